@@ -1,0 +1,68 @@
+package org.wolff.mesh.tetmesh;
+
+import java.util.List;
+
+/**
+ * A conforming tetrahedral mesh with one region label per element. Immutable; the arrays belong to it.
+ *
+ * <p>Corners 0…3 of an element satisfy (x1−x0)×(x2−x0)·(x3−x0) &gt; 0. Face i lies opposite corner i; its corners in
+ * {@link #FACES} run counter-clockwise seen from outside. Mid nodes of TET10 are nodes 4…9 on {@link #EDGES}.
+ *
+ * @param order TET4 or TET10
+ * @param xyz node coordinates in mm, {@code 3·node + axis}
+ * @param tets node numbers, {@code order.nodes()·tet + local}
+ * @param region for each tet the index into {@code regionNames}
+ * @param regionNames the parts of the model in their order; a part may have no element
+ */
+public record TetMesh(ElementOrder order, double[] xyz, int[] tets, short[] region, List<String> regionNames) {
+    /** Local corner numbers of each face, outward. */
+    public static final int[][] FACES = {{1, 2, 3}, {0, 3, 2}, {0, 1, 3}, {0, 2, 1}};
+
+    /** Local corner numbers of each edge, in the order of the mid nodes of TET10. */
+    public static final int[][] EDGES = {{0, 1}, {1, 2}, {2, 0}, {0, 3}, {1, 3}, {2, 3}};
+
+    /** Local mid nodes of each face of {@link #FACES}: on its edges 01, 12, 20. */
+    public static final int[][] FACE_MIDS = {{5, 9, 8}, {7, 9, 6}, {4, 8, 7}, {6, 5, 4}};
+
+    /** Checks the shapes. */
+    public TetMesh {
+        if (xyz.length % 3 != 0 || tets.length != region.length * order.nodes()) {
+            throw new IllegalArgumentException(
+                    "shapes do not fit: " + xyz.length + " coordinates, " + tets.length + " nodes of " + region.length + " tets");
+        }
+        regionNames = List.copyOf(regionNames);
+    }
+
+    /** Returns the number of nodes. */
+    public int nodeCount() {
+        return xyz.length / 3;
+    }
+
+    /** Returns the number of elements. */
+    public int tetCount() {
+        return region.length;
+    }
+
+    /** Returns node {@code local} of element {@code tet}. */
+    public int node(int tet, int local) {
+        return tets[order.nodes() * tet + local];
+    }
+
+    /** Returns the volume of the straight-sided element on the four corners, in mm³. */
+    public double cornerVolume(int tet) {
+        int a = 3 * node(tet, 0);
+        int b = 3 * node(tet, 1);
+        int c = 3 * node(tet, 2);
+        int d = 3 * node(tet, 3);
+        double bx = xyz[b] - xyz[a];
+        double by = xyz[b + 1] - xyz[a + 1];
+        double bz = xyz[b + 2] - xyz[a + 2];
+        double cx = xyz[c] - xyz[a];
+        double cy = xyz[c + 1] - xyz[a + 1];
+        double cz = xyz[c + 2] - xyz[a + 2];
+        double dx = xyz[d] - xyz[a];
+        double dy = xyz[d + 1] - xyz[a + 1];
+        double dz = xyz[d + 2] - xyz[a + 2];
+        return ((by * cz - bz * cy) * dx + (bz * cx - bx * cz) * dy + (bx * cy - by * cx) * dz) / 6;
+    }
+}

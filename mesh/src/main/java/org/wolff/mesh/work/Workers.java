@@ -1,0 +1,140 @@
+package org.wolff.mesh.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Threads for loops whose result does not depend on their number: the range is cut into chunks that depend on its
+ * length alone, threads take chunks in any order, and what they return is put together in the order of the chunks.
+ */
+public final class Workers implements AutoCloseable {
+    private static final int MAX_CHUNKS = 256;
+
+    private final int threads;
+    private final ExecutorService pool;
+
+    /** Starts {@code threads} ≥ 1 workers, the calling thread among them. */
+    public Workers(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads + " < 1");
+        }
+        this.threads = threads;
+        this.pool = threads == 1
+                ? null
+                : Executors.newFixedThreadPool(threads - 1, task -> {
+                    Thread thread = new Thread(task, "wolff-worker");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    /** Returns workers for every core of the machine. */
+    public static Workers ofMachine() {
+        return new Workers(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Returns the number of threads. */
+    public int threads() {
+        return threads;
+    }
+
+    /** Work on the indices from (inclusive) to (exclusive). */
+    @FunctionalInterface
+    public interface Range {
+        /** Does the work; chunks never share what they write. */
+        void run(int from, int to);
+    }
+
+    /** A sum over the indices from (inclusive) to (exclusive). */
+    @FunctionalInterface
+    public interface RangeSum {
+        /** Returns the sum over the range. */
+        double sum(int from, int to);
+    }
+
+    /** Runs {@code body} over all of 0 … n−1 in chunks of at least {@code grain} indices, and waits for the end. */
+    public void forEach(int n, int grain, Range body) {
+        int chunk = chunkSize(n, grain);
+        runChunks(chunks(n, chunk), c -> body.run(c * chunk, Math.min(n, (c + 1) * chunk)));
+    }
+
+    /** Returns the sum of {@code body} over 0 … n−1, added in the order of the chunks. */
+    public double sum(int n, int grain, RangeSum body) {
+        int chunk = chunkSize(n, grain);
+        double[] parts = new double[chunks(n, chunk)];
+        runChunks(parts.length, c -> parts[c] = body.sum(c * chunk, Math.min(n, (c + 1) * chunk)));
+        double total = 0;
+        for (double part : parts) {
+            total += part;
+        }
+        return total;
+    }
+
+    private static int chunkSize(int n, int grain) {
+        return Math.max(Math.max(1, grain), (n + MAX_CHUNKS - 1) / MAX_CHUNKS);
+    }
+
+    private static int chunks(int n, int chunk) {
+        return (n + chunk - 1) / chunk;
+    }
+
+    private interface Chunk {
+        void run(int index);
+    }
+
+    private void runChunks(int count, Chunk body) {
+        if (pool == null || count <= 1) {
+            for (int c = 0; c < count; c++) {
+                body.run(c);
+            }
+            return;
+        }
+        AtomicInteger next = new AtomicInteger();
+        Runnable loop = () -> {
+            for (int c = next.getAndIncrement(); c < count; c = next.getAndIncrement()) {
+                body.run(c);
+            }
+        };
+        List<Future<?>> others = new ArrayList<>();
+        for (int t = 1; t < Math.min(threads, count); t++) {
+            others.add(pool.submit(loop));
+        }
+        try {
+            loop.run();
+        } finally {
+            for (Future<?> other : others) {
+                await(other);
+            }
+        }
+    }
+
+    private static void await(Future<?> other) {
+        try {
+            other.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (failed.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.wolff.solver.analysis;
+
+import java.util.List;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.solver.boundary.LoadCase;
+import org.wolff.solver.boundary.Support;
+
+/**
+ * Everything that decides the answer, in mm, N, MPa, tonne.
+ *
+ * @param name of the case
+ * @param parts in order; later ones win where they overlap
+ * @param meshSize edge length of the lattice, mm
+ * @param order element order
+ * @param supports at least one
+ * @param loadCases at least one
+ * @param inputs files that were read
+ * @param warnings what the reader of the case noticed, for the results
+ */
+public record Model(
+        String name,
+        List<Part> parts,
+        double meshSize,
+        ElementOrder order,
+        List<Support> supports,
+        List<LoadCase> loadCases,
+        List<InputFile> inputs,
+        List<String> warnings) {
+    /** Copies the lists. */
+    public Model {
+        parts = List.copyOf(parts);
+        supports = List.copyOf(supports);
+        loadCases = List.copyOf(loadCases);
+        inputs = List.copyOf(inputs);
+        warnings = List.copyOf(warnings);
+    }
+}
