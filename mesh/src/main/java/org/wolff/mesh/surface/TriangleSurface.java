@@ -13,7 +13,8 @@ public record TriangleSurface(String name, double[] xyz, int[] triangles) {
     /** Checks shapes and vertex numbers. */
     public TriangleSurface {
         if (xyz.length % 3 != 0 || triangles.length % 3 != 0) {
-            throw new IllegalArgumentException("arrays not a multiple of three: " + xyz.length + ", " + triangles.length);
+            throw new IllegalArgumentException(
+                    "arrays not a multiple of three: " + xyz.length + ", " + triangles.length);
         }
         for (int v : triangles) {
             if (v < 0 || 3 * (long) v >= xyz.length) {

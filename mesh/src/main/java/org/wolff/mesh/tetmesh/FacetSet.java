@@ -5,7 +5,7 @@ package org.wolff.mesh.tetmesh;
  *
  * @param name what it is called in messages
  * @param tets element of each facet
- * @param faces local face (0…3) of each facet, see {@link TetMesh#FACES}
+ * @param faces local face (0…3) of each facet, see {@link TetMesh#faceCorner}
  */
 public record FacetSet(String name, int[] tets, byte[] faces) {
     /** Checks the shapes. */

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A conforming tetrahedral mesh with one region label per element. Immutable; the arrays belong to it.
  *
- * <p>Corners 0…3 of an element satisfy (x1−x0)×(x2−x0)·(x3−x0) &gt; 0. Face i lies opposite corner i; its corners in
- * {@link #FACES} run counter-clockwise seen from outside. Mid nodes of TET10 are nodes 4…9 on {@link #EDGES}.
+ * <p>Corners 0…3 of an element satisfy (x1−x0)×(x2−x0)·(x3−x0) &gt; 0. Face i lies opposite corner i; its corners
+ * ({@link #faceCorner}) run counter-clockwise seen from outside. Mid nodes of TET10 are nodes 4…9 on the edges
+ * 01, 12, 20, 03, 13, 23.
  *
  * @param order TET4 or TET10
  * @param xyz node coordinates in mm, {@code 3·node + axis}
@@ -15,22 +16,32 @@ import java.util.List;
  * @param regionNames the parts of the model in their order; a part may have no element
  */
 public record TetMesh(ElementOrder order, double[] xyz, int[] tets, short[] region, List<String> regionNames) {
-    /** Local corner numbers of each face, outward. */
-    public static final int[][] FACES = {{1, 2, 3}, {0, 3, 2}, {0, 1, 3}, {0, 2, 1}};
-
-    /** Local corner numbers of each edge, in the order of the mid nodes of TET10. */
-    public static final int[][] EDGES = {{0, 1}, {1, 2}, {2, 0}, {0, 3}, {1, 3}, {2, 3}};
-
-    /** Local mid nodes of each face of {@link #FACES}: on its edges 01, 12, 20. */
-    public static final int[][] FACE_MIDS = {{5, 9, 8}, {7, 9, 6}, {4, 8, 7}, {6, 5, 4}};
+    private static final int[][] FACES = {{1, 2, 3}, {0, 3, 2}, {0, 1, 3}, {0, 2, 1}};
+    private static final int[][] EDGES = {{0, 1}, {1, 2}, {2, 0}, {0, 3}, {1, 3}, {2, 3}};
+    private static final int[][] FACE_MIDS = {{5, 9, 8}, {7, 9, 6}, {4, 8, 7}, {6, 5, 4}};
 
     /** Checks the shapes. */
     public TetMesh {
         if (xyz.length % 3 != 0 || tets.length != region.length * order.nodes()) {
-            throw new IllegalArgumentException(
-                    "shapes do not fit: " + xyz.length + " coordinates, " + tets.length + " nodes of " + region.length + " tets");
+            throw new IllegalArgumentException("shapes do not fit: " + xyz.length + " coordinates, " + tets.length
+                    + " nodes of " + region.length + " tets");
         }
         regionNames = List.copyOf(regionNames);
+    }
+
+    /** Returns the local number of corner {@code i} (0…2) of a face (0…3), outward. */
+    public static int faceCorner(int face, int i) {
+        return FACES[face][i];
+    }
+
+    /** Returns the local number of the mid node on side {@code i} (01, 12, 20 of its corners) of a face of TET10. */
+    public static int faceMid(int face, int i) {
+        return FACE_MIDS[face][i];
+    }
+
+    /** Returns the local number of end {@code i} (0, 1) of an edge (0…5); the mid node of TET10 is 4 + edge. */
+    public static int edgeEnd(int edge, int i) {
+        return EDGES[edge][i];
     }
 
     /** Returns the number of nodes. */

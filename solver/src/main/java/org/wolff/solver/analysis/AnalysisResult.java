@@ -1,0 +1,34 @@
+package org.wolff.solver.analysis;
+
+import java.util.List;
+import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.finding.Finding;
+import org.wolff.solver.metric.Metric;
+
+/**
+ * Everything that a run found out.
+ *
+ * @param model what was asked
+ * @param mesh the mesh
+ * @param quality its quality
+ * @param materials who is made of what
+ * @param unknowns number of displacement unknowns, those held by supports not counted
+ * @param loadCases one for each load case, in order
+ * @param metrics all numbers
+ * @param findings the numbers that have limits
+ * @param warnings what a reader of the numbers must know
+ * @param phases wall time and memory by phase
+ */
+public record AnalysisResult(
+        Model model,
+        TetMesh mesh,
+        MeshQuality quality,
+        MaterialAssignment materials,
+        int unknowns,
+        List<LoadCaseResult> loadCases,
+        List<Metric> metrics,
+        List<Finding> findings,
+        List<String> warnings,
+        List<PhaseTime> phases) {}
