@@ -1,0 +1,300 @@
+package org.wolff.solver.rigid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.problem.NoSolutionException;
+import org.wolff.mesh.problem.Problem;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.Springs;
+
+/** Finds the rigid motions that nothing holds. */
+public final class RigidMotions {
+    private static final double FREE = 1e-10;
+    private static final double MOVES = 1e-6;
+    private static final int MOST_HINGED = 500;
+    private static final int SHOWN = 5;
+
+    private final TetMesh mesh;
+    private final Bodies bodies;
+    private final double[] centres;
+    private final double[] lengths;
+    private final int[] tetCounts;
+    private final int[] bodyOfNode;
+
+    private RigidMotions(TetMesh mesh) {
+        this.mesh = mesh;
+        this.bodies = new Bodies(mesh);
+        this.centres = new double[3 * bodies.count()];
+        this.lengths = new double[bodies.count()];
+        this.tetCounts = new int[bodies.count()];
+        this.bodyOfNode = new int[mesh.nodeCount()];
+        Arrays.fill(bodyOfNode, -1);
+        measure();
+    }
+
+    /**
+     * Returns the bodies that can move freely, in the order of their first elements; empty when all are held.
+     *
+     * @throws NoSolutionException if more bodies are hinged to one another than can be judged
+     */
+    public static List<FreeBody> find(TetMesh mesh, Constraints constraints, Springs springs) {
+        return new RigidMotions(mesh).freeBodies(constraints, springs);
+    }
+
+    /**
+     * Requires that nothing can move freely.
+     *
+     * @throws NoSolutionException naming the bodies that can, with their motions
+     */
+    public static void requireNone(TetMesh mesh, Constraints constraints, Springs springs) {
+        List<FreeBody> free = find(mesh, constraints, springs);
+        if (free.isEmpty()) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (FreeBody body : free.subList(0, Math.min(SHOWN, free.size()))) {
+            problems.add(Problem.of(
+                    body.toString(),
+                    "support it against this motion, or join it to a part that is held: parts are joined where they"
+                            + " share faces; touching in an edge or a point makes a hinge only"));
+        }
+        if (free.size() > SHOWN) {
+            problems.add(Problem.of(
+                    (free.size() - SHOWN) + " more bodies can move freely",
+                    "islands of a few elements come from thin or ragged parts: a smaller mesh size, or a part that"
+                            + " overlaps its neighbours more, removes them"));
+        }
+        throw new NoSolutionException(problems);
+    }
+
+    private void measure() {
+        double[] corners = new double[bodies.count()];
+        for (int pass = 0; pass < 2; pass++) {
+            for (int tet = 0; tet < mesh.tetCount(); tet++) {
+                int body = bodies.of(tet);
+                tetCounts[body] += pass;
+                for (int i = 0; i < mesh.order().nodes(); i++) {
+                    int node = mesh.node(tet, i);
+                    bodyOfNode[node] = bodyOfNode[node] < 0 ? body : bodyOfNode[node];
+                }
+                for (int i = 0; i < 4; i++) {
+                    Vector3 p = Bodies.point(mesh, mesh.node(tet, i));
+                    if (pass == 0) {
+                        centres[3 * body] += p.x();
+                        centres[3 * body + 1] += p.y();
+                        centres[3 * body + 2] += p.z();
+                        corners[body]++;
+                    } else {
+                        Vector3 arm = p.minus(centre(body));
+                        lengths[body] += arm.dot(arm);
+                    }
+                }
+            }
+            for (int i = 0; pass == 0 && i < centres.length; i++) {
+                centres[i] /= corners[i / 3];
+            }
+        }
+        for (int body = 0; body < lengths.length; body++) {
+            lengths[body] = Math.sqrt(lengths[body] / corners[body]);
+        }
+    }
+
+    private Vector3 centre(int body) {
+        return new Vector3(centres[3 * body], centres[3 * body + 1], centres[3 * body + 2]);
+    }
+
+    private List<FreeBody> freeBodies(Constraints constraints, Springs springs) {
+        DisjointSets clusters = new DisjointSets(bodies.count());
+        bodies.joints().forEach(joint -> clusters.unite(joint.bodyA(), joint.bodyB()));
+        DMatrixRMaj[] holds = holds(constraints, springs);
+        List<List<Integer>> members = new ArrayList<>();
+        int[] numbers = clusters.numbers();
+        for (int body = 0; body < bodies.count(); body++) {
+            if (numbers[body] == members.size()) {
+                members.add(new ArrayList<>());
+            }
+            members.get(numbers[body]).add(body);
+        }
+        List<DMatrixRMaj> motions = new ArrayList<>();
+        List<Integer> moving = new ArrayList<>();
+        List<List<Bodies.Joint>> joints = new ArrayList<>();
+        members.forEach(cluster -> joints.add(new ArrayList<>()));
+        bodies.joints().forEach(joint -> joints.get(numbers[joint.bodyA()]).add(joint));
+        for (int c = 0; c < members.size(); c++) {
+            freeIn(members.get(c), joints.get(c), holds, moving, motions);
+        }
+        List<TreeSet<Short>> regions = new ArrayList<>();
+        moving.forEach(body -> regions.add(new TreeSet<>()));
+        int[] order = new int[bodies.count()];
+        Arrays.fill(order, -1);
+        for (int i = 0; i < moving.size(); i++) {
+            order[moving.get(i)] = i;
+        }
+        for (int tet = 0; tet < mesh.tetCount(); tet++) {
+            if (order[bodies.of(tet)] >= 0) {
+                regions.get(order[bodies.of(tet)]).add(mesh.region()[tet]);
+            }
+        }
+        List<FreeBody> free = new ArrayList<>();
+        for (int i = 0; i < moving.size(); i++) {
+            int body = moving.get(i);
+            List<String> parts = regions.get(i).stream()
+                    .map(region -> mesh.regionNames().get(region))
+                    .toList();
+            free.add(new FreeBody(
+                    parts, tetCounts[body], centre(body), MotionText.of(motions.get(i), centre(body), lengths[body])));
+        }
+        return free;
+    }
+
+    /** Sums, per body, rᵀr over held directions and springs, as means so that many nodes weigh no more than few. */
+    private DMatrixRMaj[] holds(Constraints constraints, Springs springs) {
+        DMatrixRMaj[] holds = new DMatrixRMaj[bodies.count()];
+        int[] rows = new int[bodies.count()];
+        for (int h = 0; h < constraints.heldCount(); h++) {
+            int body = bodyOfNode[constraints.node(h)];
+            for (int which = 0; body >= 0 && which < constraints.directionCount(h); which++) {
+                Vector3 direction = new Vector3(
+                        constraints.direction(h, which, 0),
+                        constraints.direction(h, which, 1),
+                        constraints.direction(h, which, 2));
+                double[] row = row(body, constraints.node(h), direction);
+                holds[body] = holds[body] == null ? new DMatrixRMaj(6, 6) : holds[body];
+                addSquare(holds[body], row, 0, row, 0, 1);
+                rows[body]++;
+            }
+        }
+        for (int e = 0; e < springs.size(); e++) {
+            int body = bodyOfNode[springs.node(e)];
+            double trace = springs.stiffness(e, 0, 0) + springs.stiffness(e, 1, 1) + springs.stiffness(e, 2, 2);
+            if (body < 0 || trace <= 0) {
+                continue;
+            }
+            holds[body] = holds[body] == null ? new DMatrixRMaj(6, 6) : holds[body];
+            rows[body]++;
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 3; j++) {
+                    double[] left = row(body, springs.node(e), axis(i));
+                    double[] right = row(body, springs.node(e), axis(j));
+                    addSquare(holds[body], left, 0, right, 0, springs.stiffness(e, i, j) / trace);
+                }
+            }
+        }
+        for (int body = 0; body < rows.length; body++) {
+            if (rows[body] > 0) {
+                CommonOps_DDRM.scale(1.0 / rows[body], holds[body]);
+            }
+        }
+        return holds;
+    }
+
+    /** Finds the free motions of bodies that hang together by joints; adds the bodies that move, each with its own. */
+    private void freeIn(
+            List<Integer> cluster,
+            List<Bodies.Joint> joints,
+            DMatrixRMaj[] holds,
+            List<Integer> moving,
+            List<DMatrixRMaj> motions) {
+        if (cluster.size() > MOST_HINGED) {
+            throw new NoSolutionException(Problem.of(
+                    cluster.size() + " bodies hang together by single nodes or edges only, among them the body at "
+                            + MotionText.point(centre(cluster.get(0))) + " mm",
+                    "the mesh is ragged there: use a smaller mesh size, or thicker parts"));
+        }
+        int n = 6 * cluster.size();
+        DMatrixRMaj squares = new DMatrixRMaj(n, n);
+        for (int i = 0; i < cluster.size(); i++) {
+            DMatrixRMaj hold = holds[cluster.get(i)];
+            if (hold != null) {
+                CommonOps_DDRM.insert(hold, squares, 6 * i, 6 * i);
+            }
+        }
+        for (Bodies.Joint joint : joints) {
+            int a = 6 * cluster.indexOf(joint.bodyA());
+            int b = 6 * cluster.indexOf(joint.bodyB());
+            double weight = 1.0 / joint.nodes().length;
+            for (int node : joint.nodes()) {
+                for (int axis = 0; axis < 3; axis++) {
+                    double[] rowA = row(joint.bodyA(), node, axis(axis));
+                    double[] rowB = row(joint.bodyB(), node, axis(axis));
+                    addSquare(squares, rowA, a, rowA, a, weight);
+                    addSquare(squares, rowB, b, rowB, b, weight);
+                    addSquare(squares, rowA, a, rowB, b, -weight);
+                    addSquare(squares, rowB, b, rowA, a, -weight);
+                }
+            }
+        }
+        DMatrixRMaj free = nullSpace(squares);
+        for (int i = 0; i < cluster.size() && free.numCols > 0; i++) {
+            DMatrixRMaj own = columnSpace(CommonOps_DDRM.extract(free, 6 * i, 6 * i + 6, 0, free.numCols));
+            if (own.numCols > 0) {
+                moving.add(cluster.get(i));
+                motions.add(own);
+            }
+        }
+    }
+
+    /** direction·u(node) as a row over (t, ω·length) of a body. */
+    private double[] row(int body, int node, Vector3 direction) {
+        Vector3 arm = Bodies.point(mesh, node).minus(centre(body)).times(1 / lengths[body]);
+        Vector3 turn = arm.cross(direction);
+        return new double[] {direction.x(), direction.y(), direction.z(), turn.x(), turn.y(), turn.z()};
+    }
+
+    private static Vector3 axis(int axis) {
+        return new Vector3(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0);
+    }
+
+    private static void addSquare(DMatrixRMaj sum, double[] left, int row, double[] right, int column, double weight) {
+        for (int i = 0; i < 6; i++) {
+            for (int j = 0; j < 6; j++) {
+                sum.add(row + i, column + j, weight * left[i] * right[j]);
+            }
+        }
+    }
+
+    private static DMatrixRMaj nullSpace(DMatrixRMaj squares) {
+        return singularVectors(squares, false, FREE);
+    }
+
+    private static DMatrixRMaj columnSpace(DMatrixRMaj matrix) {
+        return singularVectors(matrix, true, MOVES);
+    }
+
+    /** Left singular vectors with values above a limit (largest value or 1, times tolerance), or those at or below it. */
+    private static DMatrixRMaj singularVectors(DMatrixRMaj matrix, boolean above, double tolerance) {
+        int rows = matrix.numRows;
+        SingularValueDecomposition_F64<DMatrixRMaj> svd =
+                DecompositionFactory_DDRM.svd(rows, matrix.numCols, true, false, false);
+        if (!svd.decompose(matrix.copy())) {
+            throw new IllegalStateException("no singular values");
+        }
+        DMatrixRMaj left = svd.getU(null, false);
+        double[] values = svd.getSingularValues();
+        int known = svd.numberOfSingularValues();
+        double limit = tolerance;
+        for (int i = 0; i < known; i++) {
+            limit = Math.max(limit, tolerance * values[i]);
+        }
+        List<DMatrixRMaj> columns = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            double value = i < known ? values[i] : 0;
+            if (value > limit == above) {
+                columns.add(CommonOps_DDRM.extractColumn(left, i, null));
+            }
+        }
+        DMatrixRMaj chosen = new DMatrixRMaj(rows, columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            CommonOps_DDRM.insert(columns.get(i), chosen, 0, i);
+        }
+        return chosen;
+    }
+}
