@@ -3,6 +3,7 @@ package org.wolff.materials.spelling;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What a misspelt word was probably meant to be. */
 public final class Spelling {
@@ -10,7 +11,7 @@ public final class Spelling {
 
     /**
      * Returns the candidate nearest to a word: at most a third of its letters wrong, or one a continuation of the other.
-     * Case does not count. The first of equally near ones wins.
+     * Case does not count. Of equally near ones the first of the alphabet wins.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String wanted = fold(word);
@@ -19,7 +20,7 @@ public final class Spelling {
         }
         String best = null;
         int fewest = Math.max(1, wanted.length() / 3) + 1;
-        for (String candidate : candidates) {
+        for (String candidate : new TreeSet<>(candidates)) {
             int wrong = distance(wanted, fold(candidate));
             if (wrong < fewest) {
                 fewest = wrong;
@@ -34,6 +35,7 @@ public final class Spelling {
             return Optional.empty();
         }
         return candidates.stream()
+                .sorted()
                 .filter(c -> c.length() >= 3)
                 .filter(c -> fold(c).contains(wanted) || wanted.contains(fold(c)))
                 .findFirst();
