@@ -1,0 +1,170 @@
+package org.wolff.solver.assembly;
+
+import java.util.Arrays;
+import org.wolff.mesh.problem.MemoryException;
+import org.wolff.mesh.problem.Problem;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
+
+/**
+ * Which nodes are coupled: the graph of nodes that share an element, in compressed rows with ascending columns; every
+ * row holds its diagonal. Immutable.
+ */
+public final class BlockPattern {
+    private static final int GRAIN = 512;
+
+    private final int[] rowStart;
+    private final int[] columns;
+
+    /**
+     * Finds the pattern in two passes over the nodes, count then fill.
+     *
+     * @throws MemoryException if the values would not fit into one array
+     */
+    public BlockPattern(TetMesh mesh, Workers workers) {
+        int nodes = mesh.nodeCount();
+        NodeTets around = NodeTets.of(mesh);
+        int[] counts = new int[nodes];
+        workers.forEach(nodes, GRAIN, (from, to) -> {
+            Neighbours neighbours = new Neighbours(mesh, around);
+            for (int node = from; node < to; node++) {
+                counts[node] = neighbours.gather(node);
+            }
+        });
+        this.rowStart = new int[nodes + 1];
+        long total = 0;
+        for (int node = 0; node < nodes; node++) {
+            total += counts[node];
+            if (9 * total > Integer.MAX_VALUE - 8) {
+                throw new MemoryException(Problem.of(
+                        "the stiffness matrix of " + 3L * nodes + " unknowns has more than "
+                                + (Integer.MAX_VALUE - 8) / 9 + " blocks of 3x3, the most that one array holds",
+                        "use a larger mesh size, or the element tet4"));
+            }
+            rowStart[node + 1] = (int) total;
+        }
+        this.columns = new int[(int) total];
+        workers.forEach(nodes, GRAIN, (from, to) -> {
+            Neighbours neighbours = new Neighbours(mesh, around);
+            for (int node = from; node < to; node++) {
+                int count = neighbours.gather(node);
+                neighbours.copy(columns, rowStart[node]);
+                Arrays.sort(columns, rowStart[node], rowStart[node] + count);
+            }
+        });
+    }
+
+    /** Returns the number of block rows, one per node. */
+    public int nodes() {
+        return rowStart.length - 1;
+    }
+
+    /** Returns the number of blocks. */
+    public int blocks() {
+        return columns.length;
+    }
+
+    /** Returns the position of the first block of a row; row {@code nodes()} gives the end of the last. */
+    public int rowStart(int node) {
+        return rowStart[node];
+    }
+
+    /** Returns the column (a node) of the block at a position. */
+    public int column(int position) {
+        return columns[position];
+    }
+
+    /** Returns the position of block (row, column), or a negative number where the nodes are not coupled. */
+    public int position(int row, int column) {
+        int low = rowStart[row];
+        int high = rowStart[row + 1] - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = columns[middle];
+            if (found < column) {
+                low = middle + 1;
+            } else if (found > column) {
+                high = middle - 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    /** The array of row offsets itself, for kernels. */
+    int[] rowStarts() {
+        return rowStart;
+    }
+
+    /** The array of columns itself, for kernels. */
+    int[] columns() {
+        return columns;
+    }
+
+    /** The distinct nodes around one node, in an open-addressed set. */
+    private static final class Neighbours {
+        private final int[] tets;
+        private final int width;
+        private final NodeTets around;
+        private int[] slots = new int[256];
+        private int[] found = new int[128];
+        private int count;
+
+        Neighbours(TetMesh mesh, NodeTets around) {
+            this.tets = mesh.tets();
+            this.width = mesh.order().nodes();
+            this.around = around;
+            Arrays.fill(slots, -1);
+        }
+
+        /** Collects the nodes of all elements around a node, and the node itself; returns their number. */
+        int gather(int node) {
+            Arrays.fill(slots, -1);
+            count = 0;
+            add(node);
+            for (int i = around.start()[node]; i < around.start()[node + 1]; i++) {
+                int first = around.tets()[i] * width;
+                for (int local = 0; local < width; local++) {
+                    add(tets[first + local]);
+                }
+            }
+            return count;
+        }
+
+        void copy(int[] target, int offset) {
+            System.arraycopy(found, 0, target, offset, count);
+        }
+
+        private void add(int node) {
+            int slot = slotOf(node);
+            if (slots[slot] == node) {
+                return;
+            }
+            if (count == found.length) {
+                grow();
+                slot = slotOf(node);
+            }
+            slots[slot] = node;
+            found[count++] = node;
+        }
+
+        private int slotOf(int node) {
+            int mask = slots.length - 1;
+            int slot = (node * 0x9E3779B1 >>> 7) & mask;
+            while (slots[slot] != -1 && slots[slot] != node) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
+
+        private void grow() {
+            found = Arrays.copyOf(found, 2 * found.length);
+            slots = new int[2 * slots.length];
+            Arrays.fill(slots, -1);
+            for (int i = 0; i < count; i++) {
+                slots[slotOf(found[i])] = found[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.wolff.solver.assembly;
+
+import java.util.Locale;
+import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.problem.MemoryException;
+import org.wolff.mesh.problem.NoSolutionException;
+import org.wolff.mesh.problem.Problem;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.element.ElementStiffness;
+import org.wolff.solver.element.TetElement;
+import org.wolff.solver.krylov.LinearOperator;
+
+/**
+ * The stiffness matrix in 3×3 blocks, both triangles stored, N/mm: {@code 9·position + 3·i + j} holds
+ * K(3·row + i, 3·column + j). Its product is parallel over rows and bitwise the same for any number of threads.
+ */
+public final class StiffnessMatrix implements LinearOperator {
+    private static final int GRAIN = 512;
+
+    private final BlockPattern pattern;
+    private final double[] values;
+    private final Workers workers;
+
+    /**
+     * Assembles K = Σ Kₑ + springs.
+     *
+     * @throws NoSolutionException if an element is inverted or a material not positive definite
+     * @throws MemoryException if the matrix does not fit
+     */
+    public StiffnessMatrix(TetMesh mesh, MaterialAssignment materials, Springs springs, Workers workers) {
+        ElementCheck.requirePositiveJacobians(mesh, workers);
+        double[][] laws = ElementCheck.laws(materials);
+        this.workers = workers;
+        this.pattern = new BlockPattern(mesh, workers);
+        this.values = allocate(pattern);
+        int nodes = mesh.order().nodes();
+        new ElementGroups(mesh, workers).forEach(workers, () -> {
+            ElementStiffness kernel = new ElementStiffness(TetElement.of(mesh.order()));
+            double[] element = new double[9 * nodes * nodes];
+            return tet -> {
+                kernel.compute(mesh, tet, laws[mesh.region()[tet]], element);
+                add(mesh.tets(), tet * nodes, nodes, element);
+            };
+        });
+        for (int e = 0; e < springs.size(); e++) {
+            int at = 9 * pattern.position(springs.node(e), springs.node(e));
+            for (int i = 0; i < 9; i++) {
+                values[at + i] += springs.stiffness(e, i / 3, i % 3);
+            }
+        }
+    }
+
+    /** Returns the bytes of the matrix of a pattern: values, columns and row offsets. */
+    public static long forecastBytes(BlockPattern pattern) {
+        return 76L * pattern.blocks() + 4L * pattern.nodes();
+    }
+
+    /** Returns the expected bytes of the matrix of a mesh that is not there yet, from the usual 28 and 15 blocks a row. */
+    public static long forecastBytes(ElementOrder order, long nodes) {
+        return nodes * (76L * (order == ElementOrder.TET10 ? 28 : 15) + 4);
+    }
+
+    @Override
+    public int size() {
+        return 3 * pattern.nodes();
+    }
+
+    /** Returns the pattern. */
+    public BlockPattern pattern() {
+        return pattern;
+    }
+
+    /** Returns K(3·row + i, 3·column + j) for the block at a position. */
+    public double value(int position, int i, int j) {
+        return values[9 * position + 3 * i + j];
+    }
+
+    /** Returns a copy of the diagonal blocks, row by row, {@code 9·node + 3·i + j}. */
+    public double[] diagonalBlocks() {
+        double[] diagonal = new double[9 * pattern.nodes()];
+        workers.forEach(pattern.nodes(), GRAIN, (from, to) -> {
+            for (int node = from; node < to; node++) {
+                System.arraycopy(values, 9 * pattern.position(node, node), diagonal, 9 * node, 9);
+            }
+        });
+        return diagonal;
+    }
+
+    @Override
+    public void multiply(double[] x, double[] y) {
+        int[] rowStart = pattern.rowStarts();
+        int[] columns = pattern.columns();
+        workers.forEach(pattern.nodes(), GRAIN, (from, to) -> multiplyRows(rowStart, columns, values, x, y, from, to));
+    }
+
+    private static void multiplyRows(
+            int[] rowStart, int[] columns, double[] values, double[] x, double[] y, int from, int to) {
+        for (int row = from; row < to; row++) {
+            double sum0 = 0;
+            double sum1 = 0;
+            double sum2 = 0;
+            int end = rowStart[row + 1];
+            for (int position = rowStart[row]; position < end; position++) {
+                int column = 3 * columns[position];
+                int block = 9 * position;
+                double x0 = x[column];
+                double x1 = x[column + 1];
+                double x2 = x[column + 2];
+                sum0 += values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
+                sum1 += values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
+                sum2 += values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
+            }
+            y[3 * row] = sum0;
+            y[3 * row + 1] = sum1;
+            y[3 * row + 2] = sum2;
+        }
+    }
+
+    /** The array of values itself, for {@link SupportedSystem}. */
+    double[] values() {
+        return values;
+    }
+
+    private void add(int[] tets, int first, int nodes, double[] element) {
+        int width = 3 * nodes;
+        for (int a = 0; a < nodes; a++) {
+            int row = tets[first + a];
+            for (int b = 0; b < nodes; b++) {
+                int block = 9 * pattern.position(row, tets[first + b]);
+                int from = 3 * a * width + 3 * b;
+                for (int i = 0; i < 3; i++) {
+                    values[block + 3 * i] += element[from + i * width];
+                    values[block + 3 * i + 1] += element[from + i * width + 1];
+                    values[block + 3 * i + 2] += element[from + i * width + 2];
+                }
+            }
+        }
+    }
+
+    private static double[] allocate(BlockPattern pattern) {
+        long limit = Runtime.getRuntime().maxMemory();
+        long needed = forecastBytes(pattern);
+        if (needed <= limit) {
+            try {
+                return new double[9 * pattern.blocks()];
+            } catch (OutOfMemoryError full) {
+                throw tooLarge(pattern, needed, limit, full);
+            }
+        }
+        throw tooLarge(pattern, needed, limit, null);
+    }
+
+    private static MemoryException tooLarge(BlockPattern pattern, long needed, long limit, Throwable cause) {
+        MemoryException refused = new MemoryException(Problem.of(
+                String.format(
+                        Locale.ROOT,
+                        "the stiffness matrix of %,d unknowns takes %,d MB; the heap is %,d MB with other things in it",
+                        3L * pattern.nodes(),
+                        needed >> 20,
+                        limit >> 20),
+                "use a larger mesh size, the element tet4 (about a seventh), or give Java a larger heap"));
+        if (cause != null) {
+            refused.initCause(cause);
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,107 @@
+package org.wolff.solver.element;
+
+import java.util.Arrays;
+import org.wolff.mesh.tetmesh.TetMesh;
+
+/**
+ * The stiffness Kₑ = ∫ Bᵀ C B dV of one element. A workspace: made once per thread, used for one element after another.
+ *
+ * <p>The products of gradients are summed over the points first, then contracted with the law once:
+ * <pre>
+ *   G_kl^{ab} = Σ_q w det J ∂_k N_a ∂_l N_b        K_ij^{ab} = Σ_kl C_{ik,jl} G_kl^{ab}
+ * </pre>
+ * for the pairs a ≤ b; the rest follows from Kₑ = Kₑᵀ. Zeros of the law are skipped.
+ */
+public final class ElementStiffness {
+    private static final int[][] TENSOR = {{0, 3, 5}, {3, 1, 4}, {5, 4, 2}};
+
+    private final ElementMap map;
+    private final int nodes;
+    private final int pairs;
+    private final double[] products;
+    private final double[] blocks;
+
+    /** Prepares the tables of an element with its stiffness rule. */
+    public ElementStiffness(TetElement element) {
+        this.map = new ElementMap(element, element.stiffnessRule());
+        this.nodes = element.nodes();
+        this.pairs = nodes * (nodes + 1) / 2;
+        this.products = new double[9 * pairs];
+        this.blocks = new double[9 * pairs];
+    }
+
+    /**
+     * Computes the stiffness of element {@code tet}.
+     *
+     * @param law C in MPa, 36 values row by row, symmetric, any anisotropy
+     * @param stiffness receives Kₑ in N/mm, row by row, (3·nodes)² values, row {@code 3·local + axis}
+     */
+    public void compute(TetMesh mesh, int tet, double[] law, double[] stiffness) {
+        map.moveTo(mesh, tet);
+        Arrays.fill(products, 0);
+        for (int q = 0; q < map.points(); q++) {
+            addProducts(map.at(q), map.gradients());
+        }
+        Arrays.fill(blocks, 0);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                for (int k = 0; k < 3; k++) {
+                    for (int l = 0; l < 3; l++) {
+                        double c = law[6 * TENSOR[i][k] + TENSOR[j][l]];
+                        if (c != 0) {
+                            contract(c, (3 * k + l) * pairs, (3 * i + j) * pairs);
+                        }
+                    }
+                }
+            }
+        }
+        expand(stiffness);
+    }
+
+    private void addProducts(double volume, double[] g) {
+        int pair = 0;
+        for (int a = 0; a < nodes; a++) {
+            double ax = volume * g[3 * a];
+            double ay = volume * g[3 * a + 1];
+            double az = volume * g[3 * a + 2];
+            for (int b = a; b < nodes; b++) {
+                double bx = g[3 * b];
+                double by = g[3 * b + 1];
+                double bz = g[3 * b + 2];
+                products[pair] += ax * bx;
+                products[pair + pairs] += ax * by;
+                products[pair + 2 * pairs] += ax * bz;
+                products[pair + 3 * pairs] += ay * bx;
+                products[pair + 4 * pairs] += ay * by;
+                products[pair + 5 * pairs] += ay * bz;
+                products[pair + 6 * pairs] += az * bx;
+                products[pair + 7 * pairs] += az * by;
+                products[pair + 8 * pairs] += az * bz;
+                pair++;
+            }
+        }
+    }
+
+    private void contract(double c, int from, int to) {
+        for (int pair = 0; pair < pairs; pair++) {
+            blocks[to + pair] += c * products[from + pair];
+        }
+    }
+
+    private void expand(double[] stiffness) {
+        int width = 3 * nodes;
+        int pair = 0;
+        for (int a = 0; a < nodes; a++) {
+            for (int b = a; b < nodes; b++) {
+                for (int i = 0; i < 3; i++) {
+                    for (int j = 0; j < 3; j++) {
+                        double value = blocks[(3 * i + j) * pairs + pair];
+                        stiffness[(3 * a + i) * width + 3 * b + j] = value;
+                        stiffness[(3 * b + j) * width + 3 * a + i] = value;
+                    }
+                }
+                pair++;
+            }
+        }
+    }
+}
