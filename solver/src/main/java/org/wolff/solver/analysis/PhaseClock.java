@@ -22,7 +22,8 @@ final class PhaseClock {
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         T result = work.get();
-        long peak = heapPools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
+        long peak =
+                heapPools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
         phases.add(new PhaseTime(phase, (System.nanoTime() - start) * 1e-9, peak));
         return result;
     }

@@ -136,22 +136,4 @@ final class SurfaceTraction {
             }
         }
     }
-
-    /** Adds the outward area vectors ∫ N_a n dA to {@code normals}, {@code 3·node + axis}, mm². */
-    void addNodalNormals(double[] normals) {
-        double third = 1.0 / 3;
-        int[] numbers = new int[element.nodes()];
-        double[] areas = new double[3 * FacetElement.POINTS];
-        for (int facet = 0; facet < facets.size(); facet++) {
-            element.nodesOf(mesh, facets.tets()[facet], facets.faces()[facet], numbers);
-            element.areaVectors(mesh, numbers, areas);
-            for (int number : numbers) {
-                for (int q = 0; q < FacetElement.POINTS; q++) {
-                    for (int axis = 0; axis < 3; axis++) {
-                        normals[3 * number + axis] += third * areas[3 * q + axis];
-                    }
-                }
-            }
-        }
-    }
 }

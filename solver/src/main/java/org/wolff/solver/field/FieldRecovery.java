@@ -107,7 +107,8 @@ public final class FieldRecovery {
             for (int p = from; p < to; p++) {
                 System.arraycopy(u, 3 * points.node()[p], displacement, 3 * p, 3);
                 average(p, fields, weights, stress, strain);
-                double nu = materials.ofRegion().get(points.region()[p]).elastic().poissonsRatioForEquivalentStrain();
+                double nu =
+                        materials.ofRegion().get(points.region()[p]).elastic().poissonsRatioForEquivalentStrain();
                 vonMises[p] = Tensors.vonMises(stress, 6 * p);
                 Tensors.principal(stress, 6 * p, principal, 3 * p);
                 equivalentStrain[p] = Tensors.equivalentStrain(strain, 6 * p, nu);
