@@ -24,7 +24,7 @@ public record HangingBar(double length, double weight, IsotropicMaterial law) im
 
     @Override
     public String source() {
-        return "S. P. Timoshenko, J. N. Goodier, Theory of Elasticity, 3rd ed., McGraw-Hill 1970, art. 95";
+        return "S. P. Timoshenko, J. N. Goodier, Theory of Elasticity, 3rd ed., McGraw-Hill 1970, ch. 9";
     }
 
     @Override

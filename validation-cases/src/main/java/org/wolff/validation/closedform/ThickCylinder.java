@@ -32,7 +32,7 @@ public record ThickCylinder(double innerRadius, double outerRadius, double press
 
     @Override
     public String source() {
-        return "S. P. Timoshenko, J. N. Goodier, Theory of Elasticity, 3rd ed., McGraw-Hill 1970, art. 28";
+        return "S. P. Timoshenko, J. N. Goodier, Theory of Elasticity, 3rd ed., McGraw-Hill 1970, ch. 4";
     }
 
     @Override

@@ -31,7 +31,7 @@ public record ThickSphere(double innerRadius, double outerRadius, double pressur
 
     @Override
     public String source() {
-        return "S. P. Timoshenko, J. N. Goodier, Theory of Elasticity, 3rd ed., McGraw-Hill 1970, art. 136";
+        return "S. P. Timoshenko, J. N. Goodier, Theory of Elasticity, 3rd ed., McGraw-Hill 1970, ch. 12 (spherical container)";
     }
 
     @Override
