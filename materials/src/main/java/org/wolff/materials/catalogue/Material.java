@@ -1,5 +1,6 @@
 package org.wolff.materials.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.wolff.materials.elastic.ElasticMaterial;
@@ -12,6 +13,7 @@ import org.wolff.materials.elastic.ElasticMaterial;
  * @param elastic the law
  * @param density in tonne/mm³, where known; gravity needs it
  * @param properties all numbers with their sources, those of the law among them
+ * @param fatigue stresses survived for a number of cycles; empty where none is known
  * @param notes what a reader must know, such as contradictions between sources
  */
 public record Material(
@@ -20,10 +22,41 @@ public record Material(
         ElasticMaterial elastic,
         OptionalDouble density,
         List<Property> properties,
+        List<FatigueStrength> fatigue,
         List<String> notes) {
     /** Copies the lists. */
     public Material {
         properties = List.copyOf(properties);
+        fatigue = List.copyOf(fatigue);
         notes = List.copyOf(notes);
+    }
+
+    /** A material without fatigue data. */
+    public Material(
+            String name,
+            String description,
+            ElasticMaterial elastic,
+            OptionalDouble density,
+            List<Property> properties,
+            List<String> notes) {
+        this(name, description, elastic, density, properties, List.of(), notes);
+    }
+
+    /** Returns what a reader of results must be warned of: numbers that no opened source backs, and the notes. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        List<String> unverified = properties.stream()
+                .filter(property -> !property.verified())
+                .map(Property::name)
+                .distinct()
+                .toList();
+        if (!unverified.isEmpty()) {
+            warnings.add("material " + name + ": no opened source for " + String.join(", ", unverified)
+                    + "; no verdict may rest on it");
+        }
+        for (String note : notes) {
+            warnings.add("material " + name + ": " + note);
+        }
+        return warnings;
     }
 }

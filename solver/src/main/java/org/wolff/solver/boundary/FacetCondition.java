@@ -6,7 +6,7 @@ import org.wolff.mesh.region.Region;
 /** One condition that a facet of a part's outer surface meets or not, judged at its centroid and outward normal. */
 public sealed interface FacetCondition {
     /**
-     * On a plane, to within a tolerance.
+     * On a plane, to within a tolerance, and parallel to it to within 45°.
      *
      * @param point a point of the plane, mm
      * @param normal its normal, not zero

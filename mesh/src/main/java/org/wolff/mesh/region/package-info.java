@@ -1,0 +1,15 @@
+/**
+ * Regions of space as composable values. In: triangle surfaces and parameters of primitives. Out: for any point the
+ * signed distance, its gradient, and through {@link org.wolff.mesh.region.RegionMap} the label of the part that owns
+ * it; through {@link org.wolff.mesh.region.RegionProbe} a function whose zero set is the boundary between two labels.
+ *
+ * <p>The sign decides what is inside; the size is a bound of the distance, exact for surfaces and primitives. Union,
+ * intersection and difference take min and max (R-functions of order zero; Ricci 1973), which keeps the bound and,
+ * on one side, the exact distance. Offset and shell cut at a distance and therefore ask for an operand that is exact
+ * on the side they use; anything else is refused, because a layer of the wrong thickness would not be noticed.
+ *
+ * <p>Limits: a surface with holes ends inside at a film across the hole where the distance is not zero; such a region
+ * says so ({@code isDistanceBound}) and callers search by sign. Rejected: meshing the Boolean operations of surfaces
+ * (fails on dirty input); smooth blends (not what a drawing says); sampled distance grids (inexact, large).
+ */
+package org.wolff.mesh.region;

@@ -1,0 +1,202 @@
+package org.wolff.mesh.surface;
+
+import java.util.Arrays;
+
+/**
+ * Answers how far a point is from a surface, and on which side. Immutable, for any number of threads; an answer depends
+ * on the surface and the point alone. Triangles with a coordinate that is not finite are left out.
+ *
+ * <p>Inside is where the generalized winding number exceeds ½ (Jacobson et al. 2013): holes, crossing or overlapping
+ * pieces and some flipped triangles do not disturb it. Where the edges of the surface cancel (closed, consistently
+ * wound, crossing itself or not) it is the whole number of {@link RayCrossings}, else that of {@link WindingTree}.
+ */
+public final class TriangleTree {
+    private static final double SLIVER = 1e-6;
+
+    private final BoxTree tree;
+    private final double[] corners;
+    private final int[] triangles;
+    private final boolean[] sliver;
+    private final boolean closed;
+    private final WindingTree winding;
+
+    /** Builds the tree; n log n in the number of triangles. */
+    public TriangleTree(TriangleSurface surface) {
+        int[] kept = finiteTriangles(surface);
+        if (kept.length == 0) {
+            tree = null;
+            corners = new double[0];
+            triangles = kept;
+            sliver = new boolean[0];
+            closed = true;
+            winding = null;
+            return;
+        }
+        tree = new BoxTree(boxes(surface, kept));
+        triangles = new int[kept.length];
+        corners = new double[9 * kept.length];
+        sliver = new boolean[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            triangles[i] = kept[tree.order[i]];
+            for (int c = 0; c < 3; c++) {
+                int v = surface.triangles()[3 * triangles[i] + c];
+                System.arraycopy(surface.xyz(), 3 * v, corners, 9 * i + 3 * c, 3);
+            }
+            sliver[i] = ClosestPoint.isSliver(corners, 9 * i, SLIVER);
+        }
+        closed = edgesCancel(surface, kept);
+        winding = closed ? null : new WindingTree(tree, corners);
+    }
+
+    /**
+     * Returns the generalized winding number: 1 inside a closed surface, 0 outside, between near holes; 2 where two
+     * pieces overlap, −1 inside a surface that is inside out.
+     */
+    public double windingNumber(double x, double y, double z) {
+        if (tree == null) {
+            return 0;
+        }
+        return closed ? RayCrossings.count(tree, corners, x, y, z) : winding.at(x, y, z);
+    }
+
+    /** Returns true where the winding number exceeds ½. */
+    public boolean contains(double x, double y, double z) {
+        return windingNumber(x, y, z) > 0.5;
+    }
+
+    /** Returns the distance to the nearest triangle, infinite where there is none. */
+    public double distance(double x, double y, double z) {
+        return Math.sqrt(search(x, y, z, new ClosestPoint(x, y, z)).squared);
+    }
+
+    /** Returns the distance to the nearest triangle, negative where the surface {@link #contains} the point. */
+    public double signedDistance(double x, double y, double z) {
+        double distance = distance(x, y, z);
+        return distance > 0 && contains(x, y, z) ? -distance : distance;
+    }
+
+    /**
+     * Finds the nearest triangle.
+     *
+     * @param point takes the nearest point of the surface in its first three places
+     * @return the number of the triangle in the surface, −1 where there is none (then {@code point} is left alone)
+     */
+    public int nearest(double x, double y, double z, double[] point) {
+        ClosestPoint closest = search(x, y, z, new ClosestPoint(x, y, z));
+        if (closest.triangle < 0) {
+            return -1;
+        }
+        point[0] = closest.px;
+        point[1] = closest.py;
+        point[2] = closest.pz;
+        return triangles[closest.triangle];
+    }
+
+    private ClosestPoint search(double x, double y, double z, ClosestPoint closest) {
+        if (tree == null) {
+            return closest;
+        }
+        int[] stack = new int[BoxTree.STACK];
+        double[] bound = new double[BoxTree.STACK];
+        bound[0] = tree.distanceSquared(0, x, y, z);
+        int top = 1;
+        while (top > 0) {
+            int node = stack[--top];
+            if (bound[top] >= closest.squared) {
+                continue;
+            }
+            while (tree.size[node] == 0) {
+                int near = node + 1;
+                int far = tree.link[node];
+                double nearBound = tree.distanceSquared(near, x, y, z);
+                double farBound = tree.distanceSquared(far, x, y, z);
+                if (farBound < nearBound) {
+                    int swapped = near;
+                    near = far;
+                    far = swapped;
+                    double swappedBound = nearBound;
+                    nearBound = farBound;
+                    farBound = swappedBound;
+                }
+                if (farBound < closest.squared) {
+                    stack[top] = far;
+                    bound[top++] = farBound;
+                }
+                node = near;
+                if (nearBound >= closest.squared) {
+                    break;
+                }
+            }
+            int end = tree.link[node] + tree.size[node];
+            for (int t = tree.link[node]; tree.size[node] > 0 && t < end; t++) {
+                if (sliver[t]) {
+                    closest.trySides(corners, 9 * t, t);
+                } else {
+                    closest.tryTriangle(corners, 9 * t, t);
+                }
+            }
+        }
+        return closest;
+    }
+
+    private static int[] finiteTriangles(TriangleSurface surface) {
+        int[] kept = new int[surface.triangleCount()];
+        int count = 0;
+        for (int t = 0; t < kept.length; t++) {
+            boolean finite = true;
+            for (int c = 0; c < 3; c++) {
+                int v = 3 * surface.triangles()[3 * t + c];
+                double[] xyz = surface.xyz();
+                finite &= Double.isFinite(xyz[v]) && Double.isFinite(xyz[v + 1]) && Double.isFinite(xyz[v + 2]);
+            }
+            if (finite) {
+                kept[count++] = t;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    /** Returns the boxes of some triangles, six numbers each. */
+    static double[] boxes(TriangleSurface surface, int[] kept) {
+        double[] boxes = new double[6 * kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            int t = 3 * kept[i];
+            for (int a = 0; a < 3; a++) {
+                double p = surface.xyz()[3 * surface.triangles()[t] + a];
+                double q = surface.xyz()[3 * surface.triangles()[t + 1] + a];
+                double r = surface.xyz()[3 * surface.triangles()[t + 2] + a];
+                boxes[6 * i + a] = Math.min(Math.min(p, q), r);
+                boxes[6 * i + 3 + a] = Math.max(Math.max(p, q), r);
+            }
+        }
+        return boxes;
+    }
+
+    /** Returns true where every edge is used as often in one direction as in the other; equal vertices count as one. */
+    private static boolean edgesCancel(TriangleSurface surface, int[] kept) {
+        int[] same = CoincidentVertices.identical(surface.xyz());
+        long[] uses = new long[3 * kept.length];
+        int n = 0;
+        for (int t : kept) {
+            for (int c = 0; c < 3; c++) {
+                int from = same[surface.triangles()[3 * t + c]];
+                int to = same[surface.triangles()[3 * t + (c + 1) % 3]];
+                if (from != to) {
+                    long low = Math.min(from, to);
+                    uses[n++] = (low << 32 | Math.max(from, to)) << 1 | (from < to ? 1 : 0);
+                }
+            }
+        }
+        Arrays.sort(uses, 0, n);
+        int balance = 0;
+        for (int i = 0; i < n; i++) {
+            balance += (uses[i] & 1) == 1 ? 1 : -1;
+            if (i + 1 == n || uses[i + 1] >>> 1 != uses[i] >>> 1) {
+                if (balance != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,141 @@
+package org.wolff.mesh.surface;
+
+/**
+ * The generalized winding number of any triangles by a hierarchy of dipoles: nodes far from the point are replaced by
+ * the first two terms of their Taylor expansion about the area-weighted centre, triangles of near leaves are summed
+ * exactly. Source: Barill et al. 2018, "Fast winding numbers for soups and clouds", doi 10.1145/3197517.3201337.
+ *
+ * <p>A node is far where the point lies beyond {@value #OPENING} radii of it. The error is then below 0.01 on bones and
+ * screws, and half a turn decides: a test compares with the exact sum.
+ */
+final class WindingTree {
+    private static final double OPENING = 6;
+    private static final int TERMS = 13;
+
+    private final BoxTree tree;
+    private final double[] corners;
+
+    /** For each node: centre (3), radius², area vector (3), and the symmetric moment xx, yy, zz, xy, yz, xz (6). */
+    private final double[] terms;
+
+    /** @param corners nine coordinates for each triangle, in the order of the tree's leaves */
+    WindingTree(BoxTree tree, double[] corners) {
+        this.tree = tree;
+        this.corners = corners;
+        this.terms = new double[TERMS * tree.link.length];
+        expand(0);
+    }
+
+    /** Gives a node its terms; returns its range of triangles as first and end. */
+    private int[] expand(int node) {
+        int first;
+        int end;
+        if (tree.size[node] > 0) {
+            first = tree.link[node];
+            end = first + tree.size[node];
+        } else {
+            first = expand(node + 1)[0];
+            end = expand(tree.link[node])[1];
+        }
+        int k = TERMS * node;
+        double area = 0;
+        double[] n = new double[3];
+        double[] c = new double[3];
+        for (int t = first; t < end; t++) {
+            double twice = areaVector(t, n);
+            area += twice;
+            centre(t, c);
+            for (int a = 0; a < 3; a++) {
+                terms[k + a] += twice * c[a];
+                terms[k + 4 + a] += n[a];
+            }
+        }
+        for (int a = 0; a < 3; a++) {
+            float[] box = tree.box;
+            terms[k + a] = area > 0 ? terms[k + a] / area : 0.5 * (box[6 * node + a] + (double) box[6 * node + 3 + a]);
+        }
+        for (int t = first; t < end; t++) {
+            areaVector(t, n);
+            centre(t, c);
+            for (int a = 0; a < 3; a++) {
+                c[a] -= terms[k + a];
+            }
+            terms[k + 7] += n[0] * c[0];
+            terms[k + 8] += n[1] * c[1];
+            terms[k + 9] += n[2] * c[2];
+            terms[k + 10] += n[0] * c[1] + n[1] * c[0];
+            terms[k + 11] += n[1] * c[2] + n[2] * c[1];
+            terms[k + 12] += n[0] * c[2] + n[2] * c[0];
+            for (int v = 9 * t; v < 9 * t + 9; v += 3) {
+                double dx = corners[v] - terms[k];
+                double dy = corners[v + 1] - terms[k + 1];
+                double dz = corners[v + 2] - terms[k + 2];
+                terms[k + 3] = Math.max(terms[k + 3], dx * dx + dy * dy + dz * dz);
+            }
+        }
+        return new int[] {first, end};
+    }
+
+    private void centre(int t, double[] c) {
+        for (int a = 0; a < 3; a++) {
+            c[a] = (corners[9 * t + a] + corners[9 * t + 3 + a] + corners[9 * t + 6 + a]) / 3;
+        }
+    }
+
+    /** Fills the area times the normal; returns twice the area. */
+    private double areaVector(int t, double[] n) {
+        int o = 9 * t;
+        double ux = corners[o + 3] - corners[o];
+        double uy = corners[o + 4] - corners[o + 1];
+        double uz = corners[o + 5] - corners[o + 2];
+        double vx = corners[o + 6] - corners[o];
+        double vy = corners[o + 7] - corners[o + 1];
+        double vz = corners[o + 8] - corners[o + 2];
+        n[0] = 0.5 * (uy * vz - uz * vy);
+        n[1] = 0.5 * (uz * vx - ux * vz);
+        n[2] = 0.5 * (ux * vy - uy * vx);
+        return 2 * Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
+    }
+
+    /** Returns the winding number at a point: 1 inside an outward closed surface, 0 outside. */
+    double at(double x, double y, double z) {
+        int[] stack = new int[BoxTree.STACK];
+        int top = 1;
+        double sum = 0;
+        while (top > 0) {
+            int node = stack[--top];
+            int k = TERMS * node;
+            double rx = terms[k] - x;
+            double ry = terms[k + 1] - y;
+            double rz = terms[k + 2] - z;
+            double r2 = rx * rx + ry * ry + rz * rz;
+            if (r2 > OPENING * OPENING * terms[k + 3]) {
+                // ∫ n·r/r³ dA ≈ N·r/r³ + Σ Cij (δij/r³ − 3 ri rj/r⁵)
+                double r = Math.sqrt(r2);
+                double cube = 1 / (r2 * r);
+                double quadratic = terms[k + 7] * rx * rx
+                        + terms[k + 8] * ry * ry
+                        + terms[k + 9] * rz * rz
+                        + terms[k + 10] * rx * ry
+                        + terms[k + 11] * ry * rz
+                        + terms[k + 12] * rx * rz;
+                sum += cube
+                        * (terms[k + 4] * rx
+                                + terms[k + 5] * ry
+                                + terms[k + 6] * rz
+                                + terms[k + 7]
+                                + terms[k + 8]
+                                + terms[k + 9]
+                                - 3 * quadratic / r2);
+            } else if (tree.size[node] > 0) {
+                for (int t = tree.link[node]; t < tree.link[node] + tree.size[node]; t++) {
+                    sum += SolidAngle.of(corners, 9 * t, x, y, z);
+                }
+            } else {
+                stack[top++] = tree.link[node];
+                stack[top++] = node + 1;
+            }
+        }
+        return sum / (4 * Math.PI);
+    }
+}

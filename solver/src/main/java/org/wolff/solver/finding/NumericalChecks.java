@@ -1,0 +1,71 @@
+package org.wolff.solver.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.krylov.Convergence;
+import org.wolff.solver.metric.Balance;
+
+/**
+ * Checks that every run must pass before any of its numbers means anything: the residual, the balances of force,
+ * moment and energy, and the shape of the elements.
+ */
+public final class NumericalChecks {
+    /** Largest error of a balance, relative to the loads or the work. */
+    public static final double BALANCE_LIMIT = 1e-6;
+
+    /** Smallest dihedral angle of an element, degrees. */
+    public static final double DIHEDRAL_LIMIT = 10;
+
+    private static final String SOURCE = "wolff, docs/theory.md, checks of every run";
+
+    private NumericalChecks() {}
+
+    /** Judges the mesh. */
+    public static List<Finding> mesh(MeshQuality quality) {
+        return List.of(new Finding(
+                "mesh.min-dihedral",
+                quality.minDihedral() >= DIHEDRAL_LIMIT ? Verdict.PASS : Verdict.FAIL,
+                quality.minDihedral(),
+                DIHEDRAL_LIMIT,
+                "deg",
+                String.format(Locale.ROOT, "the smallest dihedral angle of the mesh is %.1f°", quality.minDihedral()),
+                SOURCE));
+    }
+
+    /**
+     * Judges the solve of one load case.
+     *
+     * @param tolerance relative residual that was asked for
+     */
+    public static List<Finding> solve(String loadCase, Convergence convergence, Balance balance, double tolerance) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(atMost(
+                "solve.residual",
+                convergence.relativeResidual(),
+                tolerance,
+                "residual of the equations relative to the load, load case '" + loadCase + "'"));
+        findings.add(atMost(
+                "balance.force",
+                balance.forceError(),
+                BALANCE_LIMIT,
+                "loads and reactions cancel, load case '" + loadCase + "'"));
+        findings.add(atMost(
+                "balance.moment",
+                balance.momentError(),
+                BALANCE_LIMIT,
+                "moments of loads and reactions cancel, load case '" + loadCase + "'"));
+        findings.add(atMost(
+                "balance.energy",
+                balance.energyError(),
+                BALANCE_LIMIT,
+                "work of the loads is the strain energy, load case '" + loadCase + "'"));
+        return List.copyOf(findings);
+    }
+
+    private static Finding atMost(String id, double value, double limit, String message) {
+        return new Finding(id, value <= limit ? Verdict.PASS : Verdict.FAIL, value, limit, "1", message, SOURCE);
+    }
+}
