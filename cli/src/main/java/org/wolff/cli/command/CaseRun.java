@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.wolff.cli.progress.AllOf;
+import org.wolff.cli.progress.Durations;
 import org.wolff.cli.progress.PhaseListener;
 import org.wolff.cli.progress.PlainLines;
 import org.wolff.cli.progress.RunLog;
@@ -84,6 +85,7 @@ final class CaseRun {
                 log.line("wolff " + Version.text() + ", Java " + Runtime.version() + ", threads " + threads + ", heap "
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
                 log.line(request);
+                log.line("read case: done in " + Durations.text((System.nanoTime() - start) * 1e-9));
                 attempt = attempt(model, directory, log);
             }
             if (directory.isDiscarded()) {
