@@ -1,10 +1,7 @@
 package org.wolff.validation.convergence;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.catalogue.Material;
@@ -110,7 +107,7 @@ public record ClosedFormSolve(TetMesh mesh, double[] u, ErrorNorms errors) {
     /** f_a = ∫ N_a σ n dA over the boundary. */
     private static void addTractions(ClosedForm form, TetMesh mesh, double[] f) {
         FacetElement element = new FacetElement(mesh.order());
-        FacetSet outer = outerFacets(mesh);
+        FacetSet outer = Boundary.of(mesh);
         int[] numbers = new int[element.nodes()];
         double[] areas = new double[3 * FacetElement.POINTS];
         double[] positions = new double[3 * FacetElement.POINTS];
@@ -132,28 +129,6 @@ public record ClosedFormSolve(TetMesh mesh, double[] u, ErrorNorms errors) {
                 }
             }
         }
-    }
-
-    /** Returns the faces that one element alone has. */
-    private static FacetSet outerFacets(TetMesh mesh) {
-        Map<List<Integer>, Integer> once = new HashMap<>();
-        for (int side = 0; side < 4 * mesh.tetCount(); side++) {
-            List<Integer> corners = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                corners.add(mesh.node(side / 4, TetMesh.faceCorner(side % 4, i)));
-            }
-            Collections.sort(corners);
-            if (once.remove(corners) == null) {
-                once.put(corners, side);
-            }
-        }
-        int[] sides = once.values().stream().mapToInt(side -> side).sorted().toArray();
-        byte[] faces = new byte[sides.length];
-        for (int i = 0; i < sides.length; i++) {
-            faces[i] = (byte) (sides[i] % 4);
-            sides[i] /= 4;
-        }
-        return new FacetSet("boundary", sides, faces);
     }
 
     private static void addBodyForce(Vector3 force, TetMesh mesh, double[] f) {
