@@ -48,6 +48,11 @@ public final class CommandLines {
      */
     public static CommandLine of(Pipeline pipeline, Terminal out, Terminal err) {
         CommandLine line = new CommandLine(new Root());
+        line.addSubcommand(new RunCommand(pipeline, out, err));
+        line.addSubcommand(new CheckCommand(pipeline, out));
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version()));
         line.setOut(out.writer());
         line.setErr(err.writer());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(out.hasColour() ? Ansi.ON : Ansi.OFF));

@@ -2,10 +2,12 @@ package org.wolff.cli.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 
@@ -45,6 +47,16 @@ public final class Terminal {
     /** Returns standard error as the environment describes it. */
     public static Terminal standardError() {
         return of(FileDescriptor.err, "stderr", System.getenv(), System.getProperties());
+    }
+
+    /** Returns a terminal that nobody reads: no colours, all characters. */
+    public static Terminal silent() {
+        return new Terminal(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                false,
+                false,
+                true,
+                DEFAULT_COLUMNS);
     }
 
     private static Terminal of(

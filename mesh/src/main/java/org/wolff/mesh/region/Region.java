@@ -10,7 +10,19 @@ import org.wolff.mesh.geometry.BoundingBox;
  * {@link #isExactInside()} and {@link #isExactOutside()} say so.
  */
 public sealed interface Region
-        permits Box, Sphere, Cylinder, Capsule, Cone, HalfSpace, Union, Intersection, Difference, Offset, Shell, Moved {
+        permits Box,
+                Sphere,
+                Cylinder,
+                Capsule,
+                Cone,
+                HalfSpace,
+                SurfaceRegion,
+                Union,
+                Intersection,
+                Difference,
+                Offset,
+                Shell,
+                Moved {
     /** Returns the signed distance in mm to the boundary, negative inside, or a bound of it. */
     default double signedDistance(double x, double y, double z) {
         return signedDistance(x, y, z, null);

@@ -21,6 +21,7 @@ public final class RegionMap {
     public record Named(String name, Region region) {}
 
     private final List<Named> parts;
+    private final List<BoundingBox> bounds;
 
     /**
      * Orders the regions; the last wins where they overlap.
@@ -32,6 +33,7 @@ public final class RegionMap {
         if (parts.isEmpty() || parts.size() >= Short.MAX_VALUE) {
             throw new IllegalArgumentException(parts.size() + " regions");
         }
+        this.bounds = parts.stream().map(part -> part.region().bounds()).toList();
         Set<String> seen = new HashSet<>();
         for (Named part : parts) {
             if (!seen.add(part.name())) {
@@ -60,11 +62,16 @@ public final class RegionMap {
         return parts.get(label).region();
     }
 
+    /** Returns a box that holds the region of a label; it may be infinite. */
+    public BoundingBox bounds(int label) {
+        return bounds.get(label);
+    }
+
     /** Returns a box that holds all regions; it may be infinite. */
     public BoundingBox bounds() {
         BoundingBox box = BoundingBox.EMPTY;
-        for (Named part : parts) {
-            box = box.union(part.region().bounds());
+        for (BoundingBox own : bounds) {
+            box = box.union(own);
         }
         return box;
     }

@@ -24,7 +24,7 @@ public final class RegionProbe {
         bounds = new BoundingBox[map.size()];
         for (int k = 0; k < regions.length; k++) {
             regions[k] = map.region(k);
-            bounds[k] = regions[k].bounds();
+            bounds[k] = map.bounds(k);
         }
         f = new double[regions.length];
         gradients = new double[3 * regions.length];
@@ -65,6 +65,16 @@ public final class RegionProbe {
     /** Returns g of a label here: how far, in mm, the point is from wearing it; not positive where it does. */
     public double depth(int label) {
         return signed(dominant(label), label);
+    }
+
+    /** Returns g of a label here and fills in its gradient. */
+    public double depth(int label, double[] gradient) {
+        int k = dominant(label);
+        double sign = k == label ? 1 : -1;
+        for (int i = 0; i < 3; i++) {
+            gradient[i] = sign * gradients[3 * k + i];
+        }
+        return signed(k, label);
     }
 
     /** Returns h of a pair of labels here, in mm; negative on the side of {@code a}. */

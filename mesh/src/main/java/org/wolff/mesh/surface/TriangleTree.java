@@ -1,6 +1,7 @@
 package org.wolff.mesh.surface;
 
 import java.util.Arrays;
+import org.wolff.mesh.geometry.BoundingBox;
 
 /**
  * Answers how far a point is from a surface, and on which side. Immutable, for any number of threads; an answer depends
@@ -12,6 +13,7 @@ import java.util.Arrays;
  */
 public final class TriangleTree {
     private static final double SLIVER = 1e-6;
+    private static final double ON_SURFACE = 1e-9;
 
     private final BoxTree tree;
     private final double[] corners;
@@ -73,6 +75,52 @@ public final class TriangleTree {
     public double signedDistance(double x, double y, double z) {
         double distance = distance(x, y, z);
         return distance > 0 && contains(x, y, z) ? -distance : distance;
+    }
+
+    /**
+     * Returns the signed distance and the direction in which it grows.
+     *
+     * @param gradient takes a unit vector: away from the nearest point outside and towards it inside, or the normal of
+     *     the nearest triangle where the point lies on the surface
+     */
+    public double signedDistance(double x, double y, double z, double[] gradient) {
+        ClosestPoint closest = search(x, y, z, new ClosestPoint(x, y, z));
+        double distance = Math.sqrt(closest.squared);
+        double signed = distance > 0 && contains(x, y, z) ? -distance : distance;
+        if (distance > ON_SURFACE) {
+            gradient[0] = (x - closest.px) / signed;
+            gradient[1] = (y - closest.py) / signed;
+            gradient[2] = (z - closest.pz) / signed;
+        } else {
+            normal(9 * closest.triangle, gradient);
+        }
+        return signed;
+    }
+
+    private void normal(int at, double[] n) {
+        double ux = corners[at + 3] - corners[at];
+        double uy = corners[at + 4] - corners[at + 1];
+        double uz = corners[at + 5] - corners[at + 2];
+        double vx = corners[at + 6] - corners[at];
+        double vy = corners[at + 7] - corners[at + 1];
+        double vz = corners[at + 8] - corners[at + 2];
+        double nx = uy * vz - uz * vy;
+        double ny = uz * vx - ux * vz;
+        double nz = ux * vy - uy * vx;
+        double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
+        n[0] = length > 0 ? nx / length : 1;
+        n[1] = length > 0 ? ny / length : 0;
+        n[2] = length > 0 ? nz / length : 0;
+    }
+
+    /** Returns true where every edge cancels: then the sign changes on triangles alone, never across a hole. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Returns a box that holds all triangles. */
+    public BoundingBox bounds() {
+        return BoundingBox.of(corners);
     }
 
     /**

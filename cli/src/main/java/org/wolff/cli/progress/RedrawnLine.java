@@ -1,0 +1,72 @@
+package org.wolff.cli.progress;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.wolff.cli.terminal.Terminal;
+import org.wolff.cli.terminal.Terminal.Colour;
+
+/** Progress on a terminal: one line that is redrawn; each phase leaves a line with its time behind. */
+public final class RedrawnLine implements PhaseListener {
+    private static final long LEAST_INTERVAL = 100_000_000;
+    private static final int BAR = 20;
+    private static final int NAME = 28;
+
+    private final Terminal terminal;
+    private final LongSupplier nanoseconds;
+    private final PhaseTimer clock;
+    private long drawn;
+
+    /** Draws on {@code terminal}, timed by a clock in nanoseconds. */
+    public RedrawnLine(Terminal terminal, LongSupplier nanoseconds) {
+        this.terminal = terminal;
+        this.nanoseconds = nanoseconds;
+        this.clock = new PhaseTimer(nanoseconds);
+    }
+
+    @Override
+    public synchronized void phase(String name) {
+        finishPhase();
+        clock.begin(name);
+        draw(Double.NaN, "");
+    }
+
+    @Override
+    public synchronized void step(double fraction, String detail) {
+        if (nanoseconds.getAsLong() - drawn >= LEAST_INTERVAL) {
+            draw(fraction, detail);
+        }
+    }
+
+    @Override
+    public synchronized void end() {
+        finishPhase();
+        clock.begin("");
+    }
+
+    private void finishPhase() {
+        if (!clock.phase().isEmpty()) {
+            terminal.redraw("");
+            terminal.line(terminal.in(
+                    Colour.DIM,
+                    String.format(Locale.ROOT, "%-" + NAME + "s %s", clock.phase(), Durations.text(clock.elapsed()))));
+        }
+    }
+
+    private void draw(double fraction, String detail) {
+        drawn = nanoseconds.getAsLong();
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + NAME + "s ", clock.phase()));
+        if (fraction >= 0 && fraction <= 1) {
+            int full = (int) Math.round(fraction * BAR);
+            line.append("█".repeat(full)).append("░".repeat(BAR - full));
+            line.append(String.format(Locale.ROOT, " %3.0f %%  ", 100 * fraction));
+        }
+        line.append(Durations.text(clock.elapsed()));
+        clock.left(fraction)
+                .ifPresent(
+                        left -> line.append(", ").append(Durations.text(left)).append(" left"));
+        if (!detail.isEmpty()) {
+            line.append("  ").append(detail);
+        }
+        terminal.redraw(line.toString());
+    }
+}

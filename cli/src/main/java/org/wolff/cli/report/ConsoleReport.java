@@ -1,0 +1,186 @@
+package org.wolff.cli.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wolff.cli.progress.Durations;
+import org.wolff.cli.terminal.Terminal;
+import org.wolff.cli.terminal.Terminal.Colour;
+import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.analysis.PhaseTime;
+import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.metric.Metric;
+
+/**
+ * The table at the end of a run: mesh, stresses by load case and part, balance of forces, findings, warnings, and where
+ * the files are. At most {@value #WIDTH} characters wide, units in the headings, peaks with their place in mm.
+ */
+public final class ConsoleReport {
+    /** Greatest width of a line. */
+    static final int WIDTH = 100;
+
+    private static final String ABSENT = "-";
+    private static final String INDENT = "  ";
+
+    private final Terminal terminal;
+    private final AnalysisResult result;
+    private final List<String> lines = new ArrayList<>();
+
+    private ConsoleReport(Terminal terminal, AnalysisResult result) {
+        this.terminal = terminal;
+        this.result = result;
+    }
+
+    /**
+     * Returns the lines of the table, coloured where the terminal is.
+     *
+     * @param directory where the files are, as the user would name it
+     */
+    public static List<String> lines(Terminal terminal, AnalysisResult result, RunRecord run, String directory) {
+        ConsoleReport report = new ConsoleReport(terminal, result);
+        report.head(run);
+        report.stresses();
+        report.balance();
+        report.warnings();
+        report.findings();
+        report.foot(run, directory);
+        return report.lines;
+    }
+
+    private void heading(String text) {
+        lines.add("");
+        lines.add(terminal.in(Colour.BOLD, text));
+    }
+
+    private void paragraph(String first, String text) {
+        lines.addAll(Paragraph.lines(first, text, WIDTH));
+    }
+
+    private void head(RunRecord run) {
+        lines.add(terminal.in(Colour.BOLD, result.model().name()) + "  (wolff " + run.version() + ")");
+        paragraph(
+                "mesh   ",
+                NumberText.count(result.mesh().tetCount()) + " " + result.mesh().order() + ", "
+                        + NumberText.count(result.unknowns()) + " unknowns, size "
+                        + NumberText.significant(result.model().meshSize()) + " mm, dihedral angles "
+                        + NumberText.oneDecimal(result.quality().minDihedral()) + " to "
+                        + NumberText.oneDecimal(result.quality().maxDihedral()) + " deg");
+        int iterations = 0;
+        double worst = 0;
+        for (LoadCaseResult solved : result.loadCases()) {
+            iterations += solved.convergence().iterations();
+            worst = Math.max(worst, solved.convergence().relativeResidual());
+        }
+        paragraph(
+                "solve  ",
+                result.loadCases().size() + (result.loadCases().size() == 1 ? " load case, " : " load cases, ")
+                        + NumberText.count(iterations) + " iterations, relative residual at most "
+                        + NumberText.ratio(worst));
+    }
+
+    private void stresses() {
+        Map<List<String>, Metric> byKey = new HashMap<>();
+        for (Metric metric : result.metrics()) {
+            byKey.put(List.of(metric.loadCase(), metric.part(), metric.id()), metric);
+        }
+        TextTable table = new TextTable(2);
+        table.row("", "", "von Mises", "von Mises", "eq. strain", "displacement", "peak von Mises at");
+        table.row("load case", "part", "peak MPa", "p99 MPa", "p99 1e-6", "max mm", "x y z mm");
+        for (LoadCaseResult solved : result.loadCases()) {
+            String loadCase = solved.loadCase().name();
+            for (String part : result.mesh().regionNames()) {
+                Optional<Metric> peak = find(byKey, loadCase, part, "von-mises.max");
+                table.row(
+                        loadCase,
+                        part,
+                        value(peak, 1),
+                        value(find(byKey, loadCase, part, "von-mises.p99"), 1),
+                        value(find(byKey, loadCase, part, "equivalent-strain.p99"), 1e6),
+                        value(find(byKey, loadCase, part, "displacement.max"), 1),
+                        peak.flatMap(Metric::location).map(NumberText::vector).orElse(ABSENT));
+            }
+        }
+        heading("Stress, strain and displacement (p99: 99 % of the part's volume is below)");
+        table.lines(WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+    }
+
+    private static Optional<Metric> find(Map<List<String>, Metric> byKey, String loadCase, String part, String id) {
+        return Optional.ofNullable(byKey.get(List.of(loadCase, part, id)));
+    }
+
+    private static String value(Optional<Metric> metric, double factor) {
+        return metric.map(m -> factor == 1
+                        ? NumberText.significant(m.value())
+                        : NumberText.count(Math.round(factor * m.value())))
+                .orElse(ABSENT);
+    }
+
+    private void balance() {
+        TextTable table = new TextTable(1);
+        table.row("", "loads", "reactions", "force", "energy");
+        table.row("load case", "x y z N", "x y z N", "error", "error");
+        for (LoadCaseResult solved : result.loadCases()) {
+            table.row(
+                    solved.loadCase().name(),
+                    NumberText.vector(solved.balance().appliedForce()),
+                    NumberText.vector(solved.balance().reactionForce()),
+                    NumberText.ratio(solved.balance().forceError()),
+                    NumberText.ratio(solved.balance().energyError()));
+        }
+        heading("Balance");
+        table.lines(WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+    }
+
+    private void warnings() {
+        if (!result.warnings().isEmpty()) {
+            heading("Warnings");
+            result.warnings().forEach(warning -> paragraph(INDENT + "! ", terminal.shown(warning)));
+        }
+    }
+
+    private void findings() {
+        List<Finding> all = result.findings();
+        List<Finding> open =
+                all.stream().filter(f -> f.verdict() != Verdict.PASS).toList();
+        heading("Findings");
+        for (Finding finding : open) {
+            String word = finding.verdict() == Verdict.FAIL ? "FAIL " : "NOT ASSESSABLE ";
+            String text = finding.id() + ": " + finding.message() + "; " + NumberText.significant(finding.value())
+                    + unit(finding) + ", limit " + NumberText.significant(finding.limit()) + unit(finding) + " ("
+                    + finding.source() + ")";
+            List<String> paragraph = Paragraph.lines(INDENT + word, terminal.shown(text), WIDTH);
+            Colour colour = finding.verdict() == Verdict.FAIL ? Colour.RED : Colour.YELLOW;
+            lines.add(INDENT + terminal.in(colour, word) + paragraph.get(0).substring(INDENT.length() + word.length()));
+            lines.addAll(paragraph.subList(1, paragraph.size()));
+        }
+        int passed = all.size() - open.size();
+        if (passed > 0) {
+            lines.add(INDENT + terminal.in(Colour.GREEN, "PASS ") + passed + " of " + all.size()
+                    + (open.isEmpty() ? "" : "; " + open.size() + " above did not"));
+        }
+        if (all.isEmpty()) {
+            lines.add(INDENT + "none: nothing was held against a limit");
+        }
+    }
+
+    private static String unit(Finding finding) {
+        return finding.unit().equals("1") ? "" : " " + finding.unit();
+    }
+
+    private void foot(RunRecord run, String directory) {
+        heading("Files in " + directory);
+        paragraph(INDENT, String.join(", ", run.files()));
+        StringBuilder phases = new StringBuilder();
+        for (PhaseTime phase : result.phases()) {
+            phases.append(phases.length() == 0 ? "" : ", ")
+                    .append(phase.phase())
+                    .append(' ')
+                    .append(Durations.text(phase.seconds()));
+        }
+        paragraph("time   ", Durations.text(run.seconds()) + (phases.length() == 0 ? "" : " (" + phases + ")"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.wolff.cli.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.wolff.materials.catalogue.Material;
+import org.wolff.materials.catalogue.Property;
+import org.wolff.materials.elastic.ElasticMaterial;
+import org.wolff.materials.elastic.IsotropicMaterial;
+import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.boundary.Load;
+import org.wolff.solver.boundary.Support;
+
+/** The sections of {@code results.json} about what was solved: parts, materials, supports, loads, mesh. */
+final class ModelJson {
+    private final JsonText json;
+    private final AnalysisResult result;
+
+    ModelJson(JsonText json, AnalysisResult result) {
+        this.json = json;
+        this.result = result;
+    }
+
+    void write() throws IOException {
+        json.object("model", this::model);
+        json.objects("materials", distinctMaterials(), this::material);
+        json.object("mesh", this::mesh);
+    }
+
+    private void model() throws IOException {
+        json.objects("parts", result.model().parts(), part -> {
+            json.text("name", part.name());
+            json.text("material", part.material().name());
+        });
+        json.objects("supports", result.model().supports(), support -> {
+            json.text("name", support.name());
+            restraint(support.restraint());
+        });
+        json.objects("loadCases", result.model().loadCases(), loadCase -> {
+            json.text("name", loadCase.name());
+            json.objects("loads", loadCase.loads(), this::load);
+        });
+    }
+
+    private void restraint(Support.Restraint restraint) throws IOException {
+        if (restraint instanceof Support.Fixed) {
+            json.text("type", "fixed");
+        } else if (restraint instanceof Support.Roller roller) {
+            json.text("type", "roller");
+            json.vector("direction", roller.direction());
+        } else if (restraint instanceof Support.Spring spring) {
+            json.text("type", "spring");
+            json.number("stiffness", spring.stiffness());
+            json.vector("direction", spring.direction());
+        } else {
+            throw new IllegalStateException("no words for " + restraint.getClass());
+        }
+    }
+
+    private void load(Load load) throws IOException {
+        json.text("name", load.name());
+        if (load instanceof Load.Force force) {
+            json.text("type", "force");
+            json.vector("total", force.total());
+        } else if (load instanceof Load.Pressure pressure) {
+            json.text("type", "pressure");
+            json.number("pressure", pressure.pressure());
+        } else if (load instanceof Load.Moment moment) {
+            json.text("type", "moment");
+            json.vector("moment", moment.moment());
+        } else if (load instanceof Load.Gravity gravity) {
+            json.text("type", "gravity");
+            json.vector("acceleration", gravity.acceleration());
+        } else {
+            throw new IllegalStateException("no words for " + load.getClass());
+        }
+    }
+
+    private List<Material> distinctMaterials() {
+        return result.materials().ofRegion().stream().distinct().toList();
+    }
+
+    private void material(Material material) throws IOException {
+        json.text("name", material.name());
+        json.text("description", material.description());
+        List<String> parts = new ArrayList<>();
+        for (int region = 0; region < result.materials().ofRegion().size(); region++) {
+            if (result.materials().ofRegion().get(region).equals(material)) {
+                parts.add(result.mesh().regionNames().get(region));
+            }
+        }
+        json.strings("parts", parts);
+        json.object("law", () -> law(material.elastic()));
+        json.number("density", material.density());
+        json.flag("verified", material.properties().stream().allMatch(Property::verified));
+        json.objects("properties", material.properties(), this::property);
+        json.strings("notes", material.notes());
+    }
+
+    private void law(ElasticMaterial law) throws IOException {
+        if (law instanceof IsotropicMaterial isotropic) {
+            json.text("type", "isotropic");
+            json.number("youngsModulus", isotropic.youngsModulus());
+            json.number("poissonsRatio", isotropic.poissonsRatio());
+        } else {
+            throw new IllegalStateException("no words for " + law.getClass());
+        }
+    }
+
+    private void property(Property property) throws IOException {
+        json.text("name", property.name());
+        json.number("value", property.value());
+        json.text("unit", property.unit());
+        json.number("low", property.low());
+        json.number("high", property.high());
+        json.text("source", property.source());
+        json.flag("verified", property.verified());
+        json.text("condition", property.condition());
+    }
+
+    private void mesh() throws IOException {
+        TetMesh mesh = result.mesh();
+        json.count("nodes", mesh.nodeCount());
+        json.count("tets", mesh.tetCount());
+        json.count("unknowns", result.unknowns());
+        json.text("order", mesh.order().name());
+        json.number("size", result.model().meshSize());
+        json.number("volume", result.quality().volume());
+        json.object("quality", this::quality);
+        long[] tets = new long[mesh.regionNames().size()];
+        for (short region : mesh.region()) {
+            tets[region]++;
+        }
+        json.objects("regions", IntStream.range(0, tets.length).boxed().toList(), region -> {
+            json.text("name", mesh.regionNames().get(region));
+            json.count("tets", tets[region]);
+            json.number("volume", result.quality().regionVolumes()[region]);
+        });
+    }
+
+    private void quality() throws IOException {
+        MeshQuality quality = result.quality();
+        json.number("minDihedral", quality.minDihedral());
+        json.number("maxDihedral", quality.maxDihedral());
+        json.object("dihedralHistogram", () -> {
+            json.number("binWidth", 180.0 / quality.dihedralHistogram().length);
+            json.counts("counts", quality.dihedralHistogram());
+        });
+        json.number("minMeanRatio", quality.minMeanRatio());
+        json.number("meanMeanRatio", quality.meanMeanRatio());
+        json.number("maxAspectRatio", quality.maxAspectRatio());
+        json.objects("worst", quality.worst(), worst -> {
+            json.count("tet", worst.tet());
+            json.text("region", worst.region());
+            json.vector("centroid", worst.centroid());
+            json.number("minDihedral", worst.minDihedral());
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package org.wolff.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.finding.Finding;
+import org.wolff.solver.metric.Balance;
+import org.wolff.solver.metric.Metric;
+
+/**
+ * Writes {@code results.json}. The keys are documented in {@code docs/user-guide.md} and in
+ * {@code results.schema.json}; keys may be added, and none changes its meaning without a new {@code formatVersion}.
+ */
+public final class ResultsJson {
+    /** Rises when a key changes its meaning or goes. */
+    public static final int FORMAT_VERSION = 1;
+
+    private final JsonText json;
+    private final AnalysisResult result;
+    private final RunRecord run;
+
+    private ResultsJson(JsonGenerator generator, AnalysisResult result, RunRecord run) {
+        this.json = new JsonText(generator);
+        this.result = result;
+        this.run = run;
+    }
+
+    /**
+     * Writes the results of a run.
+     *
+     * @throws IOException if the disk does not take it
+     */
+    public static void write(Path file, AnalysisResult result, RunRecord run) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                JsonGenerator generator = new JsonFactory().createGenerator(writer)) {
+            generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            new ResultsJson(generator, result, run).write();
+            generator.writeRaw('\n');
+        }
+    }
+
+    private void write() throws IOException {
+        json.object(() -> {
+            json.text("case", result.model().name());
+            json.text("version", run.version());
+            json.count("formatVersion", FORMAT_VERSION);
+            json.object("run", this::run);
+            json.objects("inputs", result.model().inputs(), input -> {
+                json.text("path", input.path());
+                json.text("sha256", input.sha256());
+            });
+            new ModelJson(json, result).write();
+            json.objects("solves", result.loadCases(), this::solve);
+            json.objects("phases", result.phases(), phase -> {
+                json.text("phase", phase.phase());
+                json.number("seconds", phase.seconds());
+                json.count("peakHeapBytes", phase.peakHeapBytes());
+            });
+            json.objects("balances", result.loadCases(), this::balance);
+            json.objects("metrics", result.metrics(), this::metric);
+            json.objects("findings", result.findings(), this::finding);
+            json.strings("warnings", result.warnings());
+        });
+    }
+
+    private void run() throws IOException {
+        json.text("started", run.started().toString());
+        json.number("seconds", run.seconds());
+        json.count("threads", run.threads());
+        json.text("java", run.java());
+        json.count("heapBytes", run.heapBytes());
+        json.strings("files", run.files());
+    }
+
+    private void solve(LoadCaseResult solved) throws IOException {
+        json.text("loadCase", solved.loadCase().name());
+        json.count("iterations", solved.convergence().iterations());
+        json.number("relativeResidual", solved.convergence().relativeResidual());
+        json.flag("converged", solved.convergence().converged());
+        json.object("seconds", () -> json.number("solve", solved.solveSeconds()));
+        json.numbers("residuals", solved.convergence().history());
+    }
+
+    private void balance(LoadCaseResult solved) throws IOException {
+        Balance balance = solved.balance();
+        json.text("loadCase", solved.loadCase().name());
+        json.vector("appliedForce", balance.appliedForce());
+        json.vector("reactionForce", balance.reactionForce());
+        json.vector("appliedMoment", balance.appliedMoment());
+        json.vector("reactionMoment", balance.reactionMoment());
+        json.number("forceError", balance.forceError());
+        json.number("momentError", balance.momentError());
+        json.number("externalWork", balance.externalWork());
+        json.number("strainEnergy", balance.strainEnergy());
+        json.number("energyError", balance.energyError());
+        json.objects("supports", balance.supports(), support -> {
+            json.text("support", support.support());
+            json.vector("force", support.force());
+            json.vector("moment", support.moment());
+        });
+    }
+
+    private void metric(Metric metric) throws IOException {
+        json.text("id", metric.id());
+        json.text("part", metric.part());
+        json.text("loadCase", metric.loadCase());
+        json.number("value", metric.value());
+        json.text("unit", metric.unit());
+        json.text("definition", metric.definition());
+        json.vector("location", metric.location());
+    }
+
+    private void finding(Finding finding) throws IOException {
+        json.text("id", finding.id());
+        json.text("verdict", word(finding.verdict()));
+        json.number("value", finding.value());
+        json.number("limit", finding.limit());
+        json.text("unit", finding.unit());
+        json.text("message", finding.message());
+        json.text("source", finding.source());
+    }
+
+    /** Returns {@code pass}, {@code fail} or {@code not-assessable}. */
+    static String word(Finding.Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

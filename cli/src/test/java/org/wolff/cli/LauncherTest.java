@@ -1,0 +1,153 @@
+package org.wolff.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a repository of its own, with scripts in the place of java and mvn that tell how they were called. */
+class LauncherTest {
+    @TempDir
+    private Path temporary;
+
+    private Path repository;
+    private Path tools;
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        assumeTrue(
+                Files.isExecutable(Path.of("/bin/bash")) || Files.isExecutable(Path.of("/usr/bin/bash")), "needs bash");
+        repository = Files.createDirectories(temporary.resolve("a repository"));
+        tools = Files.createDirectories(temporary.resolve("tools"));
+        Path launcher = Path.of(System.getProperty("wolff.root"), "wolff");
+        Files.copy(launcher, repository.resolve("wolff"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(repository.resolve("pom.xml"), "<project/>");
+        Path sources = Files.createDirectories(repository.resolve("mesh/src/main/java"));
+        Files.writeString(sources.resolve("A.java"), "class A {}");
+        script(
+                "java",
+                "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; exit 0; fi",
+                "printf '<%s>' \"$@\"",
+                "exit ${FAKE_STATUS:-0}");
+        script(
+                "mvn",
+                "echo called >>../mvn-calls",
+                "[ -z \"${FAKE_BROKEN:-}\" ] || { echo 'A.java:1: broken'; exit 1; }",
+                "sleep 0.3",
+                "mkdir -p cli/target && echo jar >cli/target/wolff.jar");
+    }
+
+    private void script(String name, String... lines) throws IOException {
+        Path file = Files.writeString(tools.resolve(name), "#!/bin/bash\n" + String.join("\n", lines) + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private record Ended(int status, String out, String err) {}
+
+    private Process start(Path launcher, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("WOLFF_"));
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().put("PATH", tools + ":/usr/bin:/bin");
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static Ended end(Process process) throws IOException, InterruptedException {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out, err);
+    }
+
+    private Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        return end(start(repository.resolve("wolff"), environment, arguments));
+    }
+
+    private long builds() throws IOException {
+        Path calls = temporary.resolve("mvn-calls");
+        return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
+    }
+
+    @Test
+    void buildsOnceAndPassesArgumentsAndStatusOn() throws IOException, InterruptedException {
+        Ended first = run(Map.of("FAKE_STATUS", "3"), "run", "my case.yaml", "");
+        assertEquals(3, first.status(), first.err());
+        assertTrue(first.err().startsWith("building wolff"), first.err());
+        assertTrue(first.out().endsWith("cli/target/wolff.jar><run><my case.yaml><>"), first.out());
+        Ended second = run(Map.of(), "--version");
+        assertEquals("", second.err());
+        assertEquals(1, builds());
+    }
+
+    @Test
+    void buildsAgainWhenASourceIsNewer() throws IOException, InterruptedException {
+        run(Map.of());
+        Path source = repository.resolve("mesh/src/main/java/A.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(1)));
+        run(Map.of());
+        assertEquals(2, builds());
+    }
+
+    @Test
+    void worksThroughLinks() throws IOException, InterruptedException {
+        Path bin = Files.createDirectories(temporary.resolve("bin"));
+        Path link = Files.createSymbolicLink(bin.resolve("wolff-here"), Path.of("../a repository/wolff"));
+        Path chain = Files.createSymbolicLink(bin.resolve("w"), link);
+        Ended ended = end(start(chain, Map.of(), "--version"));
+        assertEquals(0, ended.status(), ended.err());
+        assertTrue(ended.out().contains("a repository/cli/target/wolff.jar><--version>"), ended.out());
+    }
+
+    @Test
+    void twoFirstStartsBuildOnce() throws IOException, InterruptedException {
+        Process one = start(repository.resolve("wolff"), Map.of(), "one");
+        Process two = start(repository.resolve("wolff"), Map.of(), "two");
+        assertEquals(0, end(one).status());
+        assertEquals(0, end(two).status());
+        assertEquals(1, builds());
+    }
+
+    @Test
+    void aBuildThatDiedDoesNotBlock() throws IOException, InterruptedException {
+        Path lock = Files.createDirectories(repository.resolve("cli/target/build.lock"));
+        Files.writeString(lock.resolve("pid"), "999999999\n");
+        assertEquals(0, run(Map.of(), "x").status());
+    }
+
+    @Test
+    void aBrokenBuildShowsItsLog() throws IOException, InterruptedException {
+        Ended ended = run(Map.of("FAKE_BROKEN", "1"), "x");
+        assertEquals(70, ended.status());
+        assertTrue(ended.err().contains("A.java:1: broken") && ended.err().contains("build.log"), ended.err());
+        assertEquals(0, run(Map.of(), "x").status(), "the next start tries again");
+    }
+
+    @Test
+    void anOldJavaIsRefused() throws IOException, InterruptedException {
+        script("java", "echo 'java version \"1.8.0_392\"' >&2");
+        Ended ended = run(Map.of(), "x");
+        assertEquals(2, ended.status());
+        assertTrue(ended.err().contains("is version 8; wolff needs 17"), ended.err());
+    }
+
+    @Test
+    void heapFollowsTheMachineOrTheUser() throws IOException, InterruptedException {
+        assertTrue(run(Map.of(), "x").out().matches("(?s)<-Xmx\\d{3,8}m>.*"));
+        assertTrue(run(Map.of("WOLFF_HEAP", "1500m"), "x").out().startsWith("<-Xmx1500m>"));
+    }
+}

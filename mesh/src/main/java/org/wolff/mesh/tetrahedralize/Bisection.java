@@ -1,0 +1,170 @@
+package org.wolff.mesh.tetrahedralize;
+
+import java.util.Arrays;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.work.Workers;
+
+/**
+ * Step 7: tetrahedra are halved at their cut edges, in one order for the whole mesh: longer lattice edges first, then
+ * by key. Two tetrahedra with a common face cut it alike, because both follow the same order; no tables, any number
+ * of labels. Afterwards the vertices of a tetrahedron that are not on a boundary all wear one label: its region.
+ */
+final class Bisection {
+    private static final int BLOCK = 1 << 14;
+    private static final double CLAMP = 0.05;
+
+    private final int[] oldTets;
+    private final double[] xyz;
+    private final short[] label;
+    private final long[] keys;
+    private final int[] rank;
+    private final int firstNew;
+
+    private Bisection(Background mesh, Warp warp, Cuts cuts) {
+        oldTets = mesh.tets();
+        label = warp.label();
+        int n = 0;
+        long[] left = new long[cuts.keys().length];
+        int[] from = new int[left.length];
+        for (int e = 0; e < left.length; e++) {
+            long key = cuts.keys()[e];
+            if (label[Cuts.low(key)] != Warp.INTERFACE && label[Cuts.high(key)] != Warp.INTERFACE) {
+                from[n] = e;
+                left[n++] = key;
+            }
+        }
+        keys = Arrays.copyOf(left, n);
+        firstNew = label.length;
+        xyz = Arrays.copyOf(warp.xyz(), 3 * (firstNew + n));
+        double[] old = mesh.xyz();
+        long[] order = new long[n];
+        for (int e = 0; e < n; e++) {
+            int v = 3 * Cuts.low(keys[e]);
+            int w = 3 * Cuts.high(keys[e]);
+            double t = Math.max(CLAMP, Math.min(1 - CLAMP, cuts.fraction()[from[e]]));
+            double square = 0;
+            for (int a = 0; a < 3; a++) {
+                xyz[3 * (firstNew + e) + a] = old[v + a] + t * (old[w + a] - old[v + a]);
+                square += (old[w + a] - old[v + a]) * (old[w + a] - old[v + a]);
+            }
+            long lengthClass = Math.round(1024 * square / (mesh.h() * mesh.h()));
+            order[e] = -lengthClass << 32 | e;
+        }
+        Arrays.sort(order);
+        rank = new int[n];
+        for (int r = 0; r < n; r++) {
+            rank[(int) order[r]] = r;
+        }
+    }
+
+    /** Returns the cut mesh; tetrahedra with every vertex on a boundary take the label of their centre. */
+    static WorkMesh of(Background mesh, Warp warp, Cuts cuts, RegionMap map, Workers workers) {
+        Bisection bisection = new Bisection(mesh, warp, cuts);
+        int count = mesh.tets().length / 4;
+        int blocks = (count + BLOCK - 1) / BLOCK;
+        int[][] tets = new int[blocks][];
+        short[][] region = new short[blocks][];
+        workers.forEach(blocks, 1, (from, to) -> {
+            for (int b = from; b < to; b++) {
+                Pieces pieces = bisection.new Pieces(map);
+                for (int t = b * BLOCK; t < Math.min(count, (b + 1) * BLOCK); t++) {
+                    pieces.cut(t);
+                }
+                tets[b] = Arrays.copyOf(pieces.tets, 4 * pieces.size);
+                region[b] = Arrays.copyOf(pieces.region, pieces.size);
+            }
+        });
+        int total = 0;
+        for (short[] part : region) {
+            total = Math.addExact(total, part.length);
+        }
+        int[] allTets = new int[Math.multiplyExact(4, total)];
+        short[] allRegion = new short[total];
+        int n = 0;
+        for (int b = 0; b < blocks; b++) {
+            System.arraycopy(tets[b], 0, allTets, 4 * n, tets[b].length);
+            System.arraycopy(region[b], 0, allRegion, n, region[b].length);
+            n += region[b].length;
+        }
+        return new WorkMesh(mesh.h(), bisection.xyz, allTets, allRegion);
+    }
+
+    private short label(int v) {
+        return v >= firstNew ? Warp.INTERFACE : label[v];
+    }
+
+    /** The pieces of the tetrahedra of one block. */
+    private final class Pieces {
+        private final RegionMap map;
+        private final int[] stack = new int[4 * 64];
+        private int[] tets = new int[4 * 2 * BLOCK];
+        private short[] region = new short[2 * BLOCK];
+        private int size;
+
+        Pieces(RegionMap map) {
+            this.map = map;
+        }
+
+        void cut(int tet) {
+            System.arraycopy(oldTets, 4 * tet, stack, 0, 4);
+            int depth = 1;
+            while (depth > 0) {
+                int at = 4 * --depth;
+                int first = Integer.MAX_VALUE;
+                int edge = -1;
+                int p = -1;
+                int q = -1;
+                for (int i = 0; i < 3; i++) {
+                    for (int j = i + 1; j < 4; j++) {
+                        int e = cutEdge(stack[at + i], stack[at + j]);
+                        if (e >= 0 && rank[e] < first) {
+                            first = rank[e];
+                            edge = e;
+                            p = i;
+                            q = j;
+                        }
+                    }
+                }
+                if (edge < 0) {
+                    keep(at);
+                } else {
+                    System.arraycopy(stack, at, stack, at + 4, 4);
+                    stack[at + p] = firstNew + edge;
+                    stack[at + 4 + q] = firstNew + edge;
+                    depth += 2;
+                }
+            }
+        }
+
+        private int cutEdge(int v, int w) {
+            short a = label(v);
+            short b = label(w);
+            return a == b || a == Warp.INTERFACE || b == Warp.INTERFACE
+                    ? -1
+                    : Arrays.binarySearch(keys, Cuts.key(v, w));
+        }
+
+        private void keep(int at) {
+            if (size == region.length) {
+                region = Arrays.copyOf(region, 2 * size);
+                tets = Arrays.copyOf(tets, 8 * size);
+            }
+            System.arraycopy(stack, at, tets, 4 * size, 4);
+            short own = Warp.INTERFACE;
+            for (int i = 0; i < 4 && own == Warp.INTERFACE; i++) {
+                own = label(stack[at + i]);
+            }
+            region[size++] = own == Warp.INTERFACE ? centreLabel(at) : own;
+        }
+
+        private short centreLabel(int at) {
+            double[] c = new double[3];
+            for (int i = 0; i < 4; i++) {
+                for (int a = 0; a < 3; a++) {
+                    c[a] += 0.25 * xyz[3 * stack[at + i] + a];
+                }
+            }
+            return (short) map.label(c[0], c[1], c[2]);
+        }
+    }
+}

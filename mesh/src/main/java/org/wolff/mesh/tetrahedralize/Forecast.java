@@ -1,0 +1,103 @@
+package org.wolff.mesh.tetrahedralize;
+
+import java.util.Locale;
+import org.wolff.mesh.geometry.BoundingBox;
+import org.wolff.mesh.problem.InputException;
+import org.wolff.mesh.problem.MemoryException;
+import org.wolff.mesh.problem.Problem;
+import org.wolff.mesh.region.Region;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.ElementOrder;
+
+/** What can be known before anything large is allocated: whether the parts end, and how large the mesh will be. */
+final class Forecast {
+    /** A lattice of side h has twelve tetrahedra a cube. */
+    private static final double TETS_PER_CUBE = 12;
+
+    private static final double BYTES_PER_TET4 = 150;
+    private static final double BYTES_PER_TET10 = 260;
+    private static final double BYTES_PER_SLOT = 14;
+    private static final int SAMPLES = 24;
+
+    private Forecast() {}
+
+    static void check(RegionMap regions, double h, ElementOrder order) {
+        for (int k = 0; k < regions.size(); k++) {
+            BoundingBox box = regions.bounds(k);
+            if (!box.isEmpty() && !box.isFinite()) {
+                throw new InputException(Problem.of(
+                        "part " + regions.name(k) + " has no end: " + box,
+                        "intersect it with a box, a surface or another region that ends"));
+            }
+        }
+        BoundingBox box = regions.bounds();
+        if (box.isEmpty()) {
+            throw empty(regions, h);
+        }
+        double slots = Lattice.slots(box, h);
+        double perTet = order == ElementOrder.TET4 ? BYTES_PER_TET4 : BYTES_PER_TET10;
+        double tets = TETS_PER_CUBE * occupied(regions, box) / (h * h * h);
+        double bytes = BYTES_PER_SLOT * slots + perTet * tets;
+        double available = 0.9 * Runtime.getRuntime().maxMemory();
+        double most = Integer.MAX_VALUE / 16.0;
+        if (bytes > available || slots > most || tets > most / order.nodes()) {
+            double factor = Math.cbrt(Math.max(bytes / available, Math.max(slots / most, tets * order.nodes() / most)));
+            throw new MemoryException(Problem.of(
+                    String.format(
+                            Locale.ROOT,
+                            "a mesh of size %.3g mm would have about %.3g million elements and need about %.3g GB;"
+                                    + " %.3g GB are there",
+                            h,
+                            tets / 1e6,
+                            bytes / 1e9,
+                            available / 1e9),
+                    String.format(
+                            Locale.ROOT,
+                            "use a mesh size of %.2g mm or more, or give Java more memory",
+                            1.05 * factor * h)));
+        }
+    }
+
+    /** Returns an estimate of the volume of all parts in mm³ from a coarse lattice of points. */
+    private static double occupied(RegionMap regions, BoundingBox box) {
+        double sx = (box.maxX() - box.minX()) / SAMPLES;
+        double sy = (box.maxY() - box.minY()) / SAMPLES;
+        double sz = (box.maxZ() - box.minZ()) / SAMPLES;
+        double near = 0.5 * Math.sqrt(sx * sx + sy * sy + sz * sz);
+        double filled = 0;
+        for (int p = 0; p < SAMPLES * SAMPLES * SAMPLES; p++) {
+            double x = box.minX() + (p % SAMPLES + 0.5) * sx;
+            double y = box.minY() + (p / SAMPLES % SAMPLES + 0.5) * sy;
+            int layer = p / (SAMPLES * SAMPLES);
+            double z = box.minZ() + (layer + 0.5) * sz;
+            double best = 0;
+            for (int k = 0; k < regions.size() && best < 1; k++) {
+                Region region = regions.region(k);
+                double d = region.signedDistance(x, y, z);
+                // a cell that the boundary may cross counts in part
+                best = Math.max(best, d <= 0 ? 1 : Math.max(0, 0.3 * (1 - d / near)));
+            }
+            filled += best;
+        }
+        return filled * sx * sy * sz;
+    }
+
+    static void checkNotEmpty(RegionMap regions, short[] labels, double h) {
+        for (short label : labels) {
+            if (label != RegionMap.OUTSIDE) {
+                return;
+            }
+        }
+        throw empty(regions, h);
+    }
+
+    private static InputException empty(RegionMap regions, double h) {
+        return new InputException(Problem.of(
+                String.format(
+                        Locale.ROOT,
+                        "no part encloses a point of the lattice at mesh size %.3g mm: %s",
+                        h,
+                        String.join(", ", regions.names())),
+                "a part is empty (regions that do not meet, an open surface), or smaller than the mesh size"));
+    }
+}

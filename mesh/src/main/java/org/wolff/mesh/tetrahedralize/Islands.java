@@ -1,0 +1,177 @@
+package org.wolff.mesh.tetrahedralize;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.TetShape;
+
+/**
+ * Step 10: a piece of a region that hangs together by faces and is smaller than half a lattice cube goes to the
+ * neighbour with which it shares the most area, unless it is all there is of its region. The same holds for pockets of
+ * outside space; those that reach the rim of the mesh stay.
+ */
+final class Islands {
+    private static final int FEW = 8;
+    private static final double SMALL = 0.5;
+    private static final int ROUNDS = 3;
+    private static final int NAMED = 5;
+
+    private final WorkMesh mesh;
+    private final RegionMap map;
+    private final FaceAdjacency faces;
+    private final int[] component;
+    private int components;
+
+    private Islands(WorkMesh mesh, RegionMap map, FaceAdjacency faces) {
+        this.mesh = mesh;
+        this.map = map;
+        this.faces = faces;
+        this.component = new int[mesh.tetCount()];
+    }
+
+    /** Relabels the islands and returns what to say about them. */
+    static List<String> remove(WorkMesh mesh, RegionMap map) {
+        FaceAdjacency faces = FaceAdjacency.of(mesh.tets(), 4, mesh.tetCount(), mesh.vertexCount());
+        List<String> told = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Islands islands = new Islands(mesh, map, faces);
+            islands.find();
+            if (islands.relabel(told) == 0) {
+                break;
+            }
+        }
+        if (told.size() > NAMED) {
+            int more = told.size() - NAMED;
+            told = new ArrayList<>(told.subList(0, NAMED));
+            told.add(more + " more such pieces");
+        }
+        return told;
+    }
+
+    private void find() {
+        Arrays.fill(component, -1);
+        int[] queue = new int[mesh.tetCount()];
+        for (int seed = 0; seed < component.length; seed++) {
+            if (component[seed] >= 0) {
+                continue;
+            }
+            int c = components++;
+            int head = 0;
+            int tail = 0;
+            queue[tail++] = seed;
+            component[seed] = c;
+            while (head < tail) {
+                int t = queue[head++];
+                for (int f = 0; f < 4; f++) {
+                    int side = faces.across(4 * t + f);
+                    if (side >= 0 && component[side >> 2] < 0 && mesh.region()[side >> 2] == mesh.region()[t]) {
+                        component[side >> 2] = c;
+                        queue[tail++] = side >> 2;
+                    }
+                }
+            }
+        }
+    }
+
+    private int relabel(List<String> told) {
+        int[] size = new int[components];
+        double[] volume = new double[components];
+        int[] label = new int[components];
+        boolean[] rim = new boolean[components];
+        for (int t = 0; t < component.length; t++) {
+            int c = component[t];
+            size[c]++;
+            volume[c] += sixVolume(t) / 6;
+            label[c] = mesh.region()[t];
+            for (int f = 0; f < 4; f++) {
+                rim[c] |= faces.across(4 * t + f) < 0;
+            }
+        }
+        int[] largest = new int[map.size()];
+        Arrays.fill(largest, -1);
+        for (int c = 0; c < components; c++) {
+            int k = label[c];
+            if (k >= 0 && (largest[k] < 0 || volume[c] > volume[largest[k]])) {
+                largest[k] = c;
+            }
+        }
+        double small = SMALL * mesh.h() * mesh.h() * mesh.h();
+        boolean[] island = new boolean[components];
+        int count = 0;
+        for (int c = 0; c < components; c++) {
+            boolean kept = label[c] >= 0 ? largest[label[c]] == c : rim[c];
+            island[c] = !kept && (size[c] < FEW || volume[c] < small);
+            count += island[c] ? 1 : 0;
+        }
+        if (count == 0) {
+            return 0;
+        }
+        int[] heir = heirs(island);
+        int changed = 0;
+        boolean[] named = new boolean[components];
+        for (int t = 0; t < component.length; t++) {
+            int c = component[t];
+            if (!island[c] || heir[c] == label[c]) {
+                continue;
+            }
+            if (!named[c]) {
+                named[c] = true;
+                changed++;
+                double[] x = mesh.xyz();
+                int v = 3 * mesh.tets()[4 * t];
+                told.add(String.format(
+                        Locale.ROOT,
+                        "a piece of %s smaller than the mesh resolves (%.3g mm³ near %.4g, %.4g, %.4g mm) went to %s",
+                        map.name(label[c]),
+                        volume[c],
+                        x[v],
+                        x[v + 1],
+                        x[v + 2],
+                        map.name(heir[c])));
+            }
+            mesh.region()[t] = (short) heir[c];
+        }
+        return changed;
+    }
+
+    /** Returns for each island the label with which it shares the most area. */
+    private int[] heirs(boolean[] island) {
+        double[][] area = new double[components][];
+        double[] n = new double[3];
+        for (int t = 0; t < component.length; t++) {
+            int c = component[t];
+            if (!island[c]) {
+                continue;
+            }
+            if (area[c] == null) {
+                area[c] = new double[map.size() + 1];
+            }
+            for (int f = 0; f < 4; f++) {
+                int side = faces.across(4 * t + f);
+                if (side >= 0 && component[side >> 2] != c) {
+                    TetShape.faceNormal(mesh.xyz(), mesh.tets(), 4 * t, f, n);
+                    area[c][mesh.region()[side >> 2] + 1] += Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
+                }
+            }
+        }
+        int[] heir = new int[components];
+        for (int c = 0; c < components; c++) {
+            if (area[c] != null) {
+                int best = 0;
+                for (int k = 1; k < area[c].length; k++) {
+                    best = area[c][k] > area[c][best] ? k : best;
+                }
+                heir[c] = best - 1;
+            }
+        }
+        return heir;
+    }
+
+    private double sixVolume(int t) {
+        int[] tets = mesh.tets();
+        return TetShape.sixVolume(mesh.xyz(), tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
+    }
+}

@@ -1,0 +1,30 @@
+package org.wolff.mesh.tetrahedralize;
+
+import java.util.List;
+import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetmesh.TetMesh;
+
+/**
+ * A finished mesh and what there is to say about it.
+ *
+ * @param mesh conforming across all regions, every element positive
+ * @param quality shape of its elements
+ * @param deviation of the vertices from the boundaries they stand for
+ * @param warnings what was lost, removed or given up, with name and place
+ */
+public record Meshing(TetMesh mesh, MeshQuality quality, Deviation deviation, List<String> warnings) {
+    /** Keeps the warnings. */
+    public Meshing {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * How far vertices lie from the place where the regions around them meet. On a smooth boundary that is rounding;
+     * it is more where three regions meet or where the shape of the elements asked for it.
+     *
+     * @param vertices on a boundary
+     * @param off how many of them lie farther off than a hundredth of the element size
+     * @param largest distance, mm
+     */
+    public record Deviation(int vertices, int off, double largest) {}
+}

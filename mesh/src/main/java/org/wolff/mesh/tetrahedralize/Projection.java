@@ -1,0 +1,115 @@
+package org.wolff.mesh.tetrahedralize;
+
+import java.util.Arrays;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.region.RegionProbe;
+
+/**
+ * Brings a point onto the place where given labels meet: the zero set of g of all of them. Two labels: Newton steps
+ * along the gradient of h. More: damped Gauss–Newton (Levenberg) on all g. Mutable, for one thread.
+ */
+final class Projection {
+    private static final int STEPS = 8;
+
+    private final RegionProbe probe;
+    private final double tolerance;
+    private final double[] gradient = new double[3];
+    private final double[] normal = new double[9];
+
+    /** The point, before and after. */
+    final double[] point = new double[3];
+
+    Projection(RegionMap map, double h) {
+        this.probe = map.probe(2 * h);
+        this.tolerance = 1e-6 * h;
+    }
+
+    /** Returns how far, in mm, {@link #point} is from the place where the labels meet. */
+    double residual(short[] labels, int at, int count) {
+        probe.look(point[0], point[1], point[2], false);
+        return worst(labels, at, count);
+    }
+
+    private double worst(short[] labels, int at, int count) {
+        double worst = 0;
+        for (int i = 0; i < count; i++) {
+            worst = Math.max(worst, Math.abs(probe.depth(labels[at + i])));
+        }
+        return worst;
+    }
+
+    /** Moves {@link #point} and returns the residual where it ends. */
+    double project(short[] labels, int at, int count) {
+        for (int step = 0; step < STEPS; step++) {
+            probe.look(point[0], point[1], point[2], true);
+            double worst = worst(labels, at, count);
+            if (worst <= tolerance) {
+                return worst;
+            }
+            boolean moved = count == 2 ? alongGradient(labels[at], labels[at + 1]) : damped(labels, at, count);
+            if (!moved) {
+                return worst;
+            }
+        }
+        return residual(labels, at, count);
+    }
+
+    /** Returns the outward normal at {@link #point} of the side of label a towards b; after a look with gradients. */
+    boolean normal(int a, int b, double[] n) {
+        probe.look(point[0], point[1], point[2], true);
+        probe.boundary(a, b, n);
+        double length = Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
+        if (length < 0.1) {
+            return false;
+        }
+        for (int i = 0; i < 3; i++) {
+            n[i] /= length;
+        }
+        return true;
+    }
+
+    private boolean alongGradient(int a, int b) {
+        double h = probe.boundary(a, b, gradient);
+        double square = gradient[0] * gradient[0] + gradient[1] * gradient[1] + gradient[2] * gradient[2];
+        if (square < 0.01) {
+            return false;
+        }
+        for (int i = 0; i < 3; i++) {
+            point[i] -= h * gradient[i] / square;
+        }
+        return true;
+    }
+
+    private boolean damped(short[] labels, int at, int count) {
+        Arrays.fill(normal, 0);
+        double bx = 0;
+        double by = 0;
+        double bz = 0;
+        for (int i = 0; i < count; i++) {
+            double g = probe.depth(labels[at + i], gradient);
+            for (int r = 0; r < 3; r++) {
+                for (int c = 0; c < 3; c++) {
+                    normal[3 * r + c] += gradient[r] * gradient[c];
+                }
+            }
+            bx += g * gradient[0];
+            by += g * gradient[1];
+            bz += g * gradient[2];
+        }
+        double damping = 1e-3 * (normal[0] + normal[4] + normal[8]);
+        if (damping == 0) {
+            return false;
+        }
+        double a = normal[0] + damping;
+        double b = normal[1];
+        double c = normal[2];
+        double d = normal[4] + damping;
+        double e = normal[5];
+        double f = normal[8] + damping;
+        double det = a * (d * f - e * e) - b * (b * f - c * e) + c * (b * e - c * d);
+        point[0] -= ((d * f - e * e) * bx + (c * e - b * f) * by + (b * e - c * d) * bz) / det;
+        point[1] -= ((c * e - b * f) * bx + (a * f - c * c) * by + (b * c - a * e) * bz) / det;
+        point[2] -= ((b * e - c * d) * bx + (b * c - a * e) * by + (a * d - b * b) * bz) / det;
+        return true;
+    }
+}

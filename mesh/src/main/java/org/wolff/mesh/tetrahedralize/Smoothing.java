@@ -1,0 +1,167 @@
+package org.wolff.mesh.tetrahedralize;
+
+import java.util.Arrays;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.TetShape;
+import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
+
+/**
+ * Step 9: vertices near boundaries move so that the worst element around them improves; none ever gets worse. The
+ * vertices are coloured so that two of a colour share no element; colours follow one another and the vertices of one
+ * colour are shared among threads, so the result does not depend on how many there are.
+ */
+final class Smoothing {
+    private static final int PASSES = 5;
+    private static final int RESCUES = 6;
+    private static final int MAX_COLOURS = 64;
+    /** In the rescue, vertices may leave their boundary by this part of h, step by step more. */
+    private static final double[] FREEDOM = {0, 0.05, 0.1, 0.15, 0.2, 0.3};
+
+    private final WorkMesh mesh;
+    private final RegionMap map;
+    private final Stars stars;
+    private final Strata strata;
+    private final Workers workers;
+
+    Smoothing(WorkMesh mesh, RegionMap map, Stars stars, Strata strata, Workers workers) {
+        this.mesh = mesh;
+        this.map = map;
+        this.stars = stars;
+        this.strata = strata;
+        this.workers = workers;
+    }
+
+    /** Runs attach and smoothing passes, and a rescue of what is left below the required angle. */
+    void run(Progress progress) {
+        double required = Gate.REQUIRED * 1.1;
+        for (int pass = 0; pass < PASSES; pass++) {
+            progress.step(pass / (double) PASSES, "pass " + (pass + 1) + " of " + PASSES);
+            attach();
+            improve(vertices(Gate.TARGET), 0);
+        }
+        for (int round = 0; round < RESCUES; round++) {
+            int[] bad = vertices(required);
+            if (bad.length == 0) {
+                break;
+            }
+            for (int repeat = 0; repeat < 2; repeat++) {
+                improve(bad, FREEDOM[round] * mesh.h());
+            }
+        }
+    }
+
+    /** Measures how far the vertices are from their boundaries. */
+    Meshing.Deviation deviation() {
+        double[] off = new double[mesh.vertexCount()];
+        workers.forEach(off.length, 256, (from, to) -> {
+            VertexMove move = new VertexMove(mesh, stars, strata, map);
+            for (int v = from; v < to; v++) {
+                off[v] = strata.count()[v] < 2 ? -1 : move.residual(v);
+            }
+        });
+        int vertices = 0;
+        int far = 0;
+        double largest = 0;
+        for (double d : off) {
+            vertices += d >= 0 ? 1 : 0;
+            far += d > 0.01 * mesh.h() ? 1 : 0;
+            largest = Math.max(largest, d);
+        }
+        return new Meshing.Deviation(vertices, far, largest);
+    }
+
+    private void attach() {
+        int n = 0;
+        int[] some = new int[mesh.vertexCount()];
+        for (int v = 0; v < some.length; v++) {
+            if (strata.count()[v] >= 2) {
+                some[n++] = v;
+            }
+        }
+        int[] boundary = Arrays.copyOf(some, n);
+        byte[] off = new byte[n];
+        workers.forEach(n, 64, (from, to) -> {
+            VertexMove move = new VertexMove(mesh, stars, strata, map);
+            for (int i = from; i < to; i++) {
+                off[i] = (byte) (move.residual(boundary[i]) > 1e-4 * mesh.h() ? 1 : 0);
+            }
+        });
+        int m = 0;
+        for (int i = 0; i < n; i++) {
+            if (off[i] == 1) {
+                some[m++] = boundary[i];
+            }
+        }
+        coloured(Arrays.copyOf(some, m), VertexMove::attach);
+    }
+
+    private void improve(int[] vertices, double freedom) {
+        coloured(vertices, (move, v) -> move.improve(v, freedom));
+    }
+
+    /** Returns the vertices of all elements whose smallest sine is below a bound, ascending. */
+    private int[] vertices(double below) {
+        byte[] marked = new byte[mesh.vertexCount()];
+        int[] tets = mesh.tets();
+        workers.forEach(mesh.tetCount(), 4096, (from, to) -> {
+            for (int t = from; t < to; t++) {
+                if (mesh.region()[t] >= 0
+                        && TetShape.minSine(mesh.xyz(), tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3])
+                                < below) {
+                    for (int i = 0; i < 4; i++) {
+                        marked[tets[4 * t + i]] = 1; // threads may race here, all to write the same
+                    }
+                }
+            }
+        });
+        int n = 0;
+        int[] list = new int[marked.length];
+        for (int v = 0; v < marked.length; v++) {
+            if (marked[v] == 1) {
+                list[n++] = v;
+            }
+        }
+        return Arrays.copyOf(list, n);
+    }
+
+    private interface Task {
+        void run(VertexMove move, int vertex);
+    }
+
+    private void coloured(int[] vertices, Task task) {
+        byte[] colour = new byte[mesh.vertexCount()];
+        Arrays.fill(colour, (byte) -1);
+        int[] size = new int[MAX_COLOURS];
+        for (int v : vertices) {
+            long taken = 0;
+            for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
+                int t = 4 * stars.tets()[s];
+                for (int i = t; i < t + 4; i++) {
+                    int c = colour[mesh.tets()[i]];
+                    taken |= c >= 0 ? 1L << c : 0;
+                }
+            }
+            int c = Long.numberOfTrailingZeros(~taken);
+            if (c < MAX_COLOURS) { // else it waits for the next pass
+                colour[v] = (byte) c;
+                size[c]++;
+            }
+        }
+        for (int c = 0; c < MAX_COLOURS && size[c] > 0; c++) {
+            int[] group = new int[size[c]];
+            int n = 0;
+            for (int v : vertices) {
+                if (colour[v] == c) {
+                    group[n++] = v;
+                }
+            }
+            workers.forEach(n, 16, (from, to) -> {
+                VertexMove move = new VertexMove(mesh, stars, strata, map);
+                for (int i = from; i < to; i++) {
+                    task.run(move, group[i]);
+                }
+            });
+        }
+    }
+}

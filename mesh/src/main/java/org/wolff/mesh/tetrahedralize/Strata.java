@@ -1,0 +1,42 @@
+package org.wolff.mesh.tetrahedralize;
+
+/**
+ * The labels that meet at each vertex: one inside a region, two on a boundary, three on a curve where three regions
+ * meet, more at a corner.
+ *
+ * @param labels {@link #MAX} places per vertex, ascending within a vertex; beyond four they are left out
+ * @param count how many labels meet at each vertex, at most {@link #MAX}
+ */
+record Strata(short[] labels, byte[] count) {
+    /** Most labels kept for a vertex. */
+    static final int MAX = 4;
+
+    static Strata of(WorkMesh mesh) {
+        short[] labels = new short[MAX * mesh.vertexCount()];
+        byte[] count = new byte[mesh.vertexCount()];
+        int[] tets = mesh.tets();
+        for (int t = 0; t < tets.length; t++) {
+            add(labels, count, tets[t], mesh.region()[t / 4]);
+        }
+        return new Strata(labels, count);
+    }
+
+    static void add(short[] labels, byte[] count, int v, short label) {
+        int n = count[v];
+        int at = MAX * v;
+        int place = n;
+        while (place > 0 && labels[at + place - 1] >= label) {
+            place--;
+        }
+        if (place < n && labels[at + place] == label || n == MAX) {
+            return;
+        }
+        System.arraycopy(labels, at + place, labels, at + place + 1, n - place);
+        labels[at + place] = label;
+        count[v]++;
+    }
+
+    short label(int v, int i) {
+        return labels[MAX * v + i];
+    }
+}

@@ -1,0 +1,212 @@
+package org.wolff.mesh.tetrahedralize;
+
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.TetShape;
+
+/**
+ * Moves one vertex at a time so that the worst element around it improves, and keeps it on the boundary where it
+ * belongs. Mutable, for one thread; vertices moved at the same time by other threads must not share an element.
+ */
+final class VertexMove {
+    /** Space outside the parts may be this much worse shaped than the parts. */
+    private static final double OUTSIDE_WEIGHT = 10;
+
+    private static final double GAIN = 1e-4;
+    private static final double[] STEPS = {0.2, 0.1, 0.05, 0.02};
+    private static final int REPEATS = 4;
+    private static final double[][] AROUND = around();
+
+    private final WorkMesh mesh;
+    private final Stars stars;
+    private final Strata strata;
+    private final Projection projection;
+    private final double onBoundary;
+    private final double[] direction = new double[3];
+    private final double[] normal = new double[3];
+    private final double[] u = new double[3];
+    private final double[] w = new double[3];
+
+    VertexMove(WorkMesh mesh, Stars stars, Strata strata, RegionMap map) {
+        this.mesh = mesh;
+        this.stars = stars;
+        this.strata = strata;
+        this.projection = new Projection(map, mesh.h());
+        this.onBoundary = 1e-4 * mesh.h();
+    }
+
+    private static double[][] around() {
+        double[][] all = new double[14][3];
+        int n = 0;
+        for (int a = 0; a < 3; a++) {
+            all[n++][a] = 1;
+            all[n++][a] = -1;
+        }
+        double s = 1 / Math.sqrt(3);
+        for (int c = 0; c < 8; c++) {
+            all[n++] = new double[] {(c & 1) == 0 ? s : -s, (c & 2) == 0 ? s : -s, (c & 4) == 0 ? s : -s};
+        }
+        return all;
+    }
+
+    /** Returns the worst sine around a vertex, or something not above {@code floor} where it is not above that. */
+    double quality(int v, double floor) {
+        double worst = Double.POSITIVE_INFINITY;
+        int[] tets = mesh.tets();
+        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
+            int t = stars.tets()[s];
+            double q = TetShape.minSine(mesh.xyz(), tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
+            if (mesh.region()[t] < 0) {
+                q = q > 0 ? OUTSIDE_WEIGHT * q : q;
+            }
+            if (q < worst) {
+                worst = q;
+                if (worst <= floor) {
+                    return worst;
+                }
+            }
+        }
+        return worst;
+    }
+
+    /** Returns how far, in mm, a vertex is from where its labels meet. */
+    double residual(int v) {
+        load(v);
+        return projection.residual(strata.labels(), Strata.MAX * v, strata.count()[v]);
+    }
+
+    /** Brings a vertex onto its boundary, or part of the way, as far as the elements around it allow. */
+    void attach(int v) {
+        if (strata.count()[v] < 2 || residual(v) <= onBoundary) {
+            return;
+        }
+        double x = mesh.xyz()[3 * v];
+        double y = mesh.xyz()[3 * v + 1];
+        double z = mesh.xyz()[3 * v + 2];
+        double before = quality(v, Double.NEGATIVE_INFINITY);
+        double off = residual(v);
+        double left = projection.project(strata.labels(), Strata.MAX * v, strata.count()[v]);
+        double[] p = projection.point;
+        double far = Math.hypot(Math.hypot(p[0] - x, p[1] - y), p[2] - z);
+        if (left >= off || far > 0.6 * mesh.h()) {
+            return;
+        }
+        double tx = p[0] - x;
+        double ty = p[1] - y;
+        double tz = p[2] - z;
+        double enough = Math.min(before, Gate.ATTACH) - 1e-12;
+        for (double part = 1; part > 0.2; part *= 0.7) {
+            place(v, x + part * tx, y + part * ty, z + part * tz);
+            if (quality(v, enough) > enough) {
+                return;
+            }
+        }
+        place(v, x, y, z);
+    }
+
+    /**
+     * Moves a vertex by a pattern search.
+     *
+     * @param freedom how far, in mm, a vertex may leave its boundary; 0 keeps it there
+     */
+    void improve(int v, double freedom) {
+        double best = quality(v, Double.NEGATIVE_INFINITY);
+        int count = strata.count()[v];
+        boolean bound = count >= 2 && freedom == 0;
+        double allowed = count < 2 ? 0 : Math.max(freedom, Math.max(residual(v), onBoundary));
+        for (double step : STEPS) {
+            for (int repeat = 0; repeat < REPEATS && best < Gate.TARGET; repeat++) {
+                double better = bound && count == 2
+                        ? slide(v, step * mesh.h(), best, allowed)
+                        : wander(v, step * mesh.h(), best, bound, count, allowed);
+                if (better <= best) {
+                    break;
+                }
+                best = better;
+            }
+        }
+    }
+
+    /** Tries eight directions in the tangent plane; returns the quality reached. */
+    private double slide(int v, double step, double best, double allowed) {
+        load(v);
+        if (!projection.normal(strata.label(v, 0), strata.label(v, 1), normal)) {
+            return best;
+        }
+        int least = Math.abs(normal[0]) <= Math.abs(normal[1]) && Math.abs(normal[0]) <= Math.abs(normal[2])
+                ? 0
+                : Math.abs(normal[1]) <= Math.abs(normal[2]) ? 1 : 2;
+        for (int a = 0; a < 3; a++) {
+            u[a] = (a == least ? 1 : 0) - normal[least] * normal[a];
+        }
+        double length = Math.sqrt(u[0] * u[0] + u[1] * u[1] + u[2] * u[2]);
+        for (int a = 0; a < 3; a++) {
+            u[a] /= length;
+        }
+        for (int a = 0; a < 3; a++) {
+            int b = (a + 1) % 3;
+            int c = (a + 2) % 3;
+            w[a] = normal[b] * u[c] - normal[c] * u[b];
+        }
+        for (int k = 0; k < 8; k++) {
+            double c = Math.cos(k * Math.PI / 4);
+            double s = Math.sin(k * Math.PI / 4);
+            for (int a = 0; a < 3; a++) {
+                direction[a] = c * u[a] + s * w[a];
+            }
+            double q = attempt(v, step, best, true, 2, allowed);
+            if (q > best) {
+                return q;
+            }
+        }
+        return best;
+    }
+
+    private double wander(int v, double step, double best, boolean bound, int count, double allowed) {
+        for (double[] d : AROUND) {
+            System.arraycopy(d, 0, direction, 0, 3);
+            double q = attempt(v, step, best, bound, count, allowed);
+            if (q > best) {
+                return q;
+            }
+        }
+        return best;
+    }
+
+    /** Tries one step; keeps it and returns the new quality, or takes it back and returns {@code best}. */
+    private double attempt(int v, double step, double best, boolean bound, int count, double allowed) {
+        double x = mesh.xyz()[3 * v];
+        double y = mesh.xyz()[3 * v + 1];
+        double z = mesh.xyz()[3 * v + 2];
+        place(v, x + step * direction[0], y + step * direction[1], z + step * direction[2]);
+        double q = quality(v, best + GAIN);
+        if (q > best + GAIN) {
+            if (count < 2) {
+                return q;
+            }
+            load(v);
+            double left = bound
+                    ? projection.project(strata.labels(), Strata.MAX * v, count)
+                    : projection.residual(strata.labels(), Strata.MAX * v, count);
+            if (left <= allowed) {
+                double[] p = projection.point;
+                place(v, p[0], p[1], p[2]);
+                q = quality(v, best + GAIN);
+                if (q > best + GAIN) {
+                    return q;
+                }
+            }
+        }
+        place(v, x, y, z);
+        return best;
+    }
+
+    private void load(int v) {
+        System.arraycopy(mesh.xyz(), 3 * v, projection.point, 0, 3);
+    }
+
+    private void place(int v, double x, double y, double z) {
+        mesh.xyz()[3 * v] = x;
+        mesh.xyz()[3 * v + 1] = y;
+        mesh.xyz()[3 * v + 2] = z;
+    }
+}
