@@ -1,0 +1,50 @@
+package org.wolff.solver.analysis;
+
+import java.util.Locale;
+import org.wolff.mesh.problem.MemoryException;
+import org.wolff.mesh.problem.Problem;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.assembly.StiffnessMatrix;
+
+/** How much memory the solve of a mesh will take, said before it is allocated. */
+final class MemoryForecast {
+    /** Vectors of the solve (right-hand sides, iterates, smoothing), in doubles an unknown. */
+    private static final int SOLVER_VECTORS = 12;
+
+    /** Vectors that each load case adds: forces, two of the solution space, and the nodal fields. */
+    private static final int CASE_VECTORS = 10;
+
+    /** Stress, strain and volume at the integration points of one element. */
+    private static final int FIELD_DOUBLES = 13;
+
+    private MemoryForecast() {}
+
+    static long bytes(TetMesh mesh, int loadCases) {
+        long unknowns = 3L * mesh.nodeCount();
+        int points = mesh.order() == ElementOrder.TET10 ? 4 : 1;
+        return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
+                + 8 * unknowns * (SOLVER_VECTORS + (long) CASE_VECTORS * loadCases)
+                + 8L * FIELD_DOUBLES * points * mesh.tetCount();
+    }
+
+    static void check(TetMesh mesh, int loadCases) {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+        long needed = bytes(mesh, loadCases);
+        if (needed > free) {
+            throw new MemoryException(Problem.of(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d unknowns need about %.1f GB to solve, and %.1f GB are free",
+                            3L * mesh.nodeCount(),
+                            needed / 1e9,
+                            free / 1e9),
+                    String.format(
+                            Locale.ROOT,
+                            "make the mesh size %.2g times larger, use element: tet4, or give wolff more memory"
+                                    + " (WOLFF_HEAP=20g)",
+                            Math.cbrt((double) needed / free) * 1.05)));
+        }
+    }
+}
