@@ -1,6 +1,8 @@
 package org.wolff.mesh.surface;
 
 import org.wolff.mesh.geometry.BoundingBox;
+import org.wolff.mesh.geometry.RigidMotion;
+import org.wolff.mesh.geometry.Vector3;
 
 /**
  * Triangles in space, as read: they may be open, flipped, doubled or crossing. Immutable; the arrays belong to it.
@@ -21,6 +23,30 @@ public record TriangleSurface(String name, double[] xyz, int[] triangles) {
                 throw new IllegalArgumentException("vertex " + v + " of " + xyz.length / 3);
             }
         }
+    }
+
+    /** Returns this surface with every coordinate times {@code factor} (positive), such as mm per unit of a file. */
+    public TriangleSurface scaled(double factor) {
+        if (!(factor > 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("scale " + factor);
+        }
+        double[] other = xyz.clone();
+        for (int i = 0; i < other.length; i++) {
+            other[i] *= factor;
+        }
+        return new TriangleSurface(name, other, triangles);
+    }
+
+    /** Returns this surface turned and shifted. */
+    public TriangleSurface moved(RigidMotion motion) {
+        double[] other = xyz.clone();
+        for (int v = 0; v < other.length; v += 3) {
+            Vector3 place = motion.apply(new Vector3(xyz[v], xyz[v + 1], xyz[v + 2]));
+            other[v] = place.x();
+            other[v + 1] = place.y();
+            other[v + 2] = place.z();
+        }
+        return new TriangleSurface(name, other, triangles);
     }
 
     /** Returns the number of vertices. */

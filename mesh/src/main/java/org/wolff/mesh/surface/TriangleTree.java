@@ -187,7 +187,8 @@ public final class TriangleTree {
         return closest;
     }
 
-    private static int[] finiteTriangles(TriangleSurface surface) {
+    /** Returns the triangles whose nine coordinates are all finite. */
+    static int[] finiteTriangles(TriangleSurface surface) {
         int[] kept = new int[surface.triangleCount()];
         int count = 0;
         for (int t = 0; t < kept.length; t++) {
@@ -223,26 +224,18 @@ public final class TriangleTree {
     /** Returns true where every edge is used as often in one direction as in the other; equal vertices count as one. */
     private static boolean edgesCancel(TriangleSurface surface, int[] kept) {
         int[] same = CoincidentVertices.identical(surface.xyz());
-        long[] uses = new long[3 * kept.length];
-        int n = 0;
-        for (int t : kept) {
-            for (int c = 0; c < 3; c++) {
-                int from = same[surface.triangles()[3 * t + c]];
-                int to = same[surface.triangles()[3 * t + (c + 1) % 3]];
-                if (from != to) {
-                    long low = Math.min(from, to);
-                    uses[n++] = (low << 32 | Math.max(from, to)) << 1 | (from < to ? 1 : 0);
-                }
-            }
+        int[] joined = new int[3 * kept.length];
+        for (int i = 0; i < joined.length; i++) {
+            joined[i] = same[surface.triangles()[3 * kept[i / 3] + i % 3]];
         }
-        Arrays.sort(uses, 0, n);
-        int balance = 0;
-        for (int i = 0; i < n; i++) {
-            balance += (uses[i] & 1) == 1 ? 1 : -1;
-            if (i + 1 == n || uses[i + 1] >>> 1 != uses[i] >>> 1) {
-                if (balance != 0) {
-                    return false;
-                }
+        SurfaceEdges edges = new SurfaceEdges(new TriangleSurface(surface.name(), surface.xyz(), joined));
+        for (int e = 0; e < edges.count(); e++) {
+            int balance = 0;
+            for (int u = edges.start[e]; u < edges.start[e + 1]; u++) {
+                balance += edges.from(edges.uses[u]) < edges.to(edges.uses[u]) ? 1 : -1;
+            }
+            if (balance != 0) {
+                return false;
             }
         }
         return true;

@@ -3,6 +3,7 @@ package org.wolff.mesh.tetrahedralize;
 import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.CurvedTet;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;

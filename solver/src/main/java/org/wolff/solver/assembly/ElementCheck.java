@@ -11,13 +11,34 @@ import org.wolff.mesh.work.Workers;
 import org.wolff.solver.element.ElementMap;
 import org.wolff.solver.element.TetElement;
 
-/** What must hold before assembly: no inverted element, every law positive definite. */
+/** What must hold before assembly: no loose node, no inverted element, every law positive definite. */
 final class ElementCheck {
     private static final int GRAIN = 1024;
 
     private ElementCheck() {}
 
-    /** Throws {@link NoSolutionException} naming the first element with det J ≤ 0 or NaN at a point of its rule. */
+    /** Throws {@link NoSolutionException} naming the first node that belongs to no element. */
+    static void requireNoLooseNodes(TetMesh mesh) {
+        boolean[] used = new boolean[mesh.nodeCount()];
+        for (int node : mesh.tets()) {
+            used[node] = true;
+        }
+        for (int node = 0; node < used.length; node++) {
+            if (!used[node]) {
+                throw new NoSolutionException(Problem.of(
+                        String.format(
+                                Locale.ROOT,
+                                "node %d at (%.4g, %.4g, %.4g) mm belongs to no element",
+                                node,
+                                mesh.xyz()[3 * node],
+                                mesh.xyz()[3 * node + 1],
+                                mesh.xyz()[3 * node + 2]),
+                        "take it out of the mesh, or add the element that it belongs to"));
+            }
+        }
+    }
+
+    /** Throws {@link NoSolutionException} naming the first element with det J ≤ 0 or NaN at a point of its rule or between its corners. */
     static void requirePositiveJacobians(TetMesh mesh, Workers workers) {
         TetElement element = TetElement.of(mesh.order());
         double inverted = workers.sum(mesh.tetCount(), GRAIN, (from, to) -> {
@@ -58,7 +79,7 @@ final class ElementCheck {
 
     private static double smallest(ElementMap map, TetMesh mesh, int tet) {
         map.moveTo(mesh, tet);
-        double smallest = Double.POSITIVE_INFINITY;
+        double smallest = 6 * mesh.cornerVolume(tet);
         for (int q = 0; q < map.points(); q++) {
             map.at(q);
             smallest = Math.min(smallest, map.determinant());

@@ -26,10 +26,11 @@ public final class StiffnessMatrix implements LinearOperator {
     /**
      * Assembles K = Σ Kₑ + springs.
      *
-     * @throws NoSolutionException if an element is inverted or a material not positive definite
+     * @throws NoSolutionException if a node is loose, an element inverted or a material not positive definite
      * @throws MemoryException if the matrix does not fit
      */
     public StiffnessMatrix(TetMesh mesh, MaterialAssignment materials, Springs springs, Workers workers) {
+        ElementCheck.requireNoLooseNodes(mesh);
         ElementCheck.requirePositiveJacobians(mesh, workers);
         double[][] laws = ElementCheck.laws(materials);
         this.workers = workers;

@@ -1,4 +1,4 @@
-package org.wolff.mesh.tetrahedralize;
+package org.wolff.mesh.tetmesh;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Judges one ten-node tetrahedron by the Bernstein coefficients of its Jacobian determinant: the determinant lies
  * between the least and the greatest of the 20 everywhere in the element. Mutable scratch, for one thread.
  */
-final class CurvedTet {
+public final class CurvedTet {
     /** Least coefficient over their mean. */
     private static final double BOUND = 0.1;
 
@@ -33,8 +33,14 @@ final class CurvedTet {
     private final double[] column = new double[36];
     private final double[] coefficient = new double[20];
 
-    /** Returns true where the determinant is nowhere below a tenth of its mean. */
-    boolean isSound(double[] x, int[] nodes, int at) {
+    /**
+     * Returns true where the determinant is nowhere below a tenth of its mean.
+     *
+     * @param x coordinates
+     * @param nodes node numbers
+     * @param at where the ten nodes of the element begin in {@code nodes}
+     */
+    public boolean isSound(double[] x, int[] nodes, int at) {
         double[] b = coefficients(x, nodes, at);
         double mean = 0;
         double least = Double.POSITIVE_INFINITY;
@@ -45,8 +51,8 @@ final class CurvedTet {
         return least > BOUND * mean && mean > 0;
     }
 
-    /** Returns the 20 coefficients; the mean is six times the volume. */
-    double[] coefficients(double[] x, int[] nodes, int at) {
+    /** Returns the 20 coefficients, overwritten by the next call; their mean is six times the volume. */
+    public double[] coefficients(double[] x, int[] nodes, int at) {
         // Bézier control points of the edges: 2 m − (p + q) / 2
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < 4; j++) {

@@ -1,0 +1,160 @@
+package org.wolff.cli.casefile;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.wolff.cli.casefile.form.FormReader;
+import org.wolff.cli.casefile.form.Value;
+import org.wolff.cli.casefile.language.CaseLanguage;
+import org.wolff.materials.catalogue.Catalogue;
+import org.wolff.materials.document.Document;
+import org.wolff.materials.document.Node;
+import org.wolff.materials.document.Problems;
+import org.wolff.materials.quantity.Dimension;
+import org.wolff.materials.quantity.Quantity;
+import org.wolff.materials.quantity.QuantityException;
+import org.wolff.materials.quantity.Units;
+import org.wolff.mesh.problem.InputException;
+import org.wolff.mesh.problem.Place;
+import org.wolff.mesh.problem.Problem;
+import org.wolff.mesh.region.Region;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.solver.analysis.InputFile;
+import org.wolff.solver.analysis.Model;
+import org.wolff.solver.analysis.Part;
+import org.wolff.solver.boundary.LoadCase;
+import org.wolff.solver.boundary.Support;
+
+/** The steps from a case file to a model. All problems of all steps are collected before any is thrown. */
+final class CaseReader {
+    private static final Pattern CASE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final double PLACEHOLDER_MASS = 0.07;
+
+    private final Path path;
+    private final Problems problems = new Problems();
+
+    CaseReader(Path path) {
+        this.path = path;
+    }
+
+    CaseFile read(Map<String, String> overrides) {
+        byte[] bytes = Document.bytes(path, problems).orElseThrow(this::failure);
+        Node file = Document.parse(path.toString(), bytes, problems).orElseThrow(this::failure);
+        Node root = new Overrides(problems).apply(file, CaseLanguage.root(), overrides);
+        Value form = new FormReader(units(root), problems)
+                .read(root, CaseLanguage.root(), "", new Place(path.toString(), 1, 1));
+        if (!(form instanceof Value.Fields fields)) {
+            throw failure();
+        }
+        SurfacesReader surfaces = new SurfacesReader(path.toAbsolutePath().getParent(), fields, problems);
+        PlaneReader planes = new PlaneReader(fields.fields("planes"), problems);
+        RegionReader regions = new RegionReader(surfaces.regions(), fields.fields("regions"), planes, problems);
+        MaterialReader materials = new MaterialReader(fields.fields("materials"), CATALOGUE, problems);
+        List<Part> parts = parts(fields, regions, materials);
+        FacetReader facets = new FacetReader(fields.fields("parts").fields().keySet(), planes, regions, problems);
+        BoundaryReader boundary = new BoundaryReader(facets, problems);
+        List<Support> supports = boundary.supports(section(fields, "supports"));
+        List<LoadCase> loadCases = boundary.loadCases(section(fields, "loads"), parts);
+        String name = name(fields);
+        Value.Fields mesh = fields.fields("mesh");
+        problems.throwIfAny();
+
+        List<InputFile> inputs = new ArrayList<>();
+        inputs.add(new InputFile(path.toString(), Sha256.of(bytes)));
+        inputs.addAll(surfaces.inputs());
+        List<String> warnings = new ArrayList<>(surfaces.warnings());
+        warnings.addAll(materialWarnings(parts));
+        Model model = new Model(
+                name,
+                parts,
+                mesh.number("size").orElseThrow(),
+                mesh.text("element").orElse("tet10").equals("tet4") ? ElementOrder.TET4 : ElementOrder.TET10,
+                supports,
+                loadCases,
+                inputs,
+                warnings);
+        boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
+        return new CaseFile(model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports());
+    }
+
+    private InputException failure() {
+        List<Problem> all = problems.sorted();
+        return new InputException(all.isEmpty() ? List.of(Problem.of(path + ": not a case file", "")) : all);
+    }
+
+    /** Returns the units with the body mass of the case, which must be known before any %BW is read. */
+    private static Units units(Node root) {
+        if (root instanceof Node.Mapping mapping
+                && mapping.entries().containsKey("body-mass")
+                && mapping.entries().get("body-mass").value() instanceof Node.Scalar scalar) {
+            try {
+                return Units.withBodyMass(
+                        Quantity.parse(scalar.text(), Dimension.MASS).value());
+            } catch (QuantityException told) {
+                return Units.withBodyMass(PLACEHOLDER_MASS); // its own problem is told when the key is read
+            }
+        }
+        return Units.standard();
+    }
+
+    private String name(Value.Fields fields) {
+        String name = fields.text("name").orElse("unnamed");
+        if (!CASE_NAME.matcher(name).matches()) {
+            problems.add(
+                    fields.placeOf("name"),
+                    "'" + name + "' cannot name a folder of results",
+                    "use up to 64 letters, digits, '.', '_' and '-', a letter or digit first");
+        }
+        return name;
+    }
+
+    /** Returns a section that must have entries. */
+    private Value.Fields section(Value.Fields fields, String key) {
+        Value.Fields section = fields.fields(key);
+        if (fields.value(key).isPresent() && section.fields().isEmpty()) {
+            problems.add(fields.placeOf(key), "'" + key + "' is empty", "it needs at least one entry");
+        }
+        return section;
+    }
+
+    private List<Part> parts(Value.Fields fields, RegionReader regions, MaterialReader materials) {
+        List<Part> parts = new ArrayList<>();
+        section(fields, "parts").fields().forEach((name, field) -> {
+            if (field.value() instanceof Value.Fields part) {
+                Optional<Region> region = part.value("region").flatMap(regions::region);
+                region.ifPresent(r -> checkExtent(name, r, part.placeOf("region")));
+                var material = part.value("material").flatMap(word -> materials.find((Value.Word) word));
+                if (region.isPresent() && material.isPresent()) {
+                    parts.add(new Part(name, region.get(), material.get()));
+                }
+            }
+        });
+        return parts;
+    }
+
+    private void checkExtent(String part, Region region, Place place) {
+        if (region.bounds().isEmpty()) {
+            problems.add(place, "part '" + part + "' is empty: its operands do not meet", "check their coordinates");
+        } else if (!region.bounds().isFinite()) {
+            problems.add(
+                    place,
+                    "part '" + part + "' has no end: a plane bounds it on one side only",
+                    "take its intersection with a surface or a box");
+        }
+    }
+
+    private static Set<String> materialWarnings(List<Part> parts) {
+        Set<String> warnings = new LinkedHashSet<>();
+        for (Part part : parts) {
+            warnings.addAll(part.material().warnings());
+        }
+        return warnings;
+    }
+}

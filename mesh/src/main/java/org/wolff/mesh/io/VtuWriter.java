@@ -1,0 +1,226 @@
+package org.wolff.mesh.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wolff.mesh.tetmesh.ElementOrder;
+
+/**
+ * Writes a tetrahedral mesh with fields as VTK XML UnstructuredGrid ({@code .vtu}) that ParaView opens: raw appended
+ * data, little endian, UInt64 headers, cell type 10 (TET4) or 24 (TET10, whose node order is wolff's). The same input
+ * gives the same bytes; memory does not grow with the mesh.
+ */
+public final class VtuWriter {
+    private static final int BUFFER = 1 << 16;
+    private static final List<String> TENSOR = List.of("XX", "YY", "ZZ", "XY", "YZ", "XZ");
+    private static final List<String> VECTOR = List.of("X", "Y", "Z");
+
+    private VtuWriter() {}
+
+    /**
+     * A field on points or cells. The array belongs to it.
+     *
+     * @param name as ParaView shows it; may carry the unit
+     * @param components numbers for each point or cell; 6 are a symmetric tensor xx, yy, zz, xy, yz, xz
+     * @param values {@code double[]} (written Float64), {@code float[]} (Float32) or {@code int[]} (Int32)
+     */
+    public record Array(String name, int components, Object values) {
+        /** Checks name, type and shape. */
+        public Array {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("a field without a name");
+            }
+            if (components < 1 || length(values) % components != 0) {
+                throw new IllegalArgumentException(name + ": " + length(values) + " values in groups of " + components);
+            }
+        }
+
+        /** Returns the field rounded to single precision, which halves the file. */
+        public static Array single(String name, int components, double[] values) {
+            float[] rounded = new float[values.length];
+            for (int i = 0; i < values.length; i++) {
+                rounded[i] = (float) values[i];
+            }
+            return new Array(name, components, rounded);
+        }
+
+        private int count() {
+            return length(values) / components;
+        }
+    }
+
+    private static int length(Object values) {
+        if (values instanceof double[] numbers) {
+            return numbers.length;
+        } else if (values instanceof float[] numbers) {
+            return numbers.length;
+        } else if (values instanceof int[] numbers) {
+            return numbers.length;
+        }
+        throw new IllegalArgumentException("values of type " + values.getClass().getSimpleName());
+    }
+
+    /**
+     * Writes the mesh and its fields.
+     *
+     * @param order TET4 or TET10
+     * @param points node coordinates in mm, {@code 3·node + axis}
+     * @param connectivity node numbers, {@code order.nodes()·tet + local}
+     * @param pointData fields with a tuple for each node
+     * @param cellData fields with a tuple for each tet
+     * @throws IllegalArgumentException where a shape does not fit or a name stands twice
+     * @throws org.wolff.mesh.problem.InputException where the file cannot be written
+     */
+    public static void write(
+            Path file,
+            ElementOrder order,
+            double[] points,
+            int[] connectivity,
+            List<Array> pointData,
+            List<Array> cellData) {
+        if (points.length % 3 != 0 || connectivity.length % order.nodes() != 0) {
+            throw new IllegalArgumentException(
+                    points.length + " coordinates, " + connectivity.length + " nodes of tets");
+        }
+        int cells = connectivity.length / order.nodes();
+        check(pointData, points.length / 3);
+        check(cellData, cells);
+        Grid grid = new Grid(order, points, connectivity, cells, pointData, cellData);
+        ReplacedFile.write(file, grid::write);
+    }
+
+    private static void check(List<Array> fields, int count) {
+        Set<String> names = new HashSet<>();
+        for (Array field : fields) {
+            if (field.count() != count || !names.add(field.name())) {
+                throw new IllegalArgumentException(field.name() + ": " + field.count() + " tuples of " + count
+                        + ", or a second field of this name");
+            }
+        }
+    }
+
+    /** Fills the numbers of one appended array. */
+    private interface Filler {
+        void fill(ByteBuffer buffer, int index);
+    }
+
+    private record Block(int count, int size, Filler filler) {
+        long bytes() {
+            return (long) count * size;
+        }
+    }
+
+    private record Grid(
+            ElementOrder order,
+            double[] points,
+            int[] connectivity,
+            int cells,
+            List<Array> pointData,
+            List<Array> cellData) {
+        void write(OutputStream out) throws IOException {
+            List<Block> blocks = new ArrayList<>();
+            long[] offset = {0};
+            StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n<VTKFile type=\"UnstructuredGrid\""
+                    + " version=\"1.0\" byte_order=\"LittleEndian\" header_type=\"UInt64\">\n  <UnstructuredGrid>\n");
+            xml.append("    <Piece NumberOfPoints=\"").append(points.length / 3);
+            xml.append("\" NumberOfCells=\"").append(cells).append("\">\n");
+            fields(xml, "PointData", pointData, blocks, offset);
+            fields(xml, "CellData", cellData, blocks, offset);
+            xml.append("      <Points>\n");
+            array(xml, new Array("Points", 3, points), blocks, offset);
+            xml.append("      </Points>\n      <Cells>\n");
+            array(xml, new Array("connectivity", 1, connectivity), blocks, offset);
+            int nodes = order.nodes();
+            byte type = (byte) (order == ElementOrder.TET4 ? 10 : 24);
+            Block ends = new Block(cells, 8, (buffer, i) -> buffer.putLong((i + 1L) * nodes));
+            declare(xml, "Int64", "offsets", 1, ends, blocks, offset);
+            declare(xml, "UInt8", "types", 1, new Block(cells, 1, (buffer, i) -> buffer.put(type)), blocks, offset);
+            xml.append("      </Cells>\n    </Piece>\n  </UnstructuredGrid>\n  <AppendedData encoding=\"raw\">\n_");
+            out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+            WritableByteChannel channel = Channels.newChannel(out);
+            for (Block block : blocks) {
+                write(channel, buffer, block);
+            }
+            out.write("\n  </AppendedData>\n</VTKFile>\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static void fields(
+                StringBuilder xml, String where, List<Array> fields, List<Block> blocks, long[] offset) {
+            xml.append("      <").append(where).append(">\n");
+            for (Array field : fields) {
+                array(xml, field, blocks, offset);
+            }
+            xml.append("      </").append(where).append(">\n");
+        }
+
+        private static void array(StringBuilder xml, Array field, List<Block> blocks, long[] offset) {
+            int n = length(field.values());
+            if (field.values() instanceof double[] v) {
+                Block block = new Block(n, 8, (buffer, i) -> buffer.putDouble(v[i]));
+                declare(xml, "Float64", field.name(), field.components(), block, blocks, offset);
+            } else if (field.values() instanceof float[] v) {
+                Block block = new Block(n, 4, (buffer, i) -> buffer.putFloat(v[i]));
+                declare(xml, "Float32", field.name(), field.components(), block, blocks, offset);
+            } else {
+                int[] v = (int[]) field.values();
+                Block block = new Block(n, 4, (buffer, i) -> buffer.putInt(v[i]));
+                declare(xml, "Int32", field.name(), field.components(), block, blocks, offset);
+            }
+        }
+
+        private static void declare(
+                StringBuilder xml,
+                String type,
+                String name,
+                int components,
+                Block block,
+                List<Block> blocks,
+                long[] offset) {
+            xml.append("        <DataArray type=\"")
+                    .append(type)
+                    .append("\" Name=\"")
+                    .append(escaped(name));
+            xml.append("\" NumberOfComponents=\"").append(components);
+            List<String> names = components == 6 ? TENSOR : components == 3 ? VECTOR : List.of();
+            for (int c = 0; c < names.size(); c++) {
+                xml.append("\" ComponentName").append(c).append("=\"").append(names.get(c));
+            }
+            xml.append("\" format=\"appended\" offset=\"").append(offset[0]).append("\"/>\n");
+            blocks.add(block);
+            offset[0] += 8 + block.bytes();
+        }
+
+        private static String escaped(String name) {
+            return name.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        }
+
+        private static void write(WritableByteChannel out, ByteBuffer buffer, Block block) throws IOException {
+            buffer.putLong(block.bytes());
+            for (int i = 0; i < block.count(); i++) {
+                if (buffer.remaining() < block.size()) {
+                    flush(out, buffer);
+                }
+                block.filler().fill(buffer, i);
+            }
+            flush(out, buffer);
+        }
+
+        private static void flush(WritableByteChannel out, ByteBuffer buffer) throws IOException {
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                out.write(buffer);
+            }
+            buffer.clear();
+        }
+    }
+}

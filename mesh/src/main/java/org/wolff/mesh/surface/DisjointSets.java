@@ -1,0 +1,28 @@
+package org.wolff.mesh.surface;
+
+import java.util.Arrays;
+
+/** Sets that are joined two by two; the least member names its set. Mutable. */
+final class DisjointSets {
+    private final int[] parent;
+
+    DisjointSets(int n) {
+        parent = new int[n];
+        Arrays.setAll(parent, i -> i);
+    }
+
+    /** Returns the least member of the set of i. */
+    int find(int i) {
+        while (parent[i] != i) {
+            parent[i] = parent[parent[i]];
+            i = parent[i];
+        }
+        return i;
+    }
+
+    void join(int i, int j) {
+        int a = find(i);
+        int b = find(j);
+        parent[Math.max(a, b)] = Math.min(a, b);
+    }
+}
