@@ -5,7 +5,7 @@ package org.wolff.mesh.surface;
  * the first three terms of their Taylor expansion about the area-weighted centre, triangles of near leaves are summed
  * exactly. Source: Barill et al. 2018, "Fast winding numbers for soups and clouds", doi 10.1145/3197517.3201337.
  *
- * <p>A node is far where the point lies beyond {@value #OPENING} radii of it. The error is then below 0.01 on bones and
+ * <p>A node is far where the point lies beyond {@value #OPENING} radii of it. The error is then below 0.005 on bones and
  * screws, and half a turn decides: a test compares with the exact sum.
  */
 final class WindingTree {
