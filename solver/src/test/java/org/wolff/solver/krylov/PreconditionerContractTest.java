@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,15 +27,18 @@ import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.multigrid.TwoLevel;
 import org.wolff.solver.sample.BoxMesh;
 
 /** What every preconditioner must keep. A new one that has no maker here fails the test. */
 class PreconditionerContractTest {
-    /** How each is made for a matrix. */
-    private static final Map<Class<? extends Preconditioner>, BiFunction<SupportedSystem, Workers, Preconditioner>>
-            MAKERS = Map.of(
-                    BlockJacobi.class,
-                    (system, workers) -> new BlockJacobi(system.matrix().diagonalBlocks(), workers));
+    /** A supported model and the threads that work on it. */
+    private record Model(TetMesh mesh, SupportedSystem system, Workers workers) {}
+
+    /** How each is made. */
+    private static final Map<Class<? extends Preconditioner>, Function<Model, Preconditioner>> MAKERS = Map.of(
+            BlockJacobi.class, model -> new BlockJacobi(model.system().matrix().diagonalBlocks(), model.workers()),
+            TwoLevel.class, model -> new TwoLevel(model.system(), model.mesh(), model.workers()));
 
     static Stream<Class<? extends Preconditioner>> preconditioners() {
         return MAKERS.keySet().stream();
@@ -72,7 +75,7 @@ class PreconditionerContractTest {
         }
     }
 
-    private static SupportedSystem system(Workers workers) {
+    private static Model model(Workers workers) {
         TetMesh mesh = BoxMesh.split(BoxMesh.distorted(ElementOrder.TET10, 5, 4, 4, 1, 0.1, 2, 2), 2);
         Constraints.Builder held = new Constraints.Builder(mesh);
         for (int node = 0; node < mesh.nodeCount(); node++) {
@@ -82,8 +85,9 @@ class PreconditionerContractTest {
                 held.hold(node, new Vector3(0, 1, 3), 0, "roller");
             }
         }
-        return SupportedSystem.assemble(
+        SupportedSystem system = SupportedSystem.assemble(
                 mesh, BoxMesh.isotropic(mesh, 100, 0.45, 186000, 0.3), Springs.none(), held.build(), workers);
+        return new Model(mesh, system, workers);
     }
 
     private static double[] random(int n, long seed) {
@@ -103,7 +107,7 @@ class PreconditionerContractTest {
     void linearSymmetricPositiveDefiniteInputUnchangedRepeatable(Class<? extends Preconditioner> type) {
         try (Workers one = new Workers(1);
                 Workers four = new Workers(4)) {
-            Preconditioner m = MAKERS.get(type).apply(system(one), one);
+            Preconditioner m = MAKERS.get(type).apply(model(one));
             int n = m.size();
             for (long seed = 0; seed < 5; seed++) {
                 double[] x = random(n, 2 * seed);
@@ -129,7 +133,7 @@ class PreconditionerContractTest {
                 m.apply(x, again);
                 assertTrue(Arrays.equals(mx, again), "bitwise repeatable, whatever the output held");
                 double[] byFour = new double[n];
-                MAKERS.get(type).apply(system(four), four).apply(x, byFour);
+                MAKERS.get(type).apply(model(four)).apply(x, byFour);
                 assertTrue(Arrays.equals(mx, byFour), "bitwise equal on four threads");
             }
         }
