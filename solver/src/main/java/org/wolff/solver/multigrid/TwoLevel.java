@@ -15,10 +15,12 @@ import org.wolff.solver.krylov.Preconditioner;
 
 /**
  * Block Jacobi plus a coarse space: M⁻¹ = D⁻¹ + P (Pᵀ K P)⁻¹ Pᵀ with P the rigid motions of node clusters. Symmetric and
- * positive definite like both of its terms. The coarse matrix is dense, with at most about 1,500 rows.
+ * positive definite like both of its terms. The coarse matrix is dense, with at most 2,400 rows unless
+ * the mesh is in more than 400 separate pieces.
  */
 public final class TwoLevel implements Preconditioner {
     private static final int CLUSTERS = 250;
+    private static final int MOST_CLUSTERS = 400;
     private static final int SMALLEST_CLUSTER = 40;
 
     private final BlockJacobi jacobi;
@@ -37,6 +39,10 @@ public final class TwoLevel implements Preconditioner {
         this.jacobi = new BlockJacobi(k.diagonalBlocks(), workers);
         int size = Math.max(SMALLEST_CLUSTER, mesh.nodeCount() / CLUSTERS);
         NodeClusters clusters = NodeClusters.of(k.pattern(), size);
+        while (clusters.count() > MOST_CLUSTERS && size < mesh.nodeCount()) {
+            size *= 2;
+            clusters = NodeClusters.of(k.pattern(), size);
+        }
         this.modes = new RigidModes(mesh, clusters, system.constraints(), workers);
         this.coarseSize = modes.columns();
         this.factor = factor(coarseMatrix(k, clusters, workers));
