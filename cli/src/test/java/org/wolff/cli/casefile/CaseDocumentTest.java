@@ -133,6 +133,22 @@ class CaseDocumentTest {
                 "put cli/target/case-file-key-tables.md between the marks of docs/case-file.md");
     }
 
+    /** The message that the document shows is the one for the worked example with a misspelt material. */
+    @Test
+    void theMessageShownIsTheOneGiven() throws Exception {
+        String example = snippets().stream()
+                .map(Snippet::yaml)
+                .filter(yaml -> yaml.startsWith("name: "))
+                .findFirst()
+                .orElseThrow();
+        Path file = Files.writeString(
+                folder.resolve("case.yaml"), example.replace("porous-tantalum-72", "porous-tantalum-27"));
+        String told = assertThrows(InputException.class, () -> CaseFile.read(file))
+                .getMessage()
+                .replace(folder + "/", "");
+        assertTrue(Files.readString(DOCUMENT).contains("```text\n" + told + "\n```"), told);
+    }
+
     static Stream<Key> keys() {
         List<Key> all = new ArrayList<>();
         collect(CaseLanguage.root(), all, new ArrayList<>());

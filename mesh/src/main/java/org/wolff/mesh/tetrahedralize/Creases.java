@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.tetmesh.TetShape;
 import org.wolff.mesh.work.Workers;
 
 /**
@@ -13,8 +14,10 @@ import org.wolff.mesh.work.Workers;
  * vertices go first, each only if the elements around it stay well shaped.
  */
 final class Creases {
-    /** Normals that vary less than this, as the ratio of eigenvalues, are one smooth surface (about 25°). */
-    private static final double SHARP = 0.05;
+    /** Normals that vary less than this, as the ratio of eigenvalues, are one smooth surface (about 35°). */
+    private static final double SHARP = 0.1;
+    /** Where the facets themselves turn less than this, as a cosine (about 18°), no sharp edge is looked for. */
+    private static final double FLAT = 0.95;
     /** Farthest way of a vertex, in h. */
     private static final double REACH = 1.0;
     /** A target farther than this from the boundary, in h, is not on it. */
@@ -92,19 +95,20 @@ final class Creases {
         private final double[] normal = new double[3];
         private final double[] matrix = new double[6];
         private final double[] right = new double[3];
+        private int[] sides = new int[32];
+        private int count;
 
         /** Fills in the target and returns the way to it; infinite where there is no sharp edge. */
         double solve(int v, double[] target) {
+            facets(v);
+            if (isFlat()) {
+                return Double.POSITIVE_INFINITY;
+            }
             Arrays.fill(matrix, 0);
             Arrays.fill(right, 0);
-            for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
-                int t = stars.tets()[s];
-                for (int f = 0; f < 4; f++) {
-                    int across = faces.across(4 * t + f);
-                    if (mesh.tets()[4 * t + f] != v && across >= 0 && mesh.region()[across >> 2] < mesh.region()[t]) {
-                        add(v, t, f, mesh.region()[t], mesh.region()[across >> 2]);
-                    }
-                }
+            for (int i = 0; i < count; i++) {
+                int t = sides[i] >> 2;
+                add(v, t, sides[i] & 3, mesh.region()[t], mesh.region()[faces.across(sides[i]) >> 2]);
             }
             eigen.decompose(matrix);
             if (!(eigen.values[1] > SHARP * eigen.values[0])) {
@@ -118,6 +122,42 @@ final class Creases {
                 }
             }
             return Double.POSITIVE_INFINITY;
+        }
+
+        /** Finds the boundary facets around a vertex, each from the side of the greater label. */
+        private void facets(int v) {
+            count = 0;
+            for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
+                int t = stars.tets()[s];
+                for (int f = 0; f < 4; f++) {
+                    int across = faces.across(4 * t + f);
+                    if (mesh.tets()[4 * t + f] != v && across >= 0 && mesh.region()[across >> 2] < mesh.region()[t]) {
+                        sides = count == sides.length ? Arrays.copyOf(sides, 2 * count) : sides;
+                        sides[count++] = 4 * t + f;
+                    }
+                }
+            }
+        }
+
+        /** Returns true where all facets of {@link #sides} are nearly parallel to the first, whichever way they face. */
+        private boolean isFlat() {
+            double[] first = new double[3];
+            for (int i = 0; i < count; i++) {
+                double[] n = i == 0 ? first : normal;
+                TetShape.faceNormal(mesh.xyz(), mesh.tets(), sides[i] & ~3, sides[i] & 3, n);
+                double dot = 0;
+                double square = 0;
+                double length = 0;
+                for (int a = 0; a < 3; a++) {
+                    dot += n[a] * first[a];
+                    square += n[a] * n[a];
+                    length += first[a] * first[a];
+                }
+                if (!(Math.abs(dot) >= FLAT * Math.sqrt(square * length))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private double place(int v, int rank, double[] target) {

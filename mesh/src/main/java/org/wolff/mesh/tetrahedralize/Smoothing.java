@@ -13,9 +13,6 @@ import org.wolff.mesh.work.Workers;
  */
 final class Smoothing {
     private static final int PASSES = 5;
-    /** In the first passes vertices go to sharp edges. */
-    private static final int SNAPS = 3;
-
     /** Rounds in which the vertices of badly shaped elements may leave sharp edges, but not their boundary. */
     private static final int RELEASES = 2;
 
@@ -44,7 +41,7 @@ final class Smoothing {
         for (int pass = 0; pass < PASSES; pass++) {
             progress.step(pass / (double) PASSES, "pass " + (pass + 1) + " of " + PASSES);
             attach();
-            if (pass < SNAPS) {
+            if (pass > 0 && pass < PASSES - 1) {
                 creases.snap();
             }
             improve(vertices(Gate.TARGET), 0);

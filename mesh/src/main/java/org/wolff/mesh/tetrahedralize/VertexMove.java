@@ -103,14 +103,13 @@ final class VertexMove {
         place(v, x, y, z);
     }
 
-    /** Moves a vertex to a place where the worst sine around it is at least a bound, or as good as before; else not. */
+    /** Moves a vertex to a place where the worst sine around it exceeds a bound; else not. */
     boolean to(int v, double tx, double ty, double tz, double enough) {
         double x = mesh.xyz()[3 * v];
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
-        double floor = Math.min(enough, quality(v, Double.NEGATIVE_INFINITY) - 1e-12);
         place(v, tx, ty, tz);
-        if (quality(v, floor) > floor) {
+        if (quality(v, enough) > enough) {
             return true;
         }
         place(v, x, y, z);
