@@ -81,7 +81,7 @@ public final class Constraints {
     }
 
     /** v ← P v for one vector of a held node, its components at {@code offset}, {@code offset + stride}, …. */
-    void projectAt(int held, double[] v, int offset, int stride) {
+    public void projectAt(int held, double[] v, int offset, int stride) {
         if (counts[held] == 3) {
             v[offset] = 0;
             v[offset + stride] = 0;
