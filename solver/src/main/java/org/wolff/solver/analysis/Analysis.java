@@ -22,7 +22,7 @@ import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.metric.FieldMetrics;
 import org.wolff.solver.metric.Metric;
-import org.wolff.solver.multigrid.TwoLevel;
+import org.wolff.solver.multigrid.Multigrid;
 import org.wolff.solver.rigid.RigidMotions;
 
 /** The program: from a model to its stresses. {@link #run} is the list of the steps; each is a package of its own. */
@@ -75,12 +75,12 @@ public final class Analysis {
         ConjugateGradients solver = clock.time(
                 "set-up",
                 () -> new ConjugateGradients(
-                        system.matrix(), new TwoLevel(system, mesh, workers), settings, workers, progress));
+                        system.matrix(), new Multigrid(system, mesh, workers), settings, workers, progress));
         LoadCaseSolver cases =
                 new LoadCaseSolver(system, supports, solver, new FieldRecovery(materials, workers), workers);
 
         // 7. Recover fields, 8. measure, 9. judge.
-        FieldMetrics measure = new FieldMetrics(materials, workers);
+        FieldMetrics measure = new FieldMetrics(materials);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(NumericalChecks.mesh(meshing.quality()));

@@ -92,13 +92,13 @@ public final class BlockPattern {
         return -1;
     }
 
-    /** The array of row offsets itself, for kernels. */
-    int[] rowStarts() {
+    /** Returns the array of row offsets itself, for kernels; it stays as it is. */
+    public int[] rowStarts() {
         return rowStart;
     }
 
-    /** The array of columns itself, for kernels. */
-    int[] columns() {
+    /** Returns the array of columns itself, for kernels; it stays as it is. */
+    public int[] columns() {
         return columns;
     }
 

@@ -80,7 +80,7 @@ public final class Constraints {
         }
     }
 
-    /** v ← P v for one vector at a held node; its components are at {@code offset}, {@code offset + stride}, …. */
+    /** v ← P v for one vector of a held node, its components at {@code offset}, {@code offset + stride}, …. */
     public void projectAt(int held, double[] v, int offset, int stride) {
         if (counts[held] == 3) {
             v[offset] = 0;

@@ -119,8 +119,8 @@ public final class StiffnessMatrix implements LinearOperator {
         }
     }
 
-    /** The array of values itself, for {@link SupportedSystem}. */
-    double[] values() {
+    /** Returns the array of values itself, for kernels; only the makers of the system change it. */
+    public double[] values() {
         return values;
     }
 

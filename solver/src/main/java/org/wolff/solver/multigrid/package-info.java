@@ -1,14 +1,10 @@
 /**
- * Preconditioners that work on more than one level.
+ * A multigrid preconditioner for elasticity: from ten-node elements to four-node elements on the same mesh, smoothed
+ * aggregation with the rigid body modes below, a dense Cholesky factor at the end; block Gauss–Seidel in single
+ * precision as the smoother of every level.
  *
- * <p>In: a {@link org.wolff.solver.assembly.SupportedSystem} and its mesh. Out: a
- * {@link org.wolff.solver.krylov.Preconditioner}, ready when constructed. At present two levels: block Jacobi on the
- * nodes, and one coarse space of rigid motions of node clusters with a dense factor, which takes away the long-wave
- * bending and sliding modes that block Jacobi cannot see.
- *
- * <p>Source: Nicolaides 1987 (deflation by subdomains); Tang, Nabben, Vuik, Erlangga 2009 (additive coarse
- * correction). Limits: iterations still grow with the cluster's size over the element's, so about with the cube root
- * of the unknowns; smoothed aggregation over several levels removes that. Rejected for now: incomplete Cholesky
- * (triangular solves do not run in parallel).
+ * <p>In: a {@link org.wolff.solver.assembly.SupportedSystem} with its mesh. Out: a
+ * {@link org.wolff.solver.krylov.Preconditioner}. Sources: Vaněk, Mandel and Brezina 1996 (smoothed aggregation); Saad,
+ * Iterative Methods for Sparse Linear Systems, 2nd ed., 12.4 (colours) and 13.
  */
 package org.wolff.solver.multigrid;

@@ -1,0 +1,108 @@
+package org.wolff.solver.multigrid;
+
+import java.util.Arrays;
+import org.wolff.mesh.work.Workers;
+
+/**
+ * Groups of strongly coupled rows, each one row of the next matrix (Vaněk, Mandel and Brezina 1996). Rows i and j are
+ * strongly coupled when ‖A_ij‖ &gt; θ √(‖A_ii‖ ‖A_jj‖) in Frobenius norms.
+ *
+ * @param count the number of aggregates
+ * @param of the aggregate of each row; −1 where a row is coupled to no other strongly: smoothing alone settles it
+ */
+record Aggregates(int count, int[] of) {
+    private static final int GRAIN = 512;
+
+    /**
+     * Finds the aggregates greedily: roots take all their strong neighbours, the rest joins the strongest aggregate.
+     *
+     * @param near the order in which rows are visited; aggregates are numbered in that order
+     */
+    static Aggregates of(SparseBlocks matrix, int[] near, double threshold, Workers workers) {
+        int rows = matrix.rowCount();
+        float[] strength = strength(matrix, threshold, workers);
+        int[] start = matrix.rowStart();
+        int[] columns = matrix.columns();
+        int[] of = new int[rows];
+        Arrays.fill(of, -1);
+        int count = 0;
+        for (int row : near) {
+            boolean free = of[row] < 0;
+            boolean coupled = false;
+            for (int k = start[row]; free && k < start[row + 1]; k++) {
+                if (strength[k] > 0) {
+                    coupled = true;
+                    free = of[columns[k]] < 0;
+                }
+            }
+            if (free && coupled) {
+                for (int k = start[row]; k < start[row + 1]; k++) {
+                    if (strength[k] > 0) {
+                        of[columns[k]] = count;
+                    }
+                }
+                of[row] = count++;
+            }
+        }
+        int[] roots = of.clone();
+        for (int row : near) {
+            if (roots[row] < 0) {
+                float best = 0;
+                for (int k = start[row]; k < start[row + 1]; k++) {
+                    if (strength[k] > best && roots[columns[k]] >= 0) {
+                        best = strength[k];
+                        of[row] = roots[columns[k]];
+                    }
+                }
+            }
+        }
+        for (int row : near) {
+            if (of[row] < 0) {
+                boolean coupled = false;
+                for (int k = start[row]; k < start[row + 1]; k++) {
+                    if (strength[k] > 0 && of[columns[k]] < 0) {
+                        of[columns[k]] = count;
+                        coupled = true;
+                    }
+                }
+                if (coupled) {
+                    of[row] = count++;
+                }
+            }
+        }
+        return new Aggregates(count, of);
+    }
+
+    /** The strength of each position, 0 where weak or on the diagonal. */
+    private static float[] strength(SparseBlocks matrix, double threshold, Workers workers) {
+        int rows = matrix.rowCount();
+        int square = matrix.height() * matrix.width();
+        double[] diagonal = new double[rows];
+        workers.forEach(rows, GRAIN, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                diagonal[row] = Math.sqrt(square(matrix.values(), square * matrix.diagonal(row), square));
+            }
+        });
+        float[] strength = new float[matrix.columns().length];
+        workers.forEach(rows, GRAIN, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
+                    int column = matrix.columns()[k];
+                    if (column != row) {
+                        double value = square(matrix.values(), square * k, square) / (diagonal[row] * diagonal[column]);
+                        strength[k] = value > threshold * threshold ? (float) Math.sqrt(value) : 0;
+                    }
+                }
+            }
+        });
+        return strength;
+    }
+
+    private static double square(double[] values, int from, int count) {
+        double sum = 0;
+        for (int i = from; i < from + count; i++) {
+            sum += values[i] * values[i];
+        }
+        return sum;
+    }
+}

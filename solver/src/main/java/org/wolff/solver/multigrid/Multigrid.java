@@ -1,0 +1,177 @@
+package org.wolff.solver.multigrid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.krylov.Preconditioner;
+
+/**
+ * One symmetric V-cycle: from ten-node elements to four-node elements on the same mesh, then smoothed aggregation with
+ * the rigid body modes down to a dense factor. Gauss–Seidel sweeps smooth: forward before, backward after.
+ *
+ * <p>The levels hold single precision and their set-up double; the cycle is linear and symmetric to about 1e-6.
+ */
+public final class Multigrid implements Preconditioner {
+    private static final int COARSEST = 600;
+    private static final int MOST_LEVELS = 20;
+    private static final double THRESHOLD = 0.06;
+
+    private final int size;
+    private final List<Level> levels = new ArrayList<>();
+    private final Coarsest coarsest;
+    private final Workers workers;
+
+    /** A smoother with its vectors and the way to the level below (null at the last). */
+    private static final class Level {
+        private final GaussSeidel smoother;
+        private final Transfer transfer;
+        private final float[] r;
+        private final float[] x;
+        private final float[] residual;
+
+        Level(GaussSeidel smoother, Transfer transfer) {
+            this.smoother = smoother;
+            this.transfer = transfer;
+            this.r = new float[smoother.unknowns()];
+            this.x = new float[smoother.unknowns()];
+            this.residual = new float[smoother.unknowns()];
+        }
+    }
+
+    /**
+     * Builds the levels.
+     *
+     * @param system the system to precondition, of this mesh
+     * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
+     */
+    public Multigrid(SupportedSystem system, TetMesh mesh, Workers workers) {
+        this.workers = workers;
+        StiffnessMatrix stiffness = system.matrix();
+        Constraints held = system.constraints();
+        this.size = stiffness.size();
+        SparseBlocks matrix = new SparseBlocks(
+                3,
+                3,
+                mesh.nodeCount(),
+                stiffness.pattern().rowStarts(),
+                stiffness.pattern().columns(),
+                stiffness.values());
+        int[] near = SpaceCurve.order(mesh.xyz());
+        int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
+        SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
+        if (mesh.order() == ElementOrder.TET10) {
+            QuadraticToLinear linear = QuadraticToLinear.of(mesh, near);
+            SparseBlocks prolongator = linear.prolongator(held);
+            SparseBlocks coarse = prolongator.transpose().times(matrix.times(prolongator, workers), workers);
+            nodes = linear.corners();
+            holdCorners(matrix, coarse, nodes, held);
+            near = IntStream.range(0, nodes.length).toArray();
+            SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
+            levels.add(new Level(
+                    new GaussSeidel(matrix, order, workers), new Transfer(prolongator, order, below, workers)));
+            matrix = coarse;
+            order = below;
+        }
+        double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
+        double threshold = THRESHOLD;
+        while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
+            Aggregates aggregates = Aggregates.of(matrix, near, threshold, workers);
+            if (aggregates.count() == 0 || aggregates.count() > 0.8 * matrix.rowCount()) {
+                break;
+            }
+            Tentative tentative = Tentative.of(aggregates, matrix.height(), modes, workers);
+            SparseBlocks prolongator = Smoothed.prolongator(matrix, tentative.prolongator(), workers);
+            SparseBlocks coarse = Smoothed.coarse(matrix, prolongator, tentative.dead(), workers);
+            near = IntStream.range(0, coarse.rowCount()).toArray();
+            SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
+            levels.add(new Level(
+                    new GaussSeidel(matrix, order, workers), new Transfer(prolongator, order, below, workers)));
+            matrix = coarse;
+            order = below;
+            modes = tentative.modes();
+            threshold /= 2;
+        }
+        levels.add(new Level(new GaussSeidel(matrix, order, workers), null));
+        this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
+    }
+
+    /** Adds S (I − P) where corners are held: they are no part of PᵀAP. */
+    private static void holdCorners(SparseBlocks fine, SparseBlocks coarse, int[] corners, Constraints held) {
+        for (int row = 0; row < corners.length; row++) {
+            int index = held.heldIndex(corners[row]);
+            if (index >= 0) {
+                int from = 9 * fine.diagonal(corners[row]);
+                double scale = (fine.values()[from] + fine.values()[from + 4] + fine.values()[from + 8]) / 3;
+                int at = 9 * coarse.diagonal(row);
+                for (int which = 0; which < held.directionCount(index); which++) {
+                    for (int i = 0; i < 9; i++) {
+                        coarse.values()[at + i] +=
+                                scale * held.direction(index, which, i / 3) * held.direction(index, which, i % 3);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public void apply(double[] r, double[] z) {
+        Level top = levels.get(0);
+        int[] row = top.smoother.order().row();
+        double largest = 0;
+        for (double value : r) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (largest == 0) {
+            Arrays.fill(z, 0);
+            return;
+        }
+        double scale = Math.scalb(1.0, Math.getExponent(largest));
+        workers.forEach(row.length, 4096, (from, to) -> {
+            for (int number = from; number < to; number++) {
+                for (int i = 0; i < 3; i++) {
+                    top.r[3 * number + i] = (float) (r[3 * row[number] + i] / scale);
+                }
+            }
+        });
+        cycle(0);
+        workers.forEach(row.length, 4096, (from, to) -> {
+            for (int number = from; number < to; number++) {
+                for (int i = 0; i < 3; i++) {
+                    z[3 * row[number] + i] = top.x[3 * number + i] * scale;
+                }
+            }
+        });
+    }
+
+    private void cycle(int depth) {
+        Level level = levels.get(depth);
+        if (level.transfer == null) {
+            if (coarsest != null) {
+                coarsest.solve(level.r, level.x);
+            } else {
+                level.smoother.forwardFromZero(level.r, level.x);
+                level.smoother.backward(level.r, level.x);
+            }
+            return;
+        }
+        Level below = levels.get(depth + 1);
+        level.smoother.forwardFromZero(level.r, level.x);
+        level.smoother.residualOfForward(level.x, level.residual);
+        level.transfer.restrict(level.residual, below.r);
+        cycle(depth + 1);
+        level.transfer.prolongAdd(below.x, level.x);
+        level.smoother.backward(level.r, level.x);
+    }
+}

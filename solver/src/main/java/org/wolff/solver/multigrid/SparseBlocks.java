@@ -1,0 +1,127 @@
+package org.wolff.solver.multigrid;
+
+import java.util.Arrays;
+import org.wolff.mesh.work.Workers;
+
+/**
+ * A sparse matrix of small dense blocks in compressed rows, double precision: what the set-up computes with. The arrays
+ * belong to it and may be shared with their maker; nobody changes them.
+ *
+ * @param height rows of a block
+ * @param width columns of a block
+ * @param columnCount block columns
+ * @param rowStart position of the first block of each block row, and the end
+ * @param columns block column of each position, ascending in a row
+ * @param values {@code height·width·position + width·i + j}
+ */
+record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[] columns, double[] values) {
+    private static final int GRAIN = 256;
+
+    /** Returns the number of block rows. */
+    int rowCount() {
+        return rowStart.length - 1;
+    }
+
+    /** Returns the position of the diagonal block of a row. */
+    int diagonal(int row) {
+        return Arrays.binarySearch(columns, rowStart[row], rowStart[row + 1], row);
+    }
+
+    /** Returns the transpose. */
+    SparseBlocks transpose() {
+        int[] start = new int[columnCount + 1];
+        for (int column : columns) {
+            start[column + 1]++;
+        }
+        for (int column = 0; column < columnCount; column++) {
+            start[column + 1] += start[column];
+        }
+        int[] next = start.clone();
+        int[] rows = new int[columns.length];
+        double[] turned = new double[values.length];
+        int size = height * width;
+        for (int row = 0; row < rowCount(); row++) {
+            for (int position = rowStart[row]; position < rowStart[row + 1]; position++) {
+                int to = next[columns[position]]++;
+                rows[to] = row;
+                for (int i = 0; i < height; i++) {
+                    for (int j = 0; j < width; j++) {
+                        turned[size * to + height * j + i] = values[size * position + width * i + j];
+                    }
+                }
+            }
+        }
+        return new SparseBlocks(width, height, rowCount(), start, rows, turned);
+    }
+
+    /** Returns this matrix times another, each row on its own: the same bits for any number of threads. */
+    SparseBlocks times(SparseBlocks other, Workers workers) {
+        int rows = rowCount();
+        int[] counts = new int[rows];
+        workers.forEach(rows, GRAIN, (from, to) -> {
+            int[] seen = new int[other.columnCount];
+            for (int row = from; row < to; row++) {
+                counts[row] = gather(other, row, seen, null, 0);
+            }
+        });
+        int[] start = new int[rows + 1];
+        for (int row = 0; row < rows; row++) {
+            start[row + 1] = start[row] + counts[row];
+        }
+        int[] found = new int[start[rows]];
+        double[] product = new double[height * other.width * start[rows]];
+        workers.forEach(rows, GRAIN, (from, to) -> {
+            int[] seen = new int[other.columnCount];
+            int[] place = new int[other.columnCount];
+            for (int row = from; row < to; row++) {
+                gather(other, row, seen, found, start[row]);
+                Arrays.sort(found, start[row], start[row + 1]);
+                for (int position = start[row]; position < start[row + 1]; position++) {
+                    place[found[position]] = position;
+                }
+                multiplyRow(other, row, place, product);
+            }
+        });
+        return new SparseBlocks(height, other.width, other.columnCount, start, found, product);
+    }
+
+    /** Finds the columns of a row of the product; writes them, unsorted, where a target is given. */
+    private int gather(SparseBlocks other, int row, int[] seen, int[] target, int offset) {
+        int count = 0;
+        for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
+            int middle = columns[k];
+            for (int l = other.rowStart[middle]; l < other.rowStart[middle + 1]; l++) {
+                int column = other.columns[l];
+                if (seen[column] != row + 1) {
+                    seen[column] = row + 1;
+                    if (target != null) {
+                        target[offset + count] = column;
+                    }
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    private void multiplyRow(SparseBlocks other, int row, int[] place, double[] product) {
+        int inner = width;
+        int across = other.width;
+        for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
+            int middle = columns[k];
+            int a = height * inner * k;
+            for (int l = other.rowStart[middle]; l < other.rowStart[middle + 1]; l++) {
+                int b = inner * across * l;
+                int c = height * across * place[other.columns[l]];
+                for (int i = 0; i < height; i++) {
+                    for (int m = 0; m < inner; m++) {
+                        double factor = values[a + inner * i + m];
+                        for (int j = 0; j < across; j++) {
+                            product[c + across * i + j] += factor * other.values[b + across * m + j];
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
