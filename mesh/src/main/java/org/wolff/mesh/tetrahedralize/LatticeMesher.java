@@ -57,6 +57,7 @@ public final class LatticeMesher {
         Smoothing smoothing = new Smoothing(work, regions, stars, strata, creases, workers);
         smoothing.run(progress);
         Meshing.Deviation deviation = smoothing.deviation();
+        warnings.addAll(deviation.warnings());
 
         progress.phase("mesh: nodes"); // step 12
         TetMesh mesh = order == ElementOrder.TET4
