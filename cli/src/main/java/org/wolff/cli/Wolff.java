@@ -1,17 +1,24 @@
 package org.wolff.cli;
 
+import org.wolff.cli.casefile.CaseFile;
 import org.wolff.cli.command.CommandLines;
 import org.wolff.cli.command.Pipeline;
 import org.wolff.cli.terminal.Terminal;
+import org.wolff.solver.analysis.Analysis;
+import org.wolff.solver.krylov.ConjugateGradients;
 
 /** The program: {@code wolff run CASE} and its sisters. */
 public final class Wolff {
+    /** The steps that the commands stand on. */
+    public static final Pipeline PIPELINE = new Pipeline(
+            CaseFile::read,
+            (model, workers, progress) -> Analysis.run(model, ConjugateGradients.Settings.DEFAULT, workers, progress));
+
     private Wolff() {}
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        Pipeline pipeline = new Pipeline(null, null);
-        System.exit(CommandLines.of(pipeline, Terminal.standardOutput(), Terminal.standardError())
+        System.exit(CommandLines.of(PIPELINE, Terminal.standardOutput(), Terminal.standardError())
                 .execute(arguments));
     }
 }

@@ -6,25 +6,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.materials.document.Document;
 import org.wolff.materials.document.Problems;
-import org.wolff.materials.quantity.Dimension;
-import org.wolff.materials.quantity.Quantity;
+import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.RigidMotion;
-import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.io.SurfaceFiles;
 import org.wolff.mesh.problem.InputException;
+import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.surface.LengthUnit;
+import org.wolff.mesh.surface.SurfaceDefects;
+import org.wolff.mesh.surface.SurfaceRepair;
 import org.wolff.mesh.surface.TriangleSurface;
 import org.wolff.mesh.surface.TriangleTree;
 import org.wolff.solver.analysis.InputFile;
 
-/** Surfaces: from file to region. */
+/**
+ * Surfaces: from file to region. A surface without a unit is refused with the likely one; so is one whose unit makes it
+ * smaller than 1 mm or larger than 3 m, which no bone and no implant is.
+ */
 final class SurfacesReader {
+    private static final double SMALLEST = 1;
+    private static final double LARGEST = 3000;
+
     private final NameTable<Region> regions;
     private final Set<InputFile> inputs = new LinkedHashSet<>();
     private final List<SurfaceReport> reports = new ArrayList<>();
@@ -68,25 +77,35 @@ final class SurfacesReader {
         if (raw.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> unit = fields.text("unit");
-        if (!fields.has("unit")) {
-            problems.add(fields.place(), "surface '" + name + "' has no unit", "add for example 'unit: mm'");
-        }
+        Optional<LengthUnit> unit = unit(name, fields, raw.get().bounds());
         if (unit.isEmpty() || motion.isEmpty()) {
             return Optional.empty();
         }
-        double scale = Quantity.parse("1 " + unit.get(), Dimension.LENGTH).value();
-        double[] xyz = raw.get().xyz().clone();
-        for (int v = 0; v < xyz.length; v += 3) {
-            Vector3 p = motion.get().apply(new Vector3(xyz[v], xyz[v + 1], xyz[v + 2]).times(scale));
-            xyz[v] = p.x();
-            xyz[v + 1] = p.y();
-            xyz[v + 2] = p.z();
+        TriangleSurface placed = new TriangleSurface(
+                        name, raw.get().xyz(), raw.get().triangles())
+                .scaled(unit.get().millimetres())
+                .moved(motion.get());
+        SurfaceDefects defects = SurfaceDefects.of(placed);
+        SurfaceRepair repair = SurfaceRepair.of(placed);
+        report(fields.text("file").orElseThrow(), defects, repair);
+        if (repair.surface().triangleCount() == 0) {
+            problems.add(
+                    fields.placeOf("file"), "surface '" + name + "' has no triangle with an area", "export it again");
+            return Optional.empty();
         }
-        TriangleSurface placed = new TriangleSurface(name, xyz, raw.get().triangles());
-        reports.add(new SurfaceReport(
-                name, fields.text("file").orElseThrow(), List.of(placed.triangleCount() + " triangles")));
-        return Optional.of(new SurfaceRegion(name, new TriangleTree(placed)));
+        return Optional.of(new SurfaceRegion(name, new TriangleTree(repair.surface())));
+    }
+
+    private void report(String file, SurfaceDefects defects, SurfaceRepair repair) {
+        List<String> lines = new ArrayList<>(defects.describe().lines().toList());
+        if (!repair.describe().isEmpty()) {
+            lines.add(repair.describe());
+        }
+        reports.add(new SurfaceReport(defects.name(), file, lines));
+        if (!defects.isClean()) {
+            List<String> found = lines.stream().skip(1).map(String::strip).toList();
+            warnings.add("surface " + defects.name() + " (" + file + "): " + String.join("; ", found));
+        }
     }
 
     private Optional<TriangleSurface> read(Value.Word file) {
@@ -105,5 +124,41 @@ final class SurfacesReader {
             bad.problems().forEach(problems::add);
         }
         return Optional.empty();
+    }
+
+    private Optional<LengthUnit> unit(String name, Value.Fields fields, BoundingBox box) {
+        Optional<LengthUnit> likely = LengthUnit.likely(box);
+        Optional<LengthUnit> stated = fields.text("unit").flatMap(LengthUnit::of);
+        if (!fields.has("unit")) {
+            String guess = likely.map(unit -> "it has the size of a bone or implant in " + unit.symbol()
+                            + ": add 'unit: " + unit.symbol() + "'")
+                    .orElse("in no unit is it a bone or an implant; add its 'unit:'");
+            problems.add(fields.place(), "surface '" + name + "' has no unit; the file spans " + size(box, 1), guess);
+        }
+        if (stated.isPresent()) {
+            double diagonal = box.diagonal() * stated.get().millimetres();
+            if (!(diagonal >= SMALLEST && diagonal <= LARGEST)) {
+                Place at = fields.value("unit").orElseThrow().place();
+                String what = "surface '" + name + "' would span "
+                        + size(box, stated.get().millimetres()) + " mm";
+                problems.add(
+                        at,
+                        what,
+                        likely.map(unit -> "its unit is more likely " + unit.symbol() + ": write 'unit: "
+                                        + unit.symbol() + "'")
+                                .orElse("is it the right file?"));
+                return Optional.empty();
+            }
+        }
+        return stated;
+    }
+
+    private static String size(BoundingBox box, double factor) {
+        return String.format(
+                Locale.ROOT,
+                "%.3g × %.3g × %.3g",
+                factor * (box.maxX() - box.minX()),
+                factor * (box.maxY() - box.minY()),
+                factor * (box.maxZ() - box.minZ()));
     }
 }

@@ -3,7 +3,7 @@ package org.wolff.cli.command;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.wolff.solver.analysis.Model;
+import org.wolff.cli.casefile.CaseFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +18,8 @@ final class CaseArguments {
             description = "Replace a value of the case, such as parts.segment.material=tc4 or mesh.size='1.5 mm'.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    /** Returns the model of the case. */
-    Model read(Pipeline.CaseReader reader) {
+    /** Returns the case, read and found sound. */
+    CaseFile read(Pipeline.CaseReader reader) {
         return reader.read(file, overrides);
     }
 

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import org.wolff.cli.casefile.CaseFile;
+import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.cli.progress.AllOf;
 import org.wolff.cli.progress.Durations;
 import org.wolff.cli.progress.PhaseListener;
@@ -18,9 +20,9 @@ import org.wolff.cli.report.ResultDirectory;
 import org.wolff.cli.report.ResultFiles;
 import org.wolff.cli.report.RunRecord;
 import org.wolff.cli.terminal.Terminal;
+import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
-import org.wolff.solver.analysis.Model;
 import org.wolff.solver.finding.Finding;
 
 /**
@@ -54,8 +56,8 @@ final class CaseRun {
         this.threads = threads;
     }
 
-    /** Returns the model that {@code reader} reads, as a phase of its own. */
-    Model read(Supplier<Model> reader) {
+    /** Returns the case that {@code reader} reads, as a phase of its own. */
+    CaseFile read(Supplier<CaseFile> reader) {
         shown.phase("read case");
         try {
             return reader.get();
@@ -72,13 +74,13 @@ final class CaseRun {
     private record Failed(Failure failure) implements Attempt {}
 
     /**
-     * Solves a model and publishes the results.
+     * Solves a case and publishes the results.
      *
      * @param target directory of the results
      * @param request what the user asked for, for the log
      * @return one of {@link ExitStatus}
      */
-    int into(Path target, Model model, String request) {
+    int into(Path target, CaseFile asked, String request) {
         try (ResultDirectory directory = new ResultDirectory(target)) {
             Attempt attempt;
             try (RunLog log = new RunLog(directory.stage(ResultDirectory.LOG), clock)) {
@@ -86,7 +88,14 @@ final class CaseRun {
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
                 log.line(request);
                 log.line("read case: done in " + Durations.text((System.nanoTime() - start) * 1e-9));
-                attempt = attempt(model, directory, log);
+                for (SurfaceReport surface : asked.surfaces()) {
+                    log.line("surface " + surface.name() + " from " + surface.file() + "\n"
+                            + String.join("\n", surface.lines()));
+                }
+                asked.model()
+                        .inputs()
+                        .forEach(input -> log.line("input " + input.path() + ", SHA-256 " + input.sha256()));
+                attempt = attempt(asked, directory, log);
             }
             if (directory.isDiscarded()) {
                 return ExitStatus.INTERRUPTED;
@@ -101,13 +110,13 @@ final class CaseRun {
         }
     }
 
-    private Attempt attempt(Model model, ResultDirectory directory, RunLog log) {
+    private Attempt attempt(CaseFile asked, ResultDirectory directory, RunLog log) {
         PhaseListener progress =
                 new AllOf(List.of(shown, new PlainLines(log::line, System::nanoTime, RunCommand.LEAST_INTERVAL)));
         try (Workers workers = new Workers(threads)) {
-            AnalysisResult result = analyst.run(model, workers, progress);
+            AnalysisResult result = analyst.run(asked.model(), workers, progress);
             progress.phase("write results");
-            RunRecord record = write(result, directory);
+            RunRecord record = write(result, directory, asked.outputs().vtu(), progress);
             progress.end();
             log.line(String.join("\n", ConsoleReport.lines(Terminal.silent(), result, record, directory.toString())));
             return new Solved(result, record);
@@ -120,11 +129,13 @@ final class CaseRun {
         }
     }
 
-    private RunRecord write(AnalysisResult result, ResultDirectory directory) {
+    private RunRecord write(AnalysisResult result, ResultDirectory directory, boolean withFields, Progress progress) {
         try {
             return ResultFiles.write(
                     directory,
                     result,
+                    withFields,
+                    progress,
                     names -> new RunRecord(
                             Version.text(),
                             started,

@@ -2,6 +2,8 @@ package org.wolff.cli.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.wolff.cli.casefile.CaseFile;
+import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
 import org.wolff.solver.analysis.Model;
@@ -26,8 +28,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Model model = arguments.read(pipeline.reader());
+        CaseFile found = arguments.read(pipeline.reader());
+        Model model = found.model();
         out.line(out.in(Colour.BOLD, model.name()));
+        for (SurfaceReport surface : found.surfaces()) {
+            out.line("  surface     " + surface.name() + " from " + surface.file());
+            surface.lines().forEach(line -> out.line("    " + line));
+        }
         out.line("  parts       "
                 + joined(model.parts().stream()
                         .map(part -> part.name() + " (" + part.material().name() + ")")

@@ -2,6 +2,7 @@ package org.wolff.cli.command;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.wolff.cli.casefile.CaseFile;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
@@ -10,7 +11,7 @@ import org.wolff.solver.analysis.Model;
 /**
  * The two steps that commands stand on, given as functions so that a test can put another in place.
  *
- * @param reader from case file to model
+ * @param reader from the path of a case file to what it holds
  * @param analysis from model to result
  */
 public record Pipeline(CaseReader reader, Analyst analysis) {
@@ -18,13 +19,13 @@ public record Pipeline(CaseReader reader, Analyst analysis) {
     @FunctionalInterface
     public interface CaseReader {
         /**
-         * Returns the model that the case describes.
+         * Returns the case, read and found sound.
          *
          * @param file the case file
          * @param overrides value path, such as {@code parts.segment.material}, to the text that replaces the value
          * @throws org.wolff.mesh.problem.InputException with all problems of the case
          */
-        Model read(Path file, Map<String, String> overrides);
+        CaseFile read(Path file, Map<String, String> overrides);
     }
 
     /** Runs an analysis. */

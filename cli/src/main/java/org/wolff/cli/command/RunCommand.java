@@ -3,13 +3,13 @@ package org.wolff.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.wolff.cli.casefile.CaseFile;
 import org.wolff.cli.progress.AllOf;
 import org.wolff.cli.progress.PhaseListener;
 import org.wolff.cli.progress.PlainLines;
 import org.wolff.cli.progress.RedrawnLine;
 import org.wolff.cli.report.FileNames;
 import org.wolff.cli.terminal.Terminal;
-import org.wolff.solver.analysis.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,9 +66,11 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "--threads takes 1 to " + MOST_THREADS + ", not " + threads);
         }
         CaseRun run = new CaseRun(pipeline.analysis(), progress(), quiet ? List.of() : List.of(out), err, workers);
-        Model model = run.read(() -> arguments.read(pipeline.reader()));
-        Path target = output == null ? Path.of("wolff-out", FileNames.safe(model.name())) : output;
-        return run.into(target, model, "case " + arguments.file() + ", replaced values " + arguments.overrides());
+        CaseFile found = run.read(() -> arguments.read(pipeline.reader()));
+        Path target = output == null
+                ? Path.of("wolff-out", FileNames.safe(found.model().name()))
+                : output;
+        return run.into(target, found, "case " + arguments.file() + ", replaced values " + arguments.overrides());
     }
 
     private PhaseListener progress() {

@@ -2,9 +2,11 @@ package org.wolff.cli.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wolff.cli.progress.Durations;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
@@ -90,33 +92,49 @@ public final class ConsoleReport {
         TextTable table = new TextTable(2);
         table.row("", "", "von Mises", "von Mises", "eq. strain", "displacement", "peak von Mises at");
         table.row("load case", "part", "peak MPa", "p99 MPa", "p99 1e-6", "max mm", "x y z mm");
+        int stress = decimals("von-mises.max");
+        int displacement = decimals("displacement.max");
         for (LoadCaseResult solved : result.loadCases()) {
             String loadCase = solved.loadCase().name();
+            String shown = loadCase;
             for (String part : result.mesh().regionNames()) {
                 Optional<Metric> peak = find(byKey, loadCase, part, "von-mises.max");
                 table.row(
-                        loadCase,
+                        shown,
                         part,
-                        value(peak, 1),
-                        value(find(byKey, loadCase, part, "von-mises.p99"), 1),
-                        value(find(byKey, loadCase, part, "equivalent-strain.p99"), 1e6),
-                        value(find(byKey, loadCase, part, "displacement.max"), 1),
+                        value(peak, stress),
+                        value(find(byKey, loadCase, part, "von-mises.p99"), stress),
+                        microstrain(find(byKey, loadCase, part, "equivalent-strain.p99")),
+                        value(find(byKey, loadCase, part, "displacement.max"), displacement),
                         peak.flatMap(Metric::location).map(NumberText::vector).orElse(ABSENT));
+                shown = "";
             }
         }
         heading("Stress, strain and displacement (p99: 99 % of the part's volume is below)");
         table.lines(WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
     }
 
+    /** Returns how many decimals show four digits of the greatest value of a metric. */
+    private int decimals(String id) {
+        double greatest = result.metrics().stream()
+                .filter(metric -> metric.id().equals(id))
+                .mapToDouble(metric -> Math.abs(metric.value()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        return NumberText.decimals(greatest, 4);
+    }
+
     private static Optional<Metric> find(Map<List<String>, Metric> byKey, String loadCase, String part, String id) {
         return Optional.ofNullable(byKey.get(List.of(loadCase, part, id)));
     }
 
-    private static String value(Optional<Metric> metric, double factor) {
-        return metric.map(m -> factor == 1
-                        ? NumberText.significant(m.value())
-                        : NumberText.count(Math.round(factor * m.value())))
-                .orElse(ABSENT);
+    private static String value(Optional<Metric> metric, int decimals) {
+        return metric.map(m -> NumberText.fixed(m.value(), decimals)).orElse(ABSENT);
+    }
+
+    private static String microstrain(Optional<Metric> strain) {
+        return strain.map(m -> NumberText.count(Math.round(1e6 * m.value()))).orElse(ABSENT);
     }
 
     private void balance() {
@@ -174,13 +192,14 @@ public final class ConsoleReport {
     private void foot(RunRecord run, String directory) {
         heading("Files in " + directory);
         paragraph(INDENT, String.join(", ", run.files()));
-        StringBuilder phases = new StringBuilder();
+        // "solve: walking" and "solve: stance" are one word here: solve.
+        Map<String, Double> seconds = new LinkedHashMap<>();
         for (PhaseTime phase : result.phases()) {
-            phases.append(phases.length() == 0 ? "" : ", ")
-                    .append(phase.phase())
-                    .append(' ')
-                    .append(Durations.text(phase.seconds()));
+            seconds.merge(phase.phase().replaceFirst(":.*", ""), phase.seconds(), Double::sum);
         }
-        paragraph("time   ", Durations.text(run.seconds()) + (phases.length() == 0 ? "" : " (" + phases + ")"));
+        String phases = seconds.entrySet().stream()
+                .map(phase -> phase.getKey() + " " + Durations.text(phase.getValue()))
+                .collect(Collectors.joining(", "));
+        paragraph("time   ", Durations.text(run.seconds()) + (phases.isEmpty() ? "" : " (" + phases + ")"));
     }
 }

@@ -19,8 +19,18 @@ final class NumberText {
         if (size < 1e-3 || size >= 1e7) {
             return String.format(Locale.ROOT, "%.3e", value);
         }
-        int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return fixed(value, decimals(value, 4));
+    }
+
+    /** Returns how many decimals show that many significant digits of a value, from 0 to 9. */
+    static int decimals(double value, int digits) {
+        double size = Math.abs(value);
+        return size == 0 ? digits - 1 : Math.min(9, Math.max(0, digits - 1 - (int) Math.floor(Math.log10(size))));
+    }
+
+    /** Returns the value with that many decimals. */
+    static String fixed(double value, int decimals) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "-";
     }
 
     /** Returns one decimal, without a minus before zero. */

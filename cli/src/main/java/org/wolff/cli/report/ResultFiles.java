@@ -1,9 +1,12 @@
 package org.wolff.cli.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.wolff.mesh.work.Progress;
 import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.analysis.LoadCaseResult;
 
 /** The files of a run: fields for every load case, and the numbers. */
 public final class ResultFiles {
@@ -12,17 +15,32 @@ public final class ResultFiles {
     /**
      * Writes all files, not yet published.
      *
+     * @param withFields whether to write a {@code .vtu} for each load case
+     * @param progress hears how far the writing is
      * @param record made from the names of all files, just before the numbers are written
      * @return that record
      * @throws IOException if the disk does not take them
      */
     public static RunRecord write(
-            ResultDirectory directory, AnalysisResult result, Function<List<String>, RunRecord> record)
+            ResultDirectory directory,
+            AnalysisResult result,
+            boolean withFields,
+            Progress progress,
+            Function<List<String>, RunRecord> record)
             throws IOException {
-        RunRecord made;
-        directory.stage(ResultDirectory.RESULTS);
-        made = record.apply(directory.staged());
-        ResultsJson.write(directory.stage(ResultDirectory.RESULTS), result, made);
+        if (withFields) {
+            List<LoadCaseResult> solved = result.loadCases();
+            List<String> names = FileNames.distinct(
+                    solved.stream().map(s -> s.loadCase().name()).toList());
+            for (int i = 0; i < solved.size(); i++) {
+                progress.step((double) i / solved.size(), names.get(i) + ".vtu");
+                LoadCaseVtu.write(
+                        directory.stage(names.get(i) + ".vtu"), solved.get(i).fields());
+            }
+        }
+        Path numbers = directory.stage(ResultDirectory.RESULTS);
+        RunRecord made = record.apply(directory.staged());
+        ResultsJson.write(numbers, result, made);
         return made;
     }
 }

@@ -7,11 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.wolff.mesh.problem.InputException;
 
 /** Damaged case files end in a model or in an {@link InputException}, soon. */
@@ -75,7 +81,7 @@ class CaseFuzzTest {
             String sound = seed % 2 == 0 ? CaseFileTest.BLOCK : Starter.text();
             int models = 0;
             int refusals = 0;
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 150; i++) {
                 Path file = Files.write(folder.resolve("case.yaml"), damaged(sound, random));
                 try {
                     CaseFile.read(file);
@@ -87,6 +93,44 @@ class CaseFuzzTest {
             }
             assertTrue(models > 0 && refusals > 0, models + " models, " + refusals + " refusals");
         });
+    }
+
+    /** Every value of the starter, list or mapping or single, gives way to values of every form. */
+    @Test
+    void everyValueMayBeReplacedByAnything() throws Exception {
+        String[] others = {
+            "0", "-1 mm", "1e6 mm", "x", "[]", "{}", "[0, 0, 0]", "[x, [y], {}]", "{a: {b: 1}}", "''", "bone"
+        };
+        Path file = Files.writeString(folder.resolve("case.yaml"), Starter.text());
+        List<String> paths = new ArrayList<>();
+        collect("", new Load(LoadSettings.builder().build()).loadFromString(Starter.text()), paths);
+        assertTrue(paths.size() > 60, paths.toString());
+        int refusals = 0;
+        for (String path : paths) {
+            for (String other : others) {
+                try {
+                    CaseFile.read(file, Map.of(path, other));
+                } catch (InputException told) {
+                    assertTrue(!told.problems().isEmpty() && !told.getMessage().isBlank());
+                    refusals++;
+                }
+            }
+        }
+        assertTrue(refusals > paths.size() * others.length / 2, refusals + " refusals");
+    }
+
+    private static void collect(String path, Object value, List<String> paths) {
+        if (!path.isEmpty()) {
+            paths.add(path);
+        }
+        String prefix = path.isEmpty() ? "" : path + ".";
+        if (value instanceof Map<?, ?> entries) {
+            entries.forEach((key, inner) -> collect(prefix + key, inner, paths));
+        } else if (value instanceof List<?> items) {
+            for (int i = 0; i < items.size(); i++) {
+                collect(prefix + i, items.get(i), paths);
+            }
+        }
     }
 
     private static byte[] damaged(String sound, Random random) {

@@ -75,6 +75,7 @@ class CaseProblemsTest {
                 "poissons-ratio: 0.3 | poissons-ratio: 0.5 | Poisson's ratio 0.5 is not between -1 and 0.5 | ``",
                 "1.2 GPa | 1.2e9 GPa | beyond anything that a case can mean | is the unit right?",
                 "1.2 GPa | 1.2 Pa | below 100 Pa | is the unit right?",
+                "total: 50 %BW | total: 2,5 kN | unknown key '5 kN' in a force | the decimal sign is a point",
                 "total: 50 %BW | total: 0 N | load 'force-1' is zero | ``",
                 "`parts: [bar], where: [{plane: top}], force` | force | load 'force-1' does not say where it acts | where",
                 "force: {total: 50 %BW, direction: [0, 0, -3]} | `force: [0, 0, 1 N], pressure: 1 MPa` | has force and pressure; one was expected | ``",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wolff.cli.casefile.Starter;
+import org.wolff.cli.report.ResultsSchema;
 import org.wolff.cli.report.SampleResult;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.problem.InputException;
@@ -26,6 +29,11 @@ import org.wolff.mesh.problem.Problem;
 import org.wolff.solver.finding.Finding.Verdict;
 
 class CommandLinesTest {
+    /** A box of 0.4 x 0.2 x 0.1 without its lid. */
+    private static final String OPEN_BOX = "v 0 0 0\nv .4 0 0\nv .4 .2 0\nv 0 .2 0\n"
+            + "v 0 0 .1\nv .4 0 .1\nv .4 .2 .1\nv 0 .2 .1\n"
+            + "f 4 3 2 1\nf 1 2 6 5\nf 2 3 7 6\nf 3 4 8 7\nf 4 1 5 8\n";
+
     @TempDir
     private Path directory;
 
@@ -35,7 +43,7 @@ class CommandLinesTest {
     private Pipeline.Analyst analyst = (model, workers, progress) -> SampleResult.of(Verdict.PASS);
     private Pipeline.CaseReader reader = (file, given) -> {
         overrides.putAll(given);
-        return SampleResult.model();
+        return SampleResult.caseFile();
     };
 
     private int execute(String... arguments) {
@@ -75,6 +83,9 @@ class CommandLinesTest {
         assertTrue(Files.readString(directory.resolve("out/results.json")).contains("\"von-mises.max\""));
         String log = Files.readString(directory.resolve("out/run.log"));
         assertTrue(log.contains("mesh: done in") && log.contains("PASS 2 of 2"), log);
+        assertTrue(log.contains("surface bone from bone.stl\n    12 triangles\n    no defects"), log);
+        assertTrue(Files.size(directory.resolve("out/full-weight.vtu")) > 0);
+        assertTrue(Files.size(directory.resolve("out/full-weight-2.vtu")) > 0, "'full/weight' is another load case");
     }
 
     @ParameterizedTest
@@ -172,6 +183,59 @@ class CommandLinesTest {
         assertEquals(ExitStatus.DONE, execute("check", "case.yaml"));
         assertTrue(out().contains("cortex (cortical-bone), plate (tc4)"), out());
         assertTrue(out().contains("no problems"), out());
+    }
+
+    @Test
+    void initWritesACaseAndNeverOverwrites() throws IOException {
+        Path file = directory.resolve("my case.yaml");
+        assertEquals(ExitStatus.DONE, execute("init", file.toString()));
+        assertEquals(Starter.text(), Files.readString(file));
+        Files.writeString(file, "mine");
+        assertEquals(ExitStatus.BAD_INPUT, execute("init", file.toString()));
+        assertEquals("mine", Files.readString(file));
+        assertEquals(
+                ExitStatus.BAD_INPUT,
+                execute("init", directory.resolve("no/such/case.yaml").toString()));
+    }
+
+    @Test
+    void schemasArePrintedAsAsciiJson() throws IOException {
+        for (String[] arguments : new String[][] {{"schema"}, {"schema", "--results"}}) {
+            out.reset();
+            assertEquals(ExitStatus.DONE, execute(arguments));
+            assertTrue(out().chars().allMatch(c -> c < 128), "ASCII");
+            assertTrue(new ObjectMapper().readTree(out()).has("properties"), out());
+        }
+        assertEquals(new ObjectMapper().readTree(ResultsSchema.json()), new ObjectMapper().readTree(out()));
+    }
+
+    @Test
+    void inspectTellsSizeUnitAndDefects() throws IOException {
+        Path box = Files.writeString(directory.resolve("open box.obj"), OPEN_BOX);
+        assertEquals(ExitStatus.DONE, execute("inspect", box.toString()), err());
+        assertTrue(out().contains("10 triangles") && out().contains("400.0 × 200.0 × 100.0 mm"), out());
+        assertTrue(out().contains("4 open edges, in 1 hole"), out());
+        assertTrue(out().contains("unit m: likely; the size of a bone or an implant in m, in"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("inspect", "--unit", "cm", box.toString()));
+        assertTrue(out().contains("4.000 × 2.000 × 1.000 mm") && out().contains("unit cm: as stated"), out());
+    }
+
+    @Test
+    void inspectTellsEveryFileThatItCannotRead() throws IOException {
+        Path box = Files.writeString(directory.resolve("box.obj"), OPEN_BOX);
+        Path empty = Files.writeString(directory.resolve("empty.stl"), "");
+        assertEquals(
+                ExitStatus.BAD_INPUT,
+                execute(
+                        "inspect",
+                        empty.toString(),
+                        directory.resolve("none.ply").toString(),
+                        box.toString()));
+        assertTrue(err().contains("empty.stl") && err().contains("none.ply"), err());
+        assertTrue(out().contains("10 triangles"), out());
+        assertEquals(ExitStatus.BAD_INPUT, execute("inspect", "--unit", "furlong", box.toString()));
+        assertTrue(err().contains("--unit takes mm, m, cm, in, um, not furlong"), err());
     }
 
     @Test

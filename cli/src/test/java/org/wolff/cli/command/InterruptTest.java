@@ -31,13 +31,14 @@ class InterruptTest {
 
         /** Runs the command line with it. */
         public static void main(String[] arguments) {
-            Pipeline pipeline = new Pipeline((file, overrides) -> SampleResult.model(), (model, workers, progress) -> {
-                progress.phase("begin");
-                progress.phase(WORKING);
-                while (true) {
-                    workers.forEach(1000, 1, (from, to) -> Thread.onSpinWait());
-                }
-            });
+            Pipeline pipeline =
+                    new Pipeline((file, overrides) -> SampleResult.caseFile(), (model, workers, progress) -> {
+                        progress.phase("begin");
+                        progress.phase(WORKING);
+                        while (true) {
+                            workers.forEach(1000, 1, (from, to) -> Thread.onSpinWait());
+                        }
+                    });
             System.exit(CommandLines.of(pipeline, Terminal.standardOutput(), Terminal.standardError())
                     .execute(arguments));
         }

@@ -30,10 +30,12 @@ class ConsoleReportTest {
         List<String> lines = lines(Verdict.values());
         line(lines, "2 TET4", "438,112 unknowns", "size 2.000 mm", "12.3 to 151.2 deg");
         line(lines, "2 load cases", "1,800 iterations", "8.5e-09");
-        String row = line(lines, "full/weight", "plate");
+        String first = line(lines, "full/weight", "cortex");
+        String second = lines.get(lines.indexOf(first) + 1);
         assertEquals(
-                List.of("full/weight", "plate", "123.5", "91.36", "4,690", "0.6251", "12.3", "-5.7", "30.3"),
-                List.of(row.strip().split("\\s+")));
+                List.of("plate", "123.5", "91.4", "4,690", "0.6251", "12.3", "-5.7", "30.3"),
+                List.of(second.strip().split("\\s+")),
+                "a load case is named once");
         line(lines, "full weight", "0.0 0.0 -686.5", "0.0 0.0 686.5", "1.3e-12", "5.0e-03");
         line(lines, "! σ: the Poisson's ratio");
         line(lines, "FAIL balance.force", "3.500e-07");
@@ -55,7 +57,7 @@ class ConsoleReportTest {
         List<String> lines = lines(Verdict.PASS);
         String heading = line(lines, "load case", "peak MPa");
         String row = line(lines, "full weight", "cortex");
-        assertEquals(heading.indexOf("peak MPa") + "peak MPa".length(), row.indexOf("61.73") + "61.73".length());
+        assertEquals(heading.indexOf("peak MPa") + "peak MPa".length(), row.indexOf("61.7") + "61.7".length());
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.wolff.cli.casefile.CaseFile;
+import org.wolff.cli.casefile.Outputs;
+import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.catalogue.Property;
@@ -98,6 +101,15 @@ public final class SampleResult {
                                         new Load.Moment("twist", FACETS, new Vector3(0, 0, 7500))))),
                 List.of(new InputFile("case.yaml", "0123456789abcdef".repeat(4))),
                 List.of("σ: the Poisson's ratio of cortical-bone is assumed"));
+    }
+
+    /** Returns the case that asks for that model, with fields. */
+    public static CaseFile caseFile() {
+        return new CaseFile(
+                model(),
+                "a sample",
+                new Outputs(true),
+                List.of(new SurfaceReport("bone", "bone.stl", List.of("12 triangles", "no defects"))));
     }
 
     /** Returns a result; one finding for each of the verdicts. */

@@ -15,7 +15,7 @@ import org.wolff.mesh.problem.Problem;
 /** Collects all that is wrong with an input, so that it is told in one go; shows the line of the file and a caret. */
 public final class Problems {
     private static final int MOST = 100;
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 130;
 
     private final Map<String, List<String>> lines = new HashMap<>();
     private final Set<Problem> found = new LinkedHashSet<>();
@@ -87,10 +87,13 @@ public final class Problems {
         String line = text.get(place.line() - 1).replace('\t', ' ').replaceAll("\\p{Cntrl}", "?");
         int[] points = line.codePoints().toArray();
         int column = Math.max(1, Math.min(place.column(), points.length + 1));
-        int from = column <= WIDTH - 20 ? 0 : column - WIDTH / 2;
+        int from = points.length <= WIDTH || column <= WIDTH - 20 ? 0 : column - WIDTH / 2;
         int to = Math.min(points.length, from + WIDTH);
         String number = String.format("%5d | ", place.line());
-        String shown = number + new String(points, from, to - from);
+        String shown = number
+                + (from > 0 ? "…" : "")
+                + new String(points, from > 0 ? from + 1 : from, to - (from > 0 ? from + 1 : from))
+                + (to < points.length ? "…" : "");
         return place.column() == 0 ? shown : shown + "\n" + " ".repeat(number.length() + column - 1 - from) + "^";
     }
 }

@@ -65,7 +65,8 @@ class DocumentTest {
         String[] shown = assertThrows(InputException.class, problems::throwIfAny)
                 .getMessage()
                 .split("\n");
-        assertTrue(shown[1].length() < 130, shown[1]);
+        assertTrue(shown[1].length() < 145, shown[1]);
+        assertTrue(shown[1].contains("…"), shown[1]);
         assertEquals(line.charAt(307), shown[1].charAt(shown[2].indexOf('^')));
     }
 

@@ -22,7 +22,7 @@ record SelfIntersections(int pairs, boolean complete) {
         long left = TESTS + TESTS_PER_TRIANGLE * kept.length;
         int pairs = 0;
         int[] stack = new int[BoxTree.STACK];
-        for (int i = 0; i < kept.length; i++) {
+        for (int i : tree.order) {
             int top = 1;
             stack[0] = 0;
             while (top > 0) {
@@ -37,7 +37,10 @@ record SelfIntersections(int pairs, boolean complete) {
                 }
                 for (int s = tree.link[node]; s < tree.link[node] + tree.size[node]; s++) {
                     int j = tree.order[s];
-                    if (j > i && left-- > 0 && cross(surface, kept[i], kept[j])) {
+                    if (j > i
+                            && overlaps(boxes, 6 * j, boxes, 6 * i)
+                            && left-- > 0
+                            && cross(surface, kept[i], kept[j])) {
                         pairs++;
                     }
                 }
@@ -50,6 +53,15 @@ record SelfIntersections(int pairs, boolean complete) {
     }
 
     private static boolean overlaps(float[] a, int i, double[] b, int j) {
+        return a[i] <= b[j + 3]
+                && b[j] <= a[i + 3]
+                && a[i + 1] <= b[j + 4]
+                && b[j + 1] <= a[i + 4]
+                && a[i + 2] <= b[j + 5]
+                && b[j + 2] <= a[i + 5];
+    }
+
+    private static boolean overlaps(double[] a, int i, double[] b, int j) {
         return a[i] <= b[j + 3]
                 && b[j] <= a[i + 3]
                 && a[i + 1] <= b[j + 4]

@@ -14,8 +14,8 @@ final class Forecast {
     /** A lattice of side h has twelve tetrahedra a cube. */
     private static final double TETS_PER_CUBE = 12;
 
-    private static final double BYTES_PER_TET4 = 150;
-    private static final double BYTES_PER_TET10 = 260;
+    private static final double BYTES_PER_TET4 = 200;
+    private static final double BYTES_PER_TET10 = 400;
     private static final double BYTES_PER_SLOT = 14;
     private static final int SAMPLES = 24;
 

@@ -33,8 +33,7 @@ final class Islands {
     }
 
     /** Relabels the islands and returns what to say about them. */
-    static List<String> remove(WorkMesh mesh, RegionMap map) {
-        FaceAdjacency faces = FaceAdjacency.of(mesh.tets(), 4, mesh.tetCount(), mesh.vertexCount());
+    static List<String> remove(WorkMesh mesh, RegionMap map, FaceAdjacency faces) {
         List<String> told = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Islands islands = new Islands(mesh, map, faces);

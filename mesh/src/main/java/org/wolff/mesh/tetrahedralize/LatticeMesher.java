@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.QualitySurvey;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -46,14 +47,17 @@ public final class LatticeMesher {
         WorkMesh work = Bisection.of(background, warp, cuts, regions, workers);
 
         progress.phase("mesh: islands"); // step 10
-        warnings.addAll(Islands.remove(work, regions));
+        FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, work.tetCount(), work.vertexCount());
+        warnings.addAll(Islands.remove(work, regions, faces));
 
-        progress.phase("mesh: shape"); // step 9
+        progress.phase("mesh: shape"); // steps 8 and 9
         Stars stars = Stars.of(work);
         Strata strata = Strata.of(work);
-        Smoothing smoothing = new Smoothing(work, regions, stars, strata, workers);
+        Creases creases = new Creases(work, regions, faces, stars, strata, workers);
+        Smoothing smoothing = new Smoothing(work, regions, stars, strata, creases, workers);
         smoothing.run(progress);
         Meshing.Deviation deviation = smoothing.deviation();
+        warnings.addAll(deviation.warnings());
 
         progress.phase("mesh: nodes"); // step 12
         TetMesh mesh = order == ElementOrder.TET4

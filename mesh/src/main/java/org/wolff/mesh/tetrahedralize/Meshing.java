@@ -1,6 +1,7 @@
 package org.wolff.mesh.tetrahedralize;
 
 import java.util.List;
+import java.util.Locale;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 
@@ -26,5 +27,18 @@ public record Meshing(TetMesh mesh, MeshQuality quality, Deviation deviation, Li
      * @param off how many of them lie farther off than a hundredth of the element size
      * @param largest distance, mm
      */
-    public record Deviation(int vertices, int off, double largest) {}
+    public record Deviation(int vertices, int off, double largest) {
+        /** Returns what to tell of it; empty where every vertex lies on its boundary. */
+        List<String> warnings() {
+            return off == 0
+                    ? List.of()
+                    : List.of(String.format(
+                            Locale.ROOT,
+                            "%d of %d boundary vertices lie off the place where their parts meet, by up to %.3g mm,"
+                                    + " to keep the elements well shaped",
+                            off,
+                            vertices,
+                            largest));
+        }
+    }
 }

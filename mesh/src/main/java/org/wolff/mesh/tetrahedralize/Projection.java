@@ -54,18 +54,21 @@ final class Projection {
         return residual(labels, at, count);
     }
 
-    /** Returns the outward normal at {@link #point} of the side of label a towards b; after a look with gradients. */
-    boolean normal(int a, int b, double[] n) {
+    /**
+     * Fills in the unit normal at {@link #point} of the boundary of label a towards b, and returns the distance from
+     * the boundary along it; NaN where there is no boundary near.
+     */
+    double normal(int a, int b, double[] n) {
         probe.look(point[0], point[1], point[2], true);
-        probe.boundary(a, b, n);
+        double h = probe.boundary(a, b, n);
         double length = Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
         if (length < 0.1) {
-            return false;
+            return Double.NaN;
         }
         for (int i = 0; i < 3; i++) {
             n[i] /= length;
         }
-        return true;
+        return h / length;
     }
 
     private boolean alongGradient(int a, int b) {

@@ -13,18 +13,22 @@ import org.wolff.mesh.work.Workers;
  */
 final class Smoothing {
     private static final int PASSES = 5;
-    private static final int RESCUES = 6;
+    /** Rounds in which the vertices of badly shaped elements may leave sharp edges, but not their boundary. */
+    private static final int RELEASES = 2;
+
     private static final int MAX_COLOURS = 64;
-    /** In the rescue, vertices may leave their boundary by this part of h, step by step more. */
-    private static final double[] FREEDOM = {0, 0.05, 0.1, 0.15, 0.2, 0.3};
+    /** After that, vertices may leave their boundary by this part of h, step by step more. */
+    private static final double[] FREEDOM = {0, 0, 0.05, 0.1, 0.2, 0.3};
 
     private final WorkMesh mesh;
     private final RegionMap map;
     private final Stars stars;
     private final Strata strata;
+    private final Creases creases;
     private final Workers workers;
 
-    Smoothing(WorkMesh mesh, RegionMap map, Stars stars, Strata strata, Workers workers) {
+    Smoothing(WorkMesh mesh, RegionMap map, Stars stars, Strata strata, Creases creases, Workers workers) {
+        this.creases = creases;
         this.mesh = mesh;
         this.map = map;
         this.stars = stars;
@@ -34,20 +38,24 @@ final class Smoothing {
 
     /** Runs attach and smoothing passes, and a rescue of what is left below the required angle. */
     void run(Progress progress) {
-        double required = Gate.REQUIRED * 1.1;
         for (int pass = 0; pass < PASSES; pass++) {
             progress.step(pass / (double) PASSES, "pass " + (pass + 1) + " of " + PASSES);
             attach();
+            if (pass > 0 && pass < PASSES - 1) {
+                creases.snap();
+            }
             improve(vertices(Gate.TARGET), 0);
         }
-        for (int round = 0; round < RESCUES; round++) {
-            int[] bad = vertices(required);
+        for (int round = 0; round < FREEDOM.length; round++) {
+            int[] bad = vertices(round < RELEASES ? Gate.RELEASE : Gate.REQUIRED);
             if (bad.length == 0) {
-                break;
+                continue;
             }
-            for (int repeat = 0; repeat < 2; repeat++) {
-                improve(bad, FREEDOM[round] * mesh.h());
+            for (int v : bad) {
+                creases.release(v);
             }
+            improve(bad, FREEDOM[round] * mesh.h());
+            improve(bad, FREEDOM[round] * mesh.h());
         }
     }
 
@@ -75,7 +83,7 @@ final class Smoothing {
         int n = 0;
         int[] some = new int[mesh.vertexCount()];
         for (int v = 0; v < some.length; v++) {
-            if (strata.count()[v] >= 2) {
+            if (strata.count()[v] >= 2 && !creases.isPinned(v)) {
                 some[n++] = v;
             }
         }
@@ -118,7 +126,7 @@ final class Smoothing {
         int n = 0;
         int[] list = new int[marked.length];
         for (int v = 0; v < marked.length; v++) {
-            if (marked[v] == 1) {
+            if (marked[v] == 1 && !(creases.isPinned(v) && below > Gate.RELEASE)) {
                 list[n++] = v;
             }
         }

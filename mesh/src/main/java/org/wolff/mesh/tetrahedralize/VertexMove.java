@@ -103,6 +103,19 @@ final class VertexMove {
         place(v, x, y, z);
     }
 
+    /** Moves a vertex to a place where the worst sine around it exceeds a bound; else not. */
+    boolean to(int v, double tx, double ty, double tz, double enough) {
+        double x = mesh.xyz()[3 * v];
+        double y = mesh.xyz()[3 * v + 1];
+        double z = mesh.xyz()[3 * v + 2];
+        place(v, tx, ty, tz);
+        if (quality(v, enough) > enough) {
+            return true;
+        }
+        place(v, x, y, z);
+        return false;
+    }
+
     /**
      * Moves a vertex by a pattern search.
      *
@@ -129,7 +142,7 @@ final class VertexMove {
     /** Tries eight directions in the tangent plane; returns the quality reached. */
     private double slide(int v, double step, double best, double allowed) {
         load(v);
-        if (!projection.normal(strata.label(v, 0), strata.label(v, 1), normal)) {
+        if (Double.isNaN(projection.normal(strata.label(v, 0), strata.label(v, 1), normal))) {
             return best;
         }
         int least = Math.abs(normal[0]) <= Math.abs(normal[1]) && Math.abs(normal[0]) <= Math.abs(normal[2])

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wolff.mesh.geometry.Vector3;
 
 /** Surfaces whose every property is known by hand. */
 public final class SampleSurfaces {
@@ -121,5 +122,28 @@ public final class SampleSurfaces {
             triangles[i] = i;
         }
         return new TriangleSurface(s.name(), xyz, triangles);
+    }
+
+    /** Returns the winding number: Σ of the angular excess of each triangle seen on the unit sphere (l'Huilier), signed by the side seen. */
+    public static double windingNumber(TriangleSurface s, double x, double y, double z) {
+        double sum = 0;
+        for (int t = 0; t < s.triangleCount(); t++) {
+            Vector3[] u = new Vector3[3];
+            for (int c = 0; c < 3; c++) {
+                int k = 3 * s.triangles()[3 * t + c];
+                u[c] = new Vector3(s.xyz()[k] - x, s.xyz()[k + 1] - y, s.xyz()[k + 2] - z).unit();
+            }
+            double a = arc(u[1], u[2]);
+            double b = arc(u[2], u[0]);
+            double c = arc(u[0], u[1]);
+            double h = (a + b + c) / 2;
+            double tan = Math.tan(h / 2) * Math.tan((h - a) / 2) * Math.tan((h - b) / 2) * Math.tan((h - c) / 2);
+            sum += Math.signum(u[0].dot(u[1].cross(u[2]))) * 4 * Math.atan(Math.sqrt(Math.max(0, tan)));
+        }
+        return sum / (4 * Math.PI);
+    }
+
+    private static double arc(Vector3 u, Vector3 v) {
+        return 2 * Math.asin(Math.min(1, u.minus(v).norm() / 2));
     }
 }

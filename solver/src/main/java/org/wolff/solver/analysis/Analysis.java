@@ -80,7 +80,7 @@ public final class Analysis {
                 new LoadCaseSolver(system, supports, solver, new FieldRecovery(materials, workers), workers);
 
         // 7. Recover fields, 8. measure, 9. judge.
-        FieldMetrics measure = new FieldMetrics(materials);
+        FieldMetrics measure = new FieldMetrics(materials, workers);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(NumericalChecks.mesh(meshing.quality()));

@@ -12,10 +12,12 @@ import org.wolff.mesh.work.Workers;
  * ‖b − A x‖ ≤ tolerance ‖b‖.
  *
  * <p>The residual that decides at the end is recomputed from the answer; when the recurrence has drifted from it, the
- * iteration starts again from where it is. Ready when constructed; one solve at a time.
+ * iteration starts again from where it is, each time with half the tolerance for the recurrence. Ready when
+ * constructed; one solve at a time.
  */
 public final class ConjugateGradients {
     private static final int STAGNATION_WINDOW = 4000;
+    private static final int MAX_RESTARTS = 8;
     private static final int PROGRESS_EVERY = 8;
 
     private final LinearOperator operator;
@@ -105,6 +107,7 @@ public final class ConjugateGradients {
         private final double[] x;
         private final double[] r;
         private final double[] z;
+        private final double[] d;
         private final double[] p;
         private final double[] q;
         private double[] history = new double[256];
@@ -118,6 +121,7 @@ public final class ConjugateGradients {
             this.x = x;
             this.r = new double[x.length];
             this.z = new double[x.length];
+            this.d = new double[x.length];
             this.p = new double[x.length];
             this.q = new double[x.length];
         }
@@ -125,28 +129,33 @@ public final class ConjugateGradients {
         Solution finish() {
             double residual = trueResidual();
             record(residual);
-            double before = Double.POSITIVE_INFINITY;
-            while (residual > settings.tolerance()) {
-                if (!(residual < 0.5 * before)) {
+            double target = settings.tolerance();
+            for (int round = 0; residual > settings.tolerance(); round++) {
+                double before = residual;
+                iterate(target);
+                residual = trueResidual();
+                target /= 2;
+                if (residual > settings.tolerance() && (round == MAX_RESTARTS || !(residual < 0.9 * before))) {
                     throw failure(
                             "the recomputed residual stays at " + residual + ", above the tolerance "
-                                    + settings.tolerance(),
+                                    + settings.tolerance() + ": the limit of double precision for this stiffness",
                             history(),
                             iterations);
                 }
-                before = residual;
-                iterate();
-                residual = trueResidual();
             }
             return new Solution(x, new Convergence(iterations, residual, true, history()));
         }
 
-        /** Iterates until the recurrence says that the tolerance is met. */
-        private void iterate() {
+        /**
+         * Iterates until the residual of the recurrence is at most {@code target}. The correction d is summed on its
+         * own and added to x at the end, so that rounding is relative to d, not to x.
+         */
+        private void iterate(double target) {
+            Arrays.fill(d, 0);
             double rz = 0;
             double relative = Double.POSITIVE_INFINITY;
             boolean first = true;
-            while (relative > settings.tolerance()) {
+            while (relative > target) {
                 preconditioner.apply(r, z);
                 double rzNew = vectors.dot(r, z);
                 require(rzNew, "rᵀ M⁻¹ r", "the preconditioner");
@@ -156,11 +165,12 @@ public final class ConjugateGradients {
                 operator.multiply(p, q);
                 double curvature = vectors.dot(p, q);
                 require(curvature, "pᵀ A p", "the stiffness matrix");
-                relative = Math.sqrt(vectors.step(rz / curvature, p, q, x, r)) / norm;
+                relative = Math.sqrt(vectors.step(rz / curvature, p, q, d, r)) / norm;
                 iterations++;
                 record(relative);
-                watch(relative);
+                watch(relative, target);
             }
+            vectors.add(1, d, x);
         }
 
         private double trueResidual() {
@@ -183,12 +193,12 @@ public final class ConjugateGradients {
                     iterations);
         }
 
-        private void watch(double relative) {
+        private void watch(double relative, double target) {
             if (relative < 0.99 * best) {
                 best = relative;
                 bestAt = iterations;
             }
-            if (relative > settings.tolerance()) {
+            if (relative > target) {
                 if (iterations >= settings.maxIterations()) {
                     throw failure("no convergence in " + iterations + " iterations", history(), iterations);
                 }
@@ -199,7 +209,7 @@ public final class ConjugateGradients {
                             iterations);
                 }
             }
-            if (iterations % PROGRESS_EVERY == 0 || relative <= settings.tolerance()) {
+            if (iterations % PROGRESS_EVERY == 0 || relative <= target) {
                 double done = Math.log(history[0] / relative) / Math.log(history[0] / settings.tolerance());
                 progress.step(
                         Math.max(0, Math.min(1, done)),

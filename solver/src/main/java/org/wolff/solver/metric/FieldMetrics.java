@@ -3,12 +3,14 @@ package org.wolff.solver.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
-import org.wolff.solver.field.Tensors;
+import org.wolff.solver.field.ScalarFields;
 
 /**
  * Measures stress, strain, energy and displacement of each part in one load case.
@@ -19,96 +21,135 @@ import org.wolff.solver.field.Tensors;
  */
 public final class FieldMetrics {
     private static final String AT_POINTS = ", over the integration points by volume";
-    private static final String AT_NODES = " over nodes (recovered within the part) and integration points";
+    private static final String AT_EXTREMES = " over nodes (recovered within the part) and integration points";
 
     private final MaterialAssignment materials;
     private final TetMesh mesh;
+    private final Workers workers;
 
     /** Ready to measure on a mesh. */
-    public FieldMetrics(MaterialAssignment materials) {
+    public FieldMetrics(MaterialAssignment materials, Workers workers) {
         this.materials = materials;
         this.mesh = materials.mesh();
+        this.workers = workers;
     }
 
-    /** A scalar made of stress and strain at one place. */
-    private interface Scalar {
-        double of(double[] stress, double[] strain, int at, double poissonsRatio, double[] work);
-    }
-
-    private record Quantity(String id, String name, String unit, Scalar scalar) {}
-
-    private static final List<Quantity> QUANTITIES = List.of(
-            new Quantity("von-mises", "von Mises stress", "MPa", (s, e, at, nu, w) -> Tensors.vonMises(s, at)),
-            new Quantity("principal-1", "greatest principal stress", "MPa", (s, e, at, nu, w) -> {
-                Tensors.principal(s, at, w, 0);
-                return w[0];
-            }),
-            new Quantity("principal-3", "least principal stress", "MPa", (s, e, at, nu, w) -> {
-                Tensors.principal(s, at, w, 0);
-                return w[2];
-            }),
-            new Quantity(
-                    "equivalent-strain",
-                    "equivalent strain (ANSYS definition with the material's Poisson's ratio)",
-                    "1",
-                    (s, e, at, nu, w) -> Tensors.equivalentStrain(e, at, nu)),
-            new Quantity(
-                    "energy-density",
-                    "strain energy density",
-                    "MPa",
-                    (s, e, at, nu, w) -> Tensors.energyDensity(s, at, e, at)));
+    /** A scalar field with its values at integration points and nodes. */
+    private record Quantity(String id, String name, String unit, double[] atPoints, IntToDoubleFunction atNodes) {}
 
     /** Returns all metrics of a load case, part by part; a part without elements has none. */
     public List<Metric> measure(String loadCase, IntegrationFields points, NodalFields nodes) {
+        ScalarFields scalars = ScalarFields.of(points, materials, workers);
+        double[] principal = nodes.principal();
+        List<Quantity> quantities = List.of(
+                new Quantity("von-mises", "von Mises stress", "MPa", scalars.vonMises(), p -> nodes.vonMises()[p]),
+                new Quantity(
+                        "principal-1",
+                        "greatest principal stress",
+                        "MPa",
+                        scalars.greatestPrincipal(),
+                        p -> principal[3 * p]),
+                new Quantity(
+                        "principal-3",
+                        "least principal stress",
+                        "MPa",
+                        scalars.leastPrincipal(),
+                        p -> principal[3 * p + 2]),
+                new Quantity(
+                        "equivalent-strain",
+                        "equivalent strain (ANSYS definition with the material's Poisson's ratio)",
+                        "1",
+                        scalars.equivalentStrain(),
+                        p -> nodes.equivalentStrain()[p]),
+                new Quantity(
+                        "energy-density",
+                        "strain energy density",
+                        "MPa",
+                        scalars.energyDensity(),
+                        p -> nodes.energyDensity()[p]));
+        int regions = mesh.regionNames().size();
+        List<List<Metric>> found = new ArrayList<>();
+        for (int task = 0; task < regions * quantities.size(); task++) {
+            found.add(new ArrayList<>());
+        }
+        int[] counts = pointCounts(points.pointsPerTet());
+        workers.forEach(found.size(), 1, (from, to) -> {
+            for (int task = from; task < to; task++) {
+                int region = task / quantities.size();
+                if (counts[region] > 0) {
+                    measure(
+                            found.get(task),
+                            loadCase,
+                            region,
+                            counts[region],
+                            quantities.get(task % quantities.size()),
+                            points,
+                            nodes);
+                }
+            }
+        });
         List<Metric> metrics = new ArrayList<>();
-        for (int region = 0; region < mesh.regionNames().size(); region++) {
-            int count = pointsIn(region, points.pointsPerTet());
-            if (count > 0) {
-                measurePart(metrics, loadCase, region, count, points, nodes);
+        for (int region = 0; region < regions; region++) {
+            if (counts[region] > 0) {
+                found.subList(region * quantities.size(), (region + 1) * quantities.size())
+                        .forEach(metrics::addAll);
+                metrics.add(energy(loadCase, region, points, scalars));
+                metrics.add(displacement(loadCase, region, nodes));
             }
         }
         return List.copyOf(metrics);
     }
 
-    private void measurePart(
-            List<Metric> metrics, String loadCase, int region, int count, IntegrationFields points, NodalFields nodes) {
+    private void measure(
+            List<Metric> metrics,
+            String loadCase,
+            int region,
+            int count,
+            Quantity quantity,
+            IntegrationFields points,
+            NodalFields nodes) {
         String part = mesh.regionNames().get(region);
-        double nu = materials.ofRegion().get(region).elastic().poissonsRatioForEquivalentStrain();
-        for (Quantity quantity : QUANTITIES) {
-            VolumeStatistics statistics = statistics(quantity.scalar(), region, nu, count, points);
-            Extreme least = extreme(-1, quantity.scalar(), region, nu, points, nodes);
-            Extreme greatest = extreme(1, quantity.scalar(), region, nu, points, nodes);
-            String[] names = {"min", "mean", "p95", "p99", "max"};
-            double[] values = {least.value(), statistics.mean(), statistics.p95(), statistics.p99(), greatest.value()};
-            String[] definitions = {
-                "least " + quantity.name() + AT_NODES,
-                "mean " + quantity.name() + AT_POINTS,
-                "95th volume percentile of the " + quantity.name() + AT_POINTS,
-                "99th volume percentile of the " + quantity.name() + AT_POINTS,
-                "greatest " + quantity.name() + AT_NODES
-            };
-            for (int i = 0; i < names.length; i++) {
-                Optional<Vector3> place =
-                        i == 0 ? Optional.of(least.place()) : i == 4 ? Optional.of(greatest.place()) : Optional.empty();
-                metrics.add(new Metric(
-                        quantity.id() + "." + names[i],
-                        part,
-                        loadCase,
-                        values[i],
-                        quantity.unit(),
-                        definitions[i],
-                        place));
-            }
-        }
-        metrics.add(energy(loadCase, region, points));
-        metrics.add(displacement(loadCase, region, nodes));
+        VolumeStatistics statistics = statistics(quantity.atPoints(), region, count, points);
+        Measured least = extreme(-1, quantity, region, points, nodes);
+        Measured greatest = extreme(1, quantity, region, points, nodes);
+        String percentile = "th volume percentile of the " + quantity.name() + AT_POINTS;
+        metrics.add(metric(quantity, "min", part, loadCase, least, "least " + quantity.name() + AT_EXTREMES));
+        metrics.add(metric(
+                quantity,
+                "mean",
+                part,
+                loadCase,
+                everywhere(statistics.mean()),
+                "mean " + quantity.name() + AT_POINTS));
+        metrics.add(metric(quantity, "p95", part, loadCase, everywhere(statistics.p95()), "95" + percentile));
+        metrics.add(metric(quantity, "p99", part, loadCase, everywhere(statistics.p99()), "99" + percentile));
+        metrics.add(metric(quantity, "max", part, loadCase, greatest, "greatest " + quantity.name() + AT_EXTREMES));
     }
 
-    private Metric energy(String loadCase, int region, IntegrationFields points) {
+    private static Metric metric(
+            Quantity quantity, String statistic, String part, String loadCase, Measured measured, String definition) {
+        return new Metric(
+                quantity.id() + "." + statistic,
+                part,
+                loadCase,
+                measured.value(),
+                quantity.unit(),
+                definition,
+                measured.place());
+    }
+
+    /** A value and, for extremes, where it occurs. */
+    private record Measured(double value, Optional<Vector3> place) {}
+
+    private static Measured everywhere(double value) {
+        return new Measured(value, Optional.empty());
+    }
+
+    private Metric energy(String loadCase, int region, IntegrationFields points, ScalarFields scalars) {
         double sum = 0;
         for (int p = 0; p < points.count(); p++) {
             if (mesh.region()[p / points.pointsPerTet()] == region) {
-                sum += points.volume()[p] * Tensors.energyDensity(points.stress(), 6 * p, points.strain(), 6 * p);
+                sum += points.volume()[p] * scalars.energyDensity()[p];
             }
         }
         return new Metric(
@@ -142,56 +183,47 @@ public final class FieldMetrics {
                 Optional.of(place(nodes, at)));
     }
 
-    private int pointsIn(int region, int perTet) {
-        int count = 0;
-        for (short r : mesh.region()) {
-            count += r == region ? perTet : 0;
+    private int[] pointCounts(int perTet) {
+        int[] counts = new int[mesh.regionNames().size()];
+        for (short region : mesh.region()) {
+            counts[region] += perTet;
         }
-        return count;
+        return counts;
     }
 
-    private VolumeStatistics statistics(Scalar scalar, int region, double nu, int count, IntegrationFields points) {
+    private VolumeStatistics statistics(double[] scalar, int region, int count, IntegrationFields points) {
         double[] values = new double[count];
         double[] volumes = new double[count];
-        double[] work = new double[3];
         int to = 0;
         for (int p = 0; p < points.count(); p++) {
             if (mesh.region()[p / points.pointsPerTet()] == region) {
-                values[to] = scalar.of(points.stress(), points.strain(), 6 * p, nu, work);
+                values[to] = scalar[p];
                 volumes[to++] = points.volume()[p];
             }
         }
         return VolumeStatistics.of(values, volumes);
     }
 
-    private record Extreme(double value, Vector3 place) {}
-
     /** Returns the greatest of {@code sign}·value over nodes and integration points; of equals the first. */
-    private Extreme extreme(
-            int sign, Scalar scalar, int region, double nu, IntegrationFields points, NodalFields nodes) {
+    private Measured extreme(int sign, Quantity quantity, int region, IntegrationFields points, NodalFields nodes) {
         int node = -1;
         double best = Double.NEGATIVE_INFINITY;
-        double[] work = new double[3];
         for (int p = 0; p < nodes.points().count(); p++) {
-            if (nodes.points().region()[p] == region) {
-                double value = sign * scalar.of(nodes.stress(), nodes.strain(), 6 * p, nu, work);
-                if (value > best) {
-                    best = value;
-                    node = p;
-                }
+            if (nodes.points().region()[p] == region
+                    && sign * quantity.atNodes().applyAsDouble(p) > best) {
+                best = sign * quantity.atNodes().applyAsDouble(p);
+                node = p;
             }
         }
         int tet = -1;
         for (int p = 0; p < points.count(); p++) {
-            if (mesh.region()[p / points.pointsPerTet()] == region) {
-                double value = sign * scalar.of(points.stress(), points.strain(), 6 * p, nu, work);
-                if (value > best) {
-                    best = value;
-                    tet = p / points.pointsPerTet();
-                }
+            int owner = p / points.pointsPerTet();
+            if (mesh.region()[owner] == region && sign * quantity.atPoints()[p] > best) {
+                best = sign * quantity.atPoints()[p];
+                tet = owner;
             }
         }
-        return new Extreme(sign * best, tet < 0 ? place(nodes, node) : centroid(tet));
+        return new Measured(sign * best, Optional.of(tet < 0 ? place(nodes, node) : centroid(tet)));
     }
 
     private Vector3 centroid(int tet) {

@@ -1,5 +1,6 @@
 package org.wolff.validation.closedform;
 
+import java.util.Arrays;
 import org.wolff.materials.elastic.IsotropicMaterial;
 
 /**
@@ -43,7 +44,7 @@ public record HangingBar(double length, double weight, IsotropicMaterial law) im
 
     @Override
     public void stress(double x, double y, double z, double[] s) {
-        java.util.Arrays.fill(s, 0, 6, 0);
+        Arrays.fill(s, 0, 6, 0);
         s[2] = weight * z;
     }
 }

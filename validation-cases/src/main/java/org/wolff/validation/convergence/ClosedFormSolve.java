@@ -7,6 +7,7 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.FacetSet;
+import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -107,7 +108,7 @@ public record ClosedFormSolve(TetMesh mesh, double[] u, ErrorNorms errors) {
     /** f_a = ∫ N_a σ n dA over the boundary. */
     private static void addTractions(ClosedForm form, TetMesh mesh, double[] f) {
         FacetElement element = new FacetElement(mesh.order());
-        FacetSet outer = Boundary.of(mesh);
+        FacetSet outer = Facets.of(mesh).outer();
         int[] numbers = new int[element.nodes()];
         double[] areas = new double[3 * FacetElement.POINTS];
         double[] positions = new double[3 * FacetElement.POINTS];

@@ -1,5 +1,6 @@
 package org.wolff.validation.grid;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class BlockMesh {
                 }
             }
         }
-        double[] points = java.util.Arrays.copyOf(mesh.xyz, 3 * mesh.count);
+        double[] points = Arrays.copyOf(mesh.xyz, 3 * mesh.count);
         short[] region = new short[tetCount];
         double[] centroid = new double[3];
         for (int t = 0; t < tetCount; t++) {
@@ -121,7 +122,7 @@ public final class BlockMesh {
             }
         }
         if (3 * count + 3 > xyz.length) {
-            xyz = java.util.Arrays.copyOf(xyz, 2 * xyz.length);
+            xyz = Arrays.copyOf(xyz, 2 * xyz.length);
         }
         System.arraycopy(p, 0, xyz, 3 * count, 3);
         nodes.put(key(cx, cy, cz), count);

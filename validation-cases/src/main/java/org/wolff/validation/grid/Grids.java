@@ -1,5 +1,6 @@
 package org.wolff.validation.grid;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -27,7 +28,7 @@ public final class Grids {
      * cells on the sphere each and {@code n} through the wall.
      */
     public static TetMesh sphereOctant(ElementOrder order, double inner, double outer, int n) {
-        List<Block> blocks = new java.util.ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
             int a = axis;
             blocks.add(new Block(n, n, n, (u, v, w, p) -> {

@@ -1,6 +1,7 @@
 package org.wolff.validation.phantom;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.surface.TriangleSurface;
 
@@ -27,7 +28,7 @@ final class StitchedRings {
             }
             first += ring.size();
         }
-        int[] flat = triangles.stream().flatMapToInt(java.util.Arrays::stream).toArray();
+        int[] flat = triangles.stream().flatMapToInt(Arrays::stream).toArray();
         return new TriangleSurface(name, xyz, flat);
     }
 

@@ -1,9 +1,12 @@
 package org.wolff.validation.closedform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,13 @@ class ClosedFormTest {
                 new Sample(new SaintVenantBeam(4, 40, 100, BONE), box(2.5, 2.5, 40), new double[3]),
                 new Sample(new HangingBar(50, 2e-5, BONE), box(5, 5, 50), new double[] {0, 0, -2e-5}),
                 new Sample(new BarInSeries(20, 3, 17000, 110000), box(5, 5, 19), new double[3]));
+    }
+
+    @Test
+    void everyClosedFormIsHeldAgainstItsEquations() {
+        Set<Class<?>> held = forms().map(sample -> sample.form().getClass()).collect(Collectors.toSet());
+        assertEquals(Set.of(ClosedForm.class.getPermittedSubclasses()), held);
+        forms().forEach(sample -> assertFalse(sample.form().source().isEmpty(), sample.toString()));
     }
 
     @ParameterizedTest

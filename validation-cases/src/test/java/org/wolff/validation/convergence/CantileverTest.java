@@ -13,6 +13,7 @@ import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -70,7 +71,7 @@ class CantileverTest {
     private static double tipDeflection(TetMesh mesh) {
         Material material = new Material("law", "", LAW, OptionalDouble.empty(), List.of(), List.of());
         MaterialAssignment materials = new MaterialAssignment(mesh, List.of(material));
-        FacetSelector selector = new FacetSelector(mesh, Boundary.of(mesh), 1);
+        FacetSelector selector = new FacetSelector(mesh, Facets.of(mesh).outer(), 1);
         Support clamp = new Support("clamp", plane(0), new Support.Fixed());
         LoadCase push = new LoadCase("push", List.of(new Load.Force("tip", plane(LENGTH), new Vector3(100, 0, 0))));
         try (Workers workers = Workers.ofMachine()) {

@@ -268,6 +268,9 @@ public final class FormReader {
     }
 
     private static String keyHint(String name, ValueType.Group type) {
+        if (name.matches("[0-9].*")) {
+            return "the decimal sign is a point: in a list a comma ends the number";
+        }
         return Spelling.nearest(name, present(type))
                 .map(near -> "did you mean " + near + "?")
                 .orElse("its keys: " + String.join(", ", present(type)));

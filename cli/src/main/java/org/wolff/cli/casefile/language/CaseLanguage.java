@@ -174,7 +174,7 @@ public final class CaseLanguage {
                             "studies",
                             named("study", PlannedLanguage.STUDY),
                             "Variants that are run and compared.",
-                            "{metal: {vary: {parts.segment.material: [porous-tantalum-72, tc4]}}}")));
+                            "{metal: {vary: [\"parts.segment.material=porous-tantalum-72,tc4\"]}}")));
 
     private CaseLanguage() {}
 

@@ -74,9 +74,9 @@ final class PlannedLanguage {
             "a study",
             List.of(planned(
                     "vary",
-                    named("value path", list(TEXT, 1)),
-                    "Values that the variants take, by path.",
-                    "{parts.segment.material: [porous-tantalum-72, tc4]}")));
+                    list(TEXT, 1),
+                    "Value paths and the values that the variants take.",
+                    "[\"parts.segment.material=porous-tantalum-72,tc4\"]")));
 
     static final List<Key> MATERIAL = List.of(
             planned(

@@ -1,0 +1,36 @@
+package org.wolff.cli.command;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.wolff.cli.casefile.CaseSchema;
+import org.wolff.cli.report.ResultsSchema;
+import org.wolff.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code wolff schema}: prints the JSON Schema of case files or of {@code results.json}. */
+@Command(name = "schema", description = "Print the JSON Schema of case files, for editors.")
+final class SchemaCommand implements Callable<Integer> {
+    private final Terminal out;
+
+    @Option(names = "--results", description = "Print that of results.json instead.")
+    private boolean results;
+
+    SchemaCommand(Terminal out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        out.line(escaped((results ? ResultsSchema.json() : CaseSchema.json()).stripTrailing()));
+        return ExitStatus.DONE;
+    }
+
+    /** Returns the same JSON in ASCII, so that it stays whole in any terminal and any redirection. */
+    private static String escaped(String json) {
+        StringBuilder ascii = new StringBuilder(json.length());
+        json.chars()
+                .forEach(c -> ascii.append(c < 128 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
+        return ascii.toString();
+    }
+}

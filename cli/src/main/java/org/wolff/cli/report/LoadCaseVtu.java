@@ -1,0 +1,45 @@
+package org.wolff.cli.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.wolff.mesh.io.VtuWriter;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.field.NodalFields;
+import org.wolff.solver.field.RegionNodes;
+
+/**
+ * The fields of one load case for ParaView. Points are those of {@link RegionNodes}: a node on an interface stands
+ * once for each part, so that ParaView shows the jump of the stress too. Fields are in single precision, which no
+ * picture outgrows; coordinates stay double.
+ */
+final class LoadCaseVtu {
+    private LoadCaseVtu() {}
+
+    /** Writes the file. */
+    static void write(Path file, NodalFields fields) {
+        RegionNodes points = fields.points();
+        TetMesh mesh = points.mesh();
+        double[] xyz = new double[3 * points.count()];
+        for (int p = 0; p < points.count(); p++) {
+            System.arraycopy(mesh.xyz(), 3 * points.node()[p], xyz, 3 * p, 3);
+        }
+        int[] region = new int[mesh.tetCount()];
+        for (int tet = 0; tet < region.length; tet++) {
+            region[tet] = mesh.region()[tet];
+        }
+        VtuWriter.write(
+                file,
+                mesh.order(),
+                xyz,
+                points.connectivity(),
+                List.of(
+                        VtuWriter.Array.single("displacement", 3, fields.displacement()),
+                        VtuWriter.Array.single("stress", 6, fields.stress()),
+                        VtuWriter.Array.single("strain", 6, fields.strain()),
+                        VtuWriter.Array.single("vonMises", 1, fields.vonMises()),
+                        VtuWriter.Array.single("principal", 3, fields.principal()),
+                        VtuWriter.Array.single("equivalentStrain", 1, fields.equivalentStrain()),
+                        VtuWriter.Array.single("energyDensity", 1, fields.energyDensity())),
+                List.of(new VtuWriter.Array("region", 1, region)));
+    }
+}

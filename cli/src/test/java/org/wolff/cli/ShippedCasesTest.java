@@ -1,0 +1,93 @@
+package org.wolff.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.wolff.cli.command.CommandLines;
+import org.wolff.cli.terminal.Terminal;
+
+/**
+ * Runs every case in {@code validation-cases/cases} as a user does, and holds its metrics against the ranges of its
+ * {@code expected.csv} (columns metric, part, load-case, low, high), which come from hand calculations and papers.
+ */
+class ShippedCasesTest {
+    private static final Path CASES = Path.of(System.getProperty("wolff.root"), "validation-cases", "cases");
+
+    @TempDir
+    private static Path temporary;
+
+    @TestFactory
+    List<DynamicTest> everyCaseMeetsItsExpectations() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            List<DynamicTest> tests = folders.filter(folder -> Files.exists(folder.resolve("case.yaml")))
+                    .sorted()
+                    .map(folder -> dynamicTest(folder.getFileName().toString(), () -> run(folder)))
+                    .toList();
+            assertFalse(tests.isEmpty());
+            return tests;
+        }
+    }
+
+    private static void run(Path folder) throws IOException {
+        Path results = temporary.resolve(folder.getFileName());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false, true, 100);
+        int status = CommandLines.of(Wolff.PIPELINE, terminal, terminal)
+                .execute("run", folder.resolve("case.yaml").toString(), "-o", results.toString());
+        assertEquals(0, status, bytes.toString(StandardCharsets.UTF_8));
+        JsonNode json =
+                new ObjectMapper().readTree(results.resolve("results.json").toFile());
+        for (JsonNode file : json.at("/run/files")) {
+            assertTrue(Files.size(results.resolve(file.asText())) > 0, file.asText());
+        }
+        Path expected = folder.resolve("expected.csv");
+        if (Files.exists(expected)) {
+            assertEquals(List.of(), misses(Files.readAllLines(expected), metrics(json)));
+        }
+    }
+
+    private static Map<List<String>, Double> metrics(JsonNode json) {
+        Map<List<String>, Double> values = new HashMap<>();
+        for (JsonNode metric : json.get("metrics")) {
+            values.put(
+                    List.of(
+                            metric.get("id").asText(),
+                            metric.get("part").asText(),
+                            metric.get("loadCase").asText()),
+                    metric.get("value").asDouble(Double.NaN));
+        }
+        return values;
+    }
+
+    /** Returns the expectations that are not met, each with the value found. */
+    private static List<String> misses(List<String> expected, Map<List<String>, Double> values) {
+        assertEquals("metric,part,load-case,low,high", expected.get(0));
+        List<String> misses = new ArrayList<>();
+        for (String line : expected.subList(1, expected.size())) {
+            String[] cells = line.split(",", -1);
+            Double value = values.get(List.of(cells[0], cells[1], cells[2]));
+            if (value == null || !(value >= Double.parseDouble(cells[3]) && value <= Double.parseDouble(cells[4]))) {
+                misses.add(line + " but was " + value);
+            }
+        }
+        return misses;
+    }
+}
