@@ -119,16 +119,6 @@ final class GaussSeidel {
         });
     }
 
-    /** A forward sweep. */
-    void forward(float[] r, float[] x) {
-        inOrder(true, (from, to) -> {
-            float[] sum = new float[size];
-            for (int row = from; row < to; row++) {
-                relax(row, r, x, sum);
-            }
-        });
-    }
-
     /** A backward sweep. */
     void backward(float[] r, float[] x) {
         inOrder(false, (from, to) -> {
@@ -137,6 +127,61 @@ final class GaussSeidel {
                 relax(row, r, x, sum);
             }
         });
+    }
+
+    /** Solves the patches one after another; keeps {@code residual} = r − A x. */
+    void solvePatches(Patches patches, float[] x, float[] residual) {
+        float[] g = new float[patches.widest()];
+        float[] d = new float[patches.widest()];
+        for (int patch = 0; patch < patches.count(); patch++) {
+            int[] rows = patches.rows(patch);
+            for (int i = 0; i < 3 * rows.length; i++) {
+                g[i] = residual[3 * rows[i / 3] + i % 3];
+            }
+            patches.solve(patch, g, d);
+            for (int a = 0; a < rows.length; a++) {
+                for (int i = 0; i < 3; i++) {
+                    x[3 * rows[a] + i] += d[3 * a + i];
+                }
+                scatter(rows[a], d[3 * a], d[3 * a + 1], d[3 * a + 2], residual);
+            }
+            for (int i = 0; i < 3 * rows.length; i++) {
+                residual[3 * rows[i / 3] + i % 3] = 0;
+            }
+        }
+    }
+
+    /** residual ← residual − A d for a d that is zero but in one row; the row itself is left to the caller. */
+    private void scatter(int row, float d0, float d1, float d2, float[] residual) {
+        for (int position = rowStart[row]; position < rowStart[row + 1]; position++) {
+            int column = 3 * columns[position];
+            int block = 9 * position;
+            residual[column] -= values[block] * d0 + values[block + 3] * d1 + values[block + 6] * d2;
+            residual[column + 1] -= values[block + 1] * d0 + values[block + 4] * d1 + values[block + 7] * d2;
+            residual[column + 2] -= values[block + 2] * d0 + values[block + 5] * d1 + values[block + 8] * d2;
+        }
+    }
+
+    /** Solves the patches in reverse: the transpose of {@link #solvePatches}. */
+    void solvePatchesBackward(Patches patches, float[] r, float[] x) {
+        float[] g = new float[patches.widest()];
+        float[] d = new float[patches.widest()];
+        float[] sum = new float[3];
+        for (int patch = patches.count() - 1; patch >= 0; patch--) {
+            int[] rows = patches.rows(patch);
+            for (int i = 0; i < 3 * rows.length; i++) {
+                x[3 * rows[i / 3] + i % 3] = 0;
+            }
+            for (int a = 0; a < rows.length; a++) {
+                load(r, rows[a], sum);
+                subtract(rowStart[rows[a]], rowStart[rows[a] + 1], x, sum);
+                System.arraycopy(sum, 0, g, 3 * a, 3);
+            }
+            patches.solve(patch, g, d);
+            for (int i = 0; i < 3 * rows.length; i++) {
+                x[3 * rows[i / 3] + i % 3] = d[i];
+            }
+        }
     }
 
     private void relax(int row, float[] r, float[] x, float[] sum) {

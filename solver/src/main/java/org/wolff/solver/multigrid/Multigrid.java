@@ -29,19 +29,34 @@ public final class Multigrid implements Preconditioner {
     private final Workers workers;
 
     /** A smoother with its vectors and the way to the level below (null at the last). */
-    private static final class Level {
-        private final GaussSeidel smoother;
-        private final Transfer transfer;
-        private final float[] r;
-        private final float[] x;
-        private final float[] residual;
+    static final class Level {
+        final GaussSeidel smoother;
+        final Patches patches;
+        final Transfer transfer;
+        final float[] r;
+        final float[] x;
+        final float[] residual;
 
-        Level(GaussSeidel smoother, Transfer transfer) {
+        Level(GaussSeidel smoother, Patches patches, Transfer transfer) {
             this.smoother = smoother;
+            this.patches = patches;
             this.transfer = transfer;
             this.r = new float[smoother.unknowns()];
             this.x = new float[smoother.unknowns()];
             this.residual = new float[smoother.unknowns()];
+        }
+
+        /** Sweeps forward from zero; leaves r − A x in {@code residual}. */
+        void before() {
+            smoother.forwardFromZero(r, x);
+            smoother.residualOfForward(x, residual);
+            smoother.solvePatches(patches, x, residual);
+        }
+
+        /** Sweeps backward. */
+        void after() {
+            smoother.solvePatchesBackward(patches, r, x);
+            smoother.backward(r, x);
         }
     }
 
@@ -66,18 +81,25 @@ public final class Multigrid implements Preconditioner {
         int[] near = SpaceCurve.order(mesh.xyz());
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
         SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
+        Patches patches;
         if (mesh.order() == ElementOrder.TET10) {
             QuadraticToLinear linear = QuadraticToLinear.of(mesh, near);
             SparseBlocks prolongator = linear.prolongator(held);
             SparseBlocks coarse = prolongator.transpose().times(matrix.times(prolongator, workers), workers);
+            patches = Patches.of(mesh, 10, nodes, matrix, order);
             nodes = linear.corners();
             holdCorners(matrix, coarse, nodes, held);
             near = IntStream.range(0, nodes.length).toArray();
             SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
             levels.add(new Level(
-                    new GaussSeidel(matrix, order, workers), new Transfer(prolongator, order, below, workers)));
+                    new GaussSeidel(matrix, order, workers),
+                    patches,
+                    new Transfer(prolongator, order, below, workers)));
             matrix = coarse;
             order = below;
+            patches = Patches.of(mesh, 4, linear.first(), matrix, order);
+        } else {
+            patches = Patches.of(mesh, 4, nodes, matrix, order);
         }
         double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
         double threshold = THRESHOLD;
@@ -92,16 +114,18 @@ public final class Multigrid implements Preconditioner {
             near = IntStream.range(0, coarse.rowCount()).toArray();
             SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
             levels.add(new Level(
-                    new GaussSeidel(matrix, order, workers), new Transfer(prolongator, order, below, workers)));
+                    new GaussSeidel(matrix, order, workers),
+                    patches,
+                    new Transfer(prolongator, order, below, workers)));
             matrix = coarse;
             order = below;
+            patches = Patches.none();
             modes = tentative.modes();
             threshold /= 2;
         }
-        levels.add(new Level(new GaussSeidel(matrix, order, workers), null));
+        levels.add(new Level(new GaussSeidel(matrix, order, workers), patches, null));
         this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
     }
-
     /** Adds S (I − P) where corners are held: they are no part of PᵀAP. */
     private static void holdCorners(SparseBlocks fine, SparseBlocks coarse, int[] corners, Constraints held) {
         for (int row = 0; row < corners.length; row++) {
@@ -167,11 +191,10 @@ public final class Multigrid implements Preconditioner {
             return;
         }
         Level below = levels.get(depth + 1);
-        level.smoother.forwardFromZero(level.r, level.x);
-        level.smoother.residualOfForward(level.x, level.residual);
+        level.before();
         level.transfer.restrict(level.residual, below.r);
         cycle(depth + 1);
         level.transfer.prolongAdd(below.x, level.x);
-        level.smoother.backward(level.r, level.x);
+        level.after();
     }
 }

@@ -24,7 +24,12 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
 
     /** Returns the position of the diagonal block of a row. */
     int diagonal(int row) {
-        return Arrays.binarySearch(columns, rowStart[row], rowStart[row + 1], row);
+        return position(row, row);
+    }
+
+    /** Returns the position of a block, or a negative number where it is zero. */
+    int position(int row, int column) {
+        return Arrays.binarySearch(columns, rowStart[row], rowStart[row + 1], column);
     }
 
     /** Returns the transpose. */
