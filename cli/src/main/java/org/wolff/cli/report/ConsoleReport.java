@@ -114,7 +114,7 @@ public final class ConsoleReport {
         table.lines(WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
     }
 
-    /** Returns how many decimals show four digits of the greatest value of a metric. */
+    /** Returns how many decimals show four digits of the greatest value of a metric, at least two for small neighbours. */
     private int decimals(String id) {
         double greatest = result.metrics().stream()
                 .filter(metric -> metric.id().equals(id))
@@ -122,7 +122,7 @@ public final class ConsoleReport {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-        return NumberText.decimals(greatest, 4);
+        return Math.max(2, NumberText.decimals(greatest, 4));
     }
 
     private static Optional<Metric> find(Map<List<String>, Metric> byKey, String loadCase, String part, String id) {
