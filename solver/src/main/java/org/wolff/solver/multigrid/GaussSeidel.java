@@ -8,17 +8,15 @@ import org.wolff.mesh.work.Workers;
 /**
  * Block Gauss–Seidel sweeps in single precision, in the order of a {@link SweepOrder}. With A = L + D + U in that
  * order, a forward sweep is (D + L) x ← r − U x and a backward sweep (D + U) x ← r − L x; one is the transpose of the
- * other. Vectors are numbered by the order: {@code size·number + i}.
+ * other. Blocks are 3×3 or 6×6. Vectors are numbered by the order: {@code size·number + i}.
  */
 final class GaussSeidel {
     private static final int GRAIN = 512;
 
     private final SweepOrder order;
     private final int size;
-    private final int[] rowStart;
-    private final int[] upperStart;
-    private final int[] columns;
-    private final float[] values;
+    private final Triangle lower;
+    private final Triangle upper;
     private final float[] inverses;
     private final Workers workers;
 
@@ -33,14 +31,24 @@ final class GaussSeidel {
         this.workers = workers;
         int rows = matrix.rowCount();
         int square = size * size;
-        this.rowStart = new int[rows + 1];
+        int[] lowerStart = new int[rows + 1];
+        int[] upperStart = new int[rows + 1];
+        workers.forEach(rows, GRAIN, (from, to) -> {
+            for (int number = from; number < to; number++) {
+                int row = order.row()[number];
+                for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
+                    int column = order.place()[matrix.columns()[k]];
+                    lowerStart[number + 1] += column < number ? 1 : 0;
+                    upperStart[number + 1] += column > number ? 1 : 0;
+                }
+            }
+        });
         for (int number = 0; number < rows; number++) {
-            int row = order.row()[number];
-            rowStart[number + 1] = rowStart[number] + matrix.rowStart()[row + 1] - matrix.rowStart()[row] - 1;
+            lowerStart[number + 1] += lowerStart[number];
+            upperStart[number + 1] += upperStart[number];
         }
-        this.upperStart = new int[rows];
-        this.columns = new int[rowStart[rows]];
-        this.values = new float[square * rowStart[rows]];
+        this.lower = new Triangle(lowerStart, new int[lowerStart[rows]], new float[square * lowerStart[rows]]);
+        this.upper = new Triangle(upperStart, new int[upperStart[rows]], new float[square * upperStart[rows]]);
         this.inverses = new float[square * rows];
         double lost = workers.sum(rows, GRAIN, (from, to) -> {
             long[] keys = new long[64];
@@ -57,22 +65,20 @@ final class GaussSeidel {
                     keys[k] = (long) order.place()[matrix.columns()[first + k]] << 32 | k;
                 }
                 Arrays.sort(keys, 0, count);
-                int target = rowStart[number];
+                int below = lowerStart[number];
+                int above = upperStart[number];
                 for (int k = 0; k < count; k++) {
                     int column = (int) (keys[k] >>> 32);
                     int source = square * (first + (int) keys[k]);
-                    if (column == number) {
-                        upperStart[number] = target;
+                    if (column < number) {
+                        copy(matrix.values(), source, lower, below++, column, square);
+                    } else if (column > number) {
+                        copy(matrix.values(), source, upper, above++, column, square);
+                    } else {
                         bad += SmallBlocks.invert(matrix.values(), source, size, inverse, 0) ? 0 : 1;
                         for (int i = 0; i < square; i++) {
                             inverses[square * number + i] = (float) inverse[i];
                         }
-                    } else {
-                        columns[target] = column;
-                        for (int i = 0; i < square; i++) {
-                            values[square * target + i] = (float) matrix.values()[source + i];
-                        }
-                        target++;
                     }
                 }
             }
@@ -85,9 +91,16 @@ final class GaussSeidel {
         }
     }
 
+    private static void copy(double[] source, int from, Triangle target, int position, int column, int square) {
+        target.columns()[position] = column;
+        for (int i = 0; i < square; i++) {
+            target.values()[square * position + i] = (float) source[from + i];
+        }
+    }
+
     /** Returns the number of unknowns. */
     int unknowns() {
-        return size * (rowStart.length - 1);
+        return size * order.row().length;
     }
 
     /** Returns the order. */
@@ -98,35 +111,77 @@ final class GaussSeidel {
     /** x ← (D + L)⁻¹ r: a forward sweep from zero. */
     void forwardFromZero(float[] r, float[] x) {
         inOrder(true, (from, to) -> {
-            float[] sum = new float[size];
-            for (int row = from; row < to; row++) {
-                load(r, row, sum);
-                subtract(rowStart[row], upperStart[row], x, sum);
-                solve(row, sum, x);
+            if (size == 3) {
+                forward3(r, x, from, to);
+            } else {
+                forward6(r, x, from, to);
             }
         });
     }
 
+    private void forward3(float[] r, float[] x, int from, int to) {
+        float[] sum = new float[3];
+        for (int row = from; row < to; row++) {
+            load3(r, row, sum);
+            Row3.subtract(lower, row, x, sum);
+            Row3.solve(inverses, row, sum, x);
+        }
+    }
+
+    private void forward6(float[] r, float[] x, int from, int to) {
+        float[] sum = new float[6];
+        for (int row = from; row < to; row++) {
+            System.arraycopy(r, 6 * row, sum, 0, 6);
+            Row6.subtract(lower, row, x, sum);
+            Row6.solve(inverses, row, sum, x);
+        }
+    }
+
     /** y ← −U x, which is r − A x after {@link #forwardFromZero}. */
     void residualOfForward(float[] x, float[] y) {
-        workers.forEach(rowStart.length - 1, GRAIN, (from, to) -> {
+        workers.forEach(order.row().length, GRAIN, (from, to) -> {
             float[] sum = new float[size];
             for (int row = from; row < to; row++) {
                 Arrays.fill(sum, 0);
-                subtract(upperStart[row], rowStart[row + 1], x, sum);
+                if (size == 3) {
+                    Row3.subtract(upper, row, x, sum);
+                } else {
+                    Row6.subtract(upper, row, x, sum);
+                }
                 System.arraycopy(sum, 0, y, size * row, size);
             }
         });
     }
 
-    /** A backward sweep. */
+    /** A backward sweep; it reads memory from high to low addresses throughout. */
     void backward(float[] r, float[] x) {
         inOrder(false, (from, to) -> {
-            float[] sum = new float[size];
-            for (int row = to - 1; row >= from; row--) {
-                relax(row, r, x, sum);
+            if (size == 3) {
+                backward3(r, x, from, to);
+            } else {
+                backward6(r, x, from, to);
             }
         });
+    }
+
+    private void backward3(float[] r, float[] x, int from, int to) {
+        float[] sum = new float[3];
+        for (int row = to - 1; row >= from; row--) {
+            load3(r, row, sum);
+            Row3.subtractBackward(lower, row, x, sum);
+            Row3.subtractBackward(upper, row, x, sum);
+            Row3.solve(inverses, row, sum, x);
+        }
+    }
+
+    private void backward6(float[] r, float[] x, int from, int to) {
+        float[] sum = new float[6];
+        for (int row = to - 1; row >= from; row--) {
+            System.arraycopy(r, 6 * row, sum, 0, 6);
+            Row6.subtractBackward(lower, row, x, sum);
+            Row6.subtractBackward(upper, row, x, sum);
+            Row6.solve(inverses, row, sum, x);
+        }
     }
 
     /** Solves the patches one after another; keeps {@code residual} = r − A x. */
@@ -143,7 +198,8 @@ final class GaussSeidel {
                 for (int i = 0; i < 3; i++) {
                     x[3 * rows[a] + i] += d[3 * a + i];
                 }
-                scatter(rows[a], d[3 * a], d[3 * a + 1], d[3 * a + 2], residual);
+                scatter(lower, rows[a], d[3 * a], d[3 * a + 1], d[3 * a + 2], residual);
+                scatter(upper, rows[a], d[3 * a], d[3 * a + 1], d[3 * a + 2], residual);
             }
             for (int i = 0; i < 3 * rows.length; i++) {
                 residual[3 * rows[i / 3] + i % 3] = 0;
@@ -152,9 +208,10 @@ final class GaussSeidel {
     }
 
     /** residual ← residual − A d for a d that is zero but in one row; the row itself is left to the caller. */
-    private void scatter(int row, float d0, float d1, float d2, float[] residual) {
-        for (int position = rowStart[row]; position < rowStart[row + 1]; position++) {
-            int column = 3 * columns[position];
+    private static void scatter(Triangle a, int row, float d0, float d1, float d2, float[] residual) {
+        float[] values = a.values();
+        for (int position = a.start()[row]; position < a.start()[row + 1]; position++) {
+            int column = 3 * a.columns()[position];
             int block = 9 * position;
             residual[column] -= values[block] * d0 + values[block + 3] * d1 + values[block + 6] * d2;
             residual[column + 1] -= values[block + 1] * d0 + values[block + 4] * d1 + values[block + 7] * d2;
@@ -173,8 +230,9 @@ final class GaussSeidel {
                 x[3 * rows[i / 3] + i % 3] = 0;
             }
             for (int a = 0; a < rows.length; a++) {
-                load(r, rows[a], sum);
-                subtract(rowStart[rows[a]], rowStart[rows[a] + 1], x, sum);
+                load3(r, rows[a], sum);
+                Row3.subtract(lower, rows[a], x, sum);
+                Row3.subtract(upper, rows[a], x, sum);
                 System.arraycopy(sum, 0, g, 3 * a, 3);
             }
             patches.solve(patch, g, d);
@@ -184,67 +242,10 @@ final class GaussSeidel {
         }
     }
 
-    private void relax(int row, float[] r, float[] x, float[] sum) {
-        load(r, row, sum);
-        subtract(rowStart[row], rowStart[row + 1], x, sum);
-        solve(row, sum, x);
-    }
-
-    private void load(float[] r, int row, float[] sum) {
-        System.arraycopy(r, size * row, sum, 0, size);
-    }
-
-    /** sum ← sum − Σ A x over some positions of a row. */
-    private void subtract(int from, int to, float[] x, float[] sum) {
-        if (size == 3) {
-            subtract3(from, to, x, sum);
-        } else {
-            subtractAny(from, to, x, sum);
-        }
-    }
-
-    private void subtract3(int from, int to, float[] x, float[] sum) {
-        float s0 = sum[0];
-        float s1 = sum[1];
-        float s2 = sum[2];
-        for (int position = from; position < to; position++) {
-            int column = 3 * columns[position];
-            int block = 9 * position;
-            float x0 = x[column];
-            float x1 = x[column + 1];
-            float x2 = x[column + 2];
-            s0 -= values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
-            s1 -= values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
-            s2 -= values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
-        }
-        sum[0] = s0;
-        sum[1] = s1;
-        sum[2] = s2;
-    }
-
-    private void subtractAny(int from, int to, float[] x, float[] sum) {
-        for (int position = from; position < to; position++) {
-            int column = size * columns[position];
-            int block = size * size * position;
-            for (int i = 0; i < size; i++) {
-                float s = 0;
-                for (int j = 0; j < size; j++) {
-                    s += values[block + size * i + j] * x[column + j];
-                }
-                sum[i] -= s;
-            }
-        }
-    }
-
-    private void solve(int row, float[] sum, float[] x) {
-        int block = size * size * row;
-        for (int i = 0; i < size; i++) {
-            float s = 0;
-            for (int j = 0; j < size; j++) {
-                s += inverses[block + size * i + j] * sum[j];
-            }
-            x[size * row + i] = s;
-        }
+    private static void load3(float[] r, int row, float[] sum) {
+        sum[0] = r[3 * row];
+        sum[1] = r[3 * row + 1];
+        sum[2] = r[3 * row + 2];
     }
 
     /** Runs chunk after chunk, those of one colour at the same time. */
@@ -257,7 +258,7 @@ final class GaussSeidel {
             int first = colours[colour];
             workers.forEach(colours[colour + 1] - first, 1, (from, to) -> {
                 for (int i = from; i < to; i++) {
-                    int chunk = first + i;
+                    int chunk = ascending ? first + i : first + to - 1 - (i - from);
                     rows.run(chunks[chunk], chunks[chunk + 1]);
                 }
             });
