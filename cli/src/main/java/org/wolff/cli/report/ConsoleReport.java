@@ -12,6 +12,7 @@ import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.PhaseTime;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Finding.Verdict;
@@ -63,12 +64,11 @@ public final class ConsoleReport {
     }
 
     private void head(RunRecord run) {
-        lines.add(terminal.in(Colour.BOLD, result.model().name()) + "  (wolff " + run.version() + ")");
+        lines.add(terminal.in(Colour.BOLD, result.subject().name()) + "  (wolff " + run.version() + ")");
         paragraph(
                 "mesh   ",
                 NumberText.count(result.mesh().tetCount()) + " " + result.mesh().order() + ", "
-                        + NumberText.count(result.unknowns()) + " unknowns, size "
-                        + NumberText.significant(result.model().meshSize()) + " mm, dihedral angles "
+                        + NumberText.count(result.unknowns()) + " unknowns, " + meshSize() + "dihedral angles "
                         + NumberText.oneDecimal(result.quality().minDihedral()) + " to "
                         + NumberText.oneDecimal(result.quality().maxDihedral()) + " deg");
         int iterations = 0;
@@ -82,6 +82,12 @@ public final class ConsoleReport {
                 result.loadCases().size() + (result.loadCases().size() == 1 ? " load case, " : " load cases, ")
                         + NumberText.count(iterations) + " iterations, relative residual at most "
                         + NumberText.ratio(worst));
+    }
+
+    private String meshSize() {
+        return result.subject() instanceof Model model
+                ? "size " + NumberText.significant(model.meshSize()) + " mm, "
+                : "";
     }
 
     private void stresses() {

@@ -131,7 +131,8 @@ public final class SampleResult {
                     fields(points, c + 1),
                     new Convergence(600 * (c + 1), 8.5e-9, true, new double[] {1, 0.25, Double.NaN, 8.5e-9}),
                     3.25,
-                    balance()));
+                    balance(),
+                    Optional.empty()));
             for (String part : mesh.regionNames()) {
                 metrics.addAll(metrics(part, loadCase.name(), c + 1));
             }

@@ -10,7 +10,7 @@ import org.wolff.solver.metric.Metric;
 /**
  * Everything that a run found out.
  *
- * @param model what was asked
+ * @param subject what was asked
  * @param mesh the mesh
  * @param quality its quality
  * @param materials who is made of what
@@ -22,7 +22,7 @@ import org.wolff.solver.metric.Metric;
  * @param phases wall time and memory by phase
  */
 public record AnalysisResult(
-        Model model,
+        Subject subject,
         TetMesh mesh,
         MeshQuality quality,
         MaterialAssignment materials,
