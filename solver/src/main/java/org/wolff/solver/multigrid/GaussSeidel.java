@@ -51,31 +51,20 @@ final class GaussSeidel {
         this.upper = new Triangle(upperStart, new int[upperStart[rows]], new float[square * upperStart[rows]]);
         this.inverses = new float[square * rows];
         double lost = workers.sum(rows, GRAIN, (from, to) -> {
-            long[] keys = new long[64];
             double[] inverse = new double[square];
             int bad = 0;
             for (int number = from; number < to; number++) {
                 int row = order.row()[number];
-                int first = matrix.rowStart()[row];
-                int count = matrix.rowStart()[row + 1] - first;
-                if (keys.length < count) {
-                    keys = new long[2 * count];
-                }
-                for (int k = 0; k < count; k++) {
-                    keys[k] = (long) order.place()[matrix.columns()[first + k]] << 32 | k;
-                }
-                Arrays.sort(keys, 0, count);
                 int below = lowerStart[number];
                 int above = upperStart[number];
-                for (int k = 0; k < count; k++) {
-                    int column = (int) (keys[k] >>> 32);
-                    int source = square * (first + (int) keys[k]);
+                for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
+                    int column = order.place()[matrix.columns()[k]];
                     if (column < number) {
-                        copy(matrix.values(), source, lower, below++, column, square);
+                        copy(matrix.values(), square * k, lower, below++, column, square);
                     } else if (column > number) {
-                        copy(matrix.values(), source, upper, above++, column, square);
+                        copy(matrix.values(), square * k, upper, above++, column, square);
                     } else {
-                        bad += SmallBlocks.invert(matrix.values(), source, size, inverse, 0) ? 0 : 1;
+                        bad += SmallBlocks.invert(matrix.values(), square * k, size, inverse, 0) ? 0 : 1;
                         for (int i = 0; i < square; i++) {
                             inverses[square * number + i] = (float) inverse[i];
                         }

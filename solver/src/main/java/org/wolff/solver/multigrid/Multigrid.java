@@ -84,17 +84,15 @@ public final class Multigrid implements Preconditioner {
         Patches patches;
         if (mesh.order() == ElementOrder.TET10) {
             QuadraticToLinear linear = QuadraticToLinear.of(mesh, near);
-            SparseBlocks prolongator = linear.prolongator(held);
-            SparseBlocks coarse = prolongator.transpose().times(matrix.times(prolongator, workers), workers);
+            SparseBlocks coarse = linear.coarse(matrix, held, workers);
             patches = Patches.of(mesh, 10, nodes, matrix, order);
             nodes = linear.corners();
-            holdCorners(matrix, coarse, nodes, held);
             near = IntStream.range(0, nodes.length).toArray();
             SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
             levels.add(new Level(
                     new GaussSeidel(matrix, order, workers),
                     patches,
-                    new Transfer(prolongator, order, below, workers)));
+                    new MidEdgeTransfer(linear, order, below, held, workers)));
             matrix = coarse;
             order = below;
             patches = Patches.of(mesh, 4, linear.first(), matrix, order);
@@ -116,7 +114,7 @@ public final class Multigrid implements Preconditioner {
             levels.add(new Level(
                     new GaussSeidel(matrix, order, workers),
                     patches,
-                    new Transfer(prolongator, order, below, workers)));
+                    new AggregateTransfer(prolongator, order, below, workers)));
             matrix = coarse;
             order = below;
             patches = Patches.none();
@@ -125,23 +123,6 @@ public final class Multigrid implements Preconditioner {
         }
         levels.add(new Level(new GaussSeidel(matrix, order, workers), patches, null));
         this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
-    }
-    /** Adds S (I − P) where corners are held: they are no part of PᵀAP. */
-    private static void holdCorners(SparseBlocks fine, SparseBlocks coarse, int[] corners, Constraints held) {
-        for (int row = 0; row < corners.length; row++) {
-            int index = held.heldIndex(corners[row]);
-            if (index >= 0) {
-                int from = 9 * fine.diagonal(corners[row]);
-                double scale = (fine.values()[from] + fine.values()[from + 4] + fine.values()[from + 8]) / 3;
-                int at = 9 * coarse.diagonal(row);
-                for (int which = 0; which < held.directionCount(index); which++) {
-                    for (int i = 0; i < 9; i++) {
-                        coarse.values()[at + i] +=
-                                scale * held.direction(index, which, i / 3) * held.direction(index, which, i % 3);
-                    }
-                }
-            }
-        }
     }
 
     @Override

@@ -112,21 +112,60 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
     private void multiplyRow(SparseBlocks other, int row, int[] place, double[] product) {
         int inner = width;
         int across = other.width;
+        double[] right = other.values;
         for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
             int middle = columns[k];
             int a = height * inner * k;
             for (int l = other.rowStart[middle]; l < other.rowStart[middle + 1]; l++) {
                 int b = inner * across * l;
                 int c = height * across * place[other.columns[l]];
-                for (int i = 0; i < height; i++) {
-                    for (int m = 0; m < inner; m++) {
-                        double factor = values[a + inner * i + m];
-                        for (int j = 0; j < across; j++) {
-                            product[c + across * i + j] += factor * other.values[b + across * m + j];
-                        }
-                    }
+                if (across == 6) {
+                    addProduct6(values, a, right, b, product, c);
+                } else {
+                    addProduct(values, a, right, b, across, product, c);
                 }
             }
+        }
+    }
+
+    private void addProduct(double[] left, int a, double[] right, int b, int across, double[] product, int c) {
+        for (int i = 0; i < height; i++) {
+            for (int m = 0; m < width; m++) {
+                double factor = left[a + width * i + m];
+                for (int j = 0; j < across; j++) {
+                    product[c + across * i + j] += factor * right[b + across * m + j];
+                }
+            }
+        }
+    }
+
+    /** The same for blocks six wide, written out: nearly all products of a set-up are. */
+    private void addProduct6(double[] left, int a, double[] right, int b, double[] product, int c) {
+        for (int i = 0; i < height; i++) {
+            int to = c + 6 * i;
+            double s0 = product[to];
+            double s1 = product[to + 1];
+            double s2 = product[to + 2];
+            double s3 = product[to + 3];
+            double s4 = product[to + 4];
+            double s5 = product[to + 5];
+            int from = b;
+            for (int m = 0; m < width; m++) {
+                double factor = left[a + width * i + m];
+                s0 += factor * right[from];
+                s1 += factor * right[from + 1];
+                s2 += factor * right[from + 2];
+                s3 += factor * right[from + 3];
+                s4 += factor * right[from + 4];
+                s5 += factor * right[from + 5];
+                from += 6;
+            }
+            product[to] = s0;
+            product[to + 1] = s1;
+            product[to + 2] = s2;
+            product[to + 3] = s3;
+            product[to + 4] = s4;
+            product[to + 5] = s5;
         }
     }
 }

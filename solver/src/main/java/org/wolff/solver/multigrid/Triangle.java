@@ -5,7 +5,7 @@ package org.wolff.solver.multigrid;
  * so that a sweep reads memory without gaps.
  *
  * @param start first position of each row, and the end
- * @param columns column of each position, ascending in a row
+ * @param columns column of each position
  * @param values {@code size·size·position + size·i + j}
  */
 record Triangle(int[] start, int[] columns, float[] values) {}
