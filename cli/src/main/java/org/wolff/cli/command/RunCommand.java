@@ -1,16 +1,22 @@
 package org.wolff.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wolff.cli.casefile.CaseFile;
+import org.wolff.cli.deck.DeckWriter;
 import org.wolff.cli.report.FileNames;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.analysis.Analysis;
 import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.analysis.DiscreteModel;
+import org.wolff.solver.krylov.ConjugateGradients;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code wolff run CASE}: the main job, from a case file to a directory of results and a table. */
 @Command(name = "run", description = "Solve a case; write results.json, a .vtu per load case and run.log.")
@@ -24,6 +30,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private RunOptions options;
+
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description = "Also write the meshed case into DIR as a deck that CalculiX runs.")
+    private Path export;
 
     RunCommand(Pipeline pipeline, Terminal out, Terminal err) {
         this.pipeline = pipeline;
@@ -52,6 +64,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private AnalysisResult solve(CaseFile found, Workers workers, Progress progress) {
-        return pipeline.analysis().run(found.model(), workers, progress);
+        if (export == null) {
+            return pipeline.analysis().run(found.model(), workers, progress);
+        }
+        DiscreteModel discrete = Analysis.discretize(found.model(), workers, progress);
+        Path deck = export.resolve(FileNames.safe(found.model().name()) + ".inp");
+        progress.phase("export");
+        try {
+            DeckWriter.write(deck, discrete);
+        } catch (IOException unwritable) {
+            throw new UnwritableException(deck.toString(), unwritable);
+        }
+        return Analysis.solve(discrete, ConjugateGradients.Settings.DEFAULT, workers, progress);
     }
 }
