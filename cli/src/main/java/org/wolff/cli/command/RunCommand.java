@@ -52,6 +52,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private AnalysisResult solve(CaseFile found, Workers workers, Progress progress) {
-        return pipeline.analysis().run(found.model(), workers, progress);
+        return pipeline.analysis().run(found.model(), options.settings(), workers, progress);
     }
 }
