@@ -13,7 +13,6 @@ import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.Analysis;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.DiscreteModel;
-import org.wolff.solver.krylov.ConjugateGradients;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
 
     private AnalysisResult solve(CaseFile found, Workers workers, Progress progress) {
         if (export == null) {
-            return pipeline.analysis().run(found.model(), workers, progress);
+            return pipeline.analysis().run(found.model(), options.settings(), workers, progress);
         }
         DiscreteModel discrete = Analysis.discretize(found.model(), workers, progress);
         Path deck = export.resolve(FileNames.safe(found.model().name()) + ".inp");
@@ -75,6 +74,6 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException unwritable) {
             throw new UnwritableException(deck.toString(), unwritable);
         }
-        return Analysis.solve(discrete, ConjugateGradients.Settings.DEFAULT, workers, progress);
+        return Analysis.solve(discrete, options.settings(), workers, progress);
     }
 }

@@ -8,6 +8,8 @@ import org.wolff.cli.progress.PhaseListener;
 import org.wolff.cli.progress.PlainLines;
 import org.wolff.cli.progress.RedrawnLine;
 import org.wolff.cli.terminal.Terminal;
+import org.wolff.solver.krylov.ConjugateGradients;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +24,9 @@ final class RunOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    @Mixin
+    private SolverArguments solver;
 
     @Option(
             names = {"-o", "--output"},
@@ -43,6 +48,11 @@ final class RunOptions {
     /** Returns the place that the user chose for the results. */
     Optional<Path> output() {
         return Optional.ofNullable(output);
+    }
+
+    /** Returns who solves the linear systems and when that stops. */
+    ConjugateGradients.Settings settings() {
+        return solver.settings();
     }
 
     /** Returns the number of workers. */

@@ -9,7 +9,6 @@ import org.wolff.cli.report.NodeTables;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.Analysis;
-import org.wolff.solver.krylov.ConjugateGradients;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,8 +48,7 @@ final class SolveCommand implements Callable<Integer> {
                 deck.model().subject().inputs(),
                 List.of(),
                 true,
-                (workers, progress) ->
-                        Analysis.solve(deck.model(), ConjugateGradients.Settings.DEFAULT, workers, progress),
+                (workers, progress) -> Analysis.solve(deck.model(), options.settings(), workers, progress),
                 (directory, result) -> NodeTables.write(directory, result, deck.nodeNumbers()));
         return run.into(target, job, "deck " + file);
     }

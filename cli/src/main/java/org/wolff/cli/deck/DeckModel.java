@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.QualitySurvey;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
@@ -11,6 +12,7 @@ import org.wolff.solver.analysis.DiscreteModel;
 import org.wolff.solver.analysis.GivenMesh;
 import org.wolff.solver.analysis.Step;
 import org.wolff.solver.boundary.LoadCase;
+import org.wolff.solver.finding.NumericalChecks;
 
 /**
  * A deck as a model on its mesh.
@@ -47,11 +49,22 @@ public record DeckModel(DiscreteModel model, int[] nodeNumbers) {
         if (idle > 0) {
             warnings.add(idle + " nodes of the deck belong to no element and are left out");
         }
+        MeshQuality quality = QualitySurvey.of(tets, workers);
+        if (quality.minDihedral() < NumericalChecks.DIHEDRAL_LIMIT) {
+            MeshQuality.WorstElement worst = quality.worst().get(0);
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "the deck's mesh has dihedral angles down to %.1f° (in %s near %.1f, %.1f, %.1f mm); stresses in"
+                            + " such elements are rough",
+                    worst.minDihedral(),
+                    worst.region(),
+                    worst.centroid().x(),
+                    worst.centroid().y(),
+                    worst.centroid().z()));
+        }
         GivenMesh subject = new GivenMesh(nameOf(file), deck.inputs(), warnings);
         return new DeckModel(
-                new DiscreteModel(
-                        subject, mesh.materials(), QualitySurvey.of(tets, workers), steps, warnings, List.of()),
-                mesh.numbers());
+                new DiscreteModel(subject, mesh.materials(), quality, steps, warnings, List.of()), mesh.numbers());
     }
 
     /** Returns the name of the file without its ending. */

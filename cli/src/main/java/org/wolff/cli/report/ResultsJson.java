@@ -83,6 +83,7 @@ public final class ResultsJson {
 
     private void solve(LoadCaseResult solved) throws IOException {
         json.text("loadCase", solved.loadCase().name());
+        json.text("solver", result.solver().word());
         json.count("iterations", solved.convergence().iterations());
         json.number("relativeResidual", solved.convergence().relativeResidual());
         json.flag("converged", solved.convergence().converged());

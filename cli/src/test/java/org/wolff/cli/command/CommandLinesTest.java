@@ -11,7 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.krylov.SolverMethod;
 
 class CommandLinesTest {
     /** A box of 0.4 x 0.2 x 0.1 without its lid. */
@@ -40,14 +43,14 @@ class CommandLinesTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> overrides = new LinkedHashMap<>();
-    private Pipeline.Analyst analyst = (model, workers, progress) -> SampleResult.of(Verdict.PASS);
+    private Pipeline.Analyst analyst = (model, settings, workers, progress) -> SampleResult.of(Verdict.PASS);
     private Pipeline.CaseReader reader = (file, given) -> {
         overrides.putAll(given);
         return SampleResult.caseFile();
     };
 
     private int execute(String... arguments) {
-        Pipeline pipeline = new Pipeline(reader, (m, w, p) -> analyst.run(m, w, p));
+        Pipeline pipeline = new Pipeline(reader, (m, s, w, p) -> analyst.run(m, s, w, p));
         return CommandLines.of(pipeline, terminal(out), terminal(err)).execute(arguments);
     }
 
@@ -63,6 +66,23 @@ class CommandLinesTest {
         return err.toString(StandardCharsets.UTF_8);
     }
 
+    @Test
+    void theSolverIsChosenByName() {
+        List<SolverMethod> asked = new ArrayList<>();
+        analyst = (model, settings, workers, progress) -> {
+            asked.add(settings.method());
+            return SampleResult.of(Verdict.PASS);
+        };
+        String target = directory.resolve("out").toString();
+        execute("run", "case.yaml", "-o", target);
+        execute("run", "case.yaml", "-o", target, "--solver", "mtj");
+        execute("run", "case.yaml", "-o", target, "--solver=multigrid");
+        assertEquals(List.of(SolverMethod.MULTIGRID, SolverMethod.MTJ, SolverMethod.MULTIGRID), asked);
+        assertEquals(ExitStatus.BAD_INPUT, execute("run", "case.yaml", "-o", target, "--solver", "magic"));
+        assertTrue(err().contains("is multigrid or mtj, not 'magic'"), err());
+        assertEquals(3, asked.size());
+    }
+
     private int runWith(Pipeline.Analyst other) {
         analyst = other;
         return execute("run", "case.yaml", "-o", directory.resolve("out").toString());
@@ -74,7 +94,7 @@ class CommandLinesTest {
 
     @Test
     void runPublishesFilesAndPrintsTheTable() throws IOException {
-        assertEquals(ExitStatus.DONE, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.DONE, runWith((m, s, w, p) -> {
             p.phase("mesh");
             return SampleResult.of(Verdict.PASS, Verdict.PASS);
         }));
@@ -91,7 +111,7 @@ class CommandLinesTest {
     @ParameterizedTest
     @CsvSource({"PASS, 0", "FAIL, 1", "NOT_ASSESSABLE, 1"})
     void findingsDecideTheStatus(Verdict verdict, int status) {
-        assertEquals(status, runWith((m, w, p) -> SampleResult.of(Verdict.PASS, verdict)));
+        assertEquals(status, runWith((m, s, w, p) -> SampleResult.of(Verdict.PASS, verdict)));
     }
 
     @Test
@@ -109,7 +129,7 @@ class CommandLinesTest {
 
     @Test
     void noSolutionIsStatus3() throws IOException {
-        assertEquals(ExitStatus.NO_SOLUTION, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.NO_SOLUTION, runWith((m, s, w, p) -> {
             throw new NoSolutionException(Problem.of("part 'plate' can slide along x", "support it"));
         }));
         assertTrue(err().contains("part 'plate' can slide along x"), err());
@@ -118,10 +138,10 @@ class CommandLinesTest {
 
     @Test
     void tooLittleMemoryIsStatus4() throws IOException {
-        assertEquals(ExitStatus.NO_MEMORY, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.NO_MEMORY, runWith((m, s, w, p) -> {
             throw new MemoryException(Problem.of("needs 30 GB", "coarser mesh"));
         }));
-        assertEquals(ExitStatus.NO_MEMORY, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.NO_MEMORY, runWith((m, s, w, p) -> {
             throw new OutOfMemoryError("Java heap space");
         }));
         assertTrue(err().contains("WOLFF_HEAP"), err());
@@ -130,7 +150,7 @@ class CommandLinesTest {
 
     @Test
     void aFaultIsStatus70AndItsTraceGoesToTheLog() throws IOException {
-        assertEquals(ExitStatus.INTERNAL_ERROR, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.INTERNAL_ERROR, runWith((m, s, w, p) -> {
             throw new IllegalStateException("seven", new ArithmeticException("eight"));
         }));
         assertTrue(err().contains("internal error") && err().contains("failed-run.log"), err());

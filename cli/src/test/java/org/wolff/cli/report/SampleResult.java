@@ -33,6 +33,7 @@ import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.krylov.Convergence;
+import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Balance;
 import org.wolff.solver.metric.Metric;
 
@@ -163,6 +164,7 @@ public final class SampleResult {
                         List.of(new MeshQuality.WorstElement(1, "plate", new Vector3(0.5, 0.5, 0.5), 12.34))),
                 new MaterialAssignment(mesh, List.of(BONE, METAL)),
                 438112,
+                SolverMethod.MULTIGRID,
                 solved,
                 metrics,
                 findings,

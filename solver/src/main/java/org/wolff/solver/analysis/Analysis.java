@@ -19,9 +19,9 @@ import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.krylov.ConjugateGradients;
+import org.wolff.solver.krylov.LinearSolver;
 import org.wolff.solver.metric.FieldMetrics;
 import org.wolff.solver.metric.Metric;
-import org.wolff.solver.multigrid.Multigrid;
 import org.wolff.solver.rigid.RigidMotions;
 
 /** The program: from a model to its stresses. {@link #run} is {@link #discretize} and
@@ -32,7 +32,7 @@ public final class Analysis {
     /**
      * Runs a model.
      *
-     * @param settings when the linear solve stops
+     * @param settings who solves the linear systems, and when that stops
      * @return all that was found out
      * @throws org.wolff.mesh.problem.InputException if the model contradicts itself, such as a support that catches
      *     nothing
@@ -83,7 +83,7 @@ public final class Analysis {
     /**
      * Solves a model on its mesh.
      *
-     * @param settings when the linear solve stops
+     * @param settings who solves the linear systems, and when that stops
      * @throws org.wolff.mesh.problem.NoSolutionException if it can move freely or the solve fails
      * @throws org.wolff.mesh.problem.MemoryException if it does not fit in memory
      */
@@ -95,7 +95,10 @@ public final class Analysis {
         FieldMetrics measure = new FieldMetrics(model.materials(), workers);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>(NumericalChecks.mesh(model.quality()));
+        // wolff answers for the shape of its own elements; a mesh that came from elsewhere is warned of where it was
+        // read.
+        boolean ownMesh = model.subject() instanceof Model;
+        List<Finding> findings = new ArrayList<>(ownMesh ? NumericalChecks.mesh(model.quality()) : List.of());
         MemoryForecast.check(mesh, model.steps().size());
         LoadCaseSolver solver = null;
         for (Step step : model.steps()) {
@@ -118,6 +121,7 @@ public final class Analysis {
                 model.quality(),
                 model.materials(),
                 unknowns(mesh, model.steps().get(0).supports()),
+                settings.method(),
                 results,
                 metrics,
                 findings,
@@ -137,10 +141,8 @@ public final class Analysis {
                 "assembly",
                 () -> SupportedSystem.assemble(
                         model.mesh(), model.materials(), supports.springs(), supports.constraints(), workers));
-        ConjugateGradients iteration = clock.time(
-                "set-up",
-                () -> new ConjugateGradients(
-                        system.matrix(), new Multigrid(system, model.mesh(), workers), settings, workers, progress));
+        LinearSolver iteration =
+                clock.time("set-up", () -> LinearSolvers.of(system, model.mesh(), settings, workers, progress));
         return new LoadCaseSolver(system, iteration, recovery, model.subject() instanceof GivenMesh, workers);
     }
 

@@ -5,6 +5,7 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Metric;
 
 /**
@@ -15,6 +16,7 @@ import org.wolff.solver.metric.Metric;
  * @param quality its quality
  * @param materials who is made of what
  * @param unknowns number of displacement unknowns, those held by supports not counted
+ * @param solver who solved the linear systems
  * @param loadCases one for each load case, in order
  * @param metrics all numbers
  * @param findings the numbers that have limits
@@ -27,6 +29,7 @@ public record AnalysisResult(
         MeshQuality quality,
         MaterialAssignment materials,
         int unknowns,
+        SolverMethod solver,
         List<LoadCaseResult> loadCases,
         List<Metric> metrics,
         List<Finding> findings,

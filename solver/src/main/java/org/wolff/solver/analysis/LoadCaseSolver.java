@@ -8,6 +8,7 @@ import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.krylov.ConjugateGradients;
+import org.wolff.solver.krylov.LinearSolver;
 import org.wolff.solver.krylov.SolutionSpace;
 import org.wolff.solver.metric.Balance;
 import org.wolff.solver.metric.Balances;
@@ -17,7 +18,7 @@ import org.wolff.solver.metric.Metric;
 /** Solves the load cases of one matrix in turn; each starts from the span of the answers before it. */
 final class LoadCaseSolver {
     private final SupportedSystem system;
-    private final ConjugateGradients solver;
+    private final LinearSolver solver;
     private final SolutionSpace earlier;
     private final FieldRecovery recovery;
     private final boolean byNode;
@@ -28,11 +29,7 @@ final class LoadCaseSolver {
      * @param byNode whether results are wanted node by node
      */
     LoadCaseSolver(
-            SupportedSystem system,
-            ConjugateGradients solver,
-            FieldRecovery recovery,
-            boolean byNode,
-            Workers workers) {
+            SupportedSystem system, LinearSolver solver, FieldRecovery recovery, boolean byNode, Workers workers) {
         this.system = system;
         this.solver = solver;
         this.recovery = recovery;
