@@ -34,7 +34,7 @@ import org.wolff.solver.element.TetElement;
  */
 record DeckMesh(MaterialAssignment materials, int[] numbers, Labels nodes, Labels elements, int[] meshNode) {
     private static final int MOST_SECTIONS = Short.MAX_VALUE;
-    private static final double FAR_OFF = 0.5;
+    private static final double FAR_OFF = 0.3;
 
     /**
      * Makes the mesh.

@@ -86,9 +86,12 @@ final class DeckReader {
     }
 
     private void read(Card card) {
-        Optional<Problem> refusal = Keyword.refusal(card);
-        if (refusal.isPresent()) {
-            problems.add(refusal.get());
+        Keyword.refusal(card).ifPresent(problems::add);
+        if (card.keyword().equals("ELEMENT")) {
+            mesh.refusal(card).ifPresent(problems::add);
+        }
+        // Once something is refused, data are not read any more: what they lack may come from that.
+        if (!problems.isEmpty()) {
             return;
         }
         Keyword keyword = Keyword.of(card).orElseThrow();
@@ -98,7 +101,7 @@ final class DeckReader {
         switch (keyword.name()) {
             case "HEADING" -> readHeading();
             case "NODE" -> mesh.readNodes(card);
-            case "ELEMENT" -> mesh.readElements(card).ifPresent(problems::add);
+            case "ELEMENT" -> mesh.readElements(card);
             case "NSET" -> mesh.readNodeSet(card);
             case "ELSET" -> mesh.readElementSet(card);
             case "SURFACE" -> mesh.readSurface(card);

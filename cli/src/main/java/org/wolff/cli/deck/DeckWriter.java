@@ -47,7 +47,8 @@ public final class DeckWriter {
     public static void write(Path file, DiscreteModel model) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path partial = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        Path partial = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (BufferedWriter writer = Files.newBufferedWriter(partial, StandardCharsets.US_ASCII)) {
                 new DeckWriter(writer, model).write();

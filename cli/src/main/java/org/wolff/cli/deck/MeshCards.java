@@ -80,16 +80,10 @@ final class MeshCards {
         }
     }
 
-    /** Reads elements, or returns why it cannot. */
-    Optional<Problem> readElements(Card card) {
+    /** Returns why elements of this type cannot be read; nothing where they can. */
+    Optional<Problem> refusal(Card card) {
         String type = DeckScanner.name(card.required("TYPE"));
-        Optional<IntList> set = card.parameter("ELSET").map(name -> set(elementSets, name));
-        Optional<ElementOrder> own =
-                switch (type) {
-                    case "C3D4" -> Optional.of(ElementOrder.TET4);
-                    case "C3D10" -> Optional.of(ElementOrder.TET10);
-                    default -> Optional.empty();
-                };
+        Optional<ElementOrder> own = order(type);
         if (own.isEmpty()) {
             return Optional.of(card.problem(
                     "*ELEMENT of type " + type + " is not supported",
@@ -100,8 +94,23 @@ final class MeshCards {
                     "*ELEMENT of type " + type + " in a deck that has other tetrahedra already",
                     "C3D4 and C3D10 do not go together in one deck: mesh all parts with one of them"));
         }
-        order = own;
-        int perElement = own.get().nodes();
+        return Optional.empty();
+    }
+
+    private static Optional<ElementOrder> order(String type) {
+        return switch (type) {
+            case "C3D4" -> Optional.of(ElementOrder.TET4);
+            case "C3D10" -> Optional.of(ElementOrder.TET10);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Reads elements of a type that is not refused. */
+    void readElements(Card card) {
+        String type = DeckScanner.name(card.required("TYPE"));
+        Optional<IntList> set = card.parameter("ELSET").map(name -> set(elementSets, name));
+        order = order(type);
+        int perElement = order.orElseThrow().nodes();
         while (scanner.nextLine()) {
             int label = scanner.label(0, "element number");
             elements.add(label);
@@ -121,7 +130,6 @@ final class MeshCards {
                 read = takeNodes(0, read, perElement, label);
             }
         }
-        return Optional.empty();
     }
 
     private int takeNodes(int first, int already, int perElement, int label) {

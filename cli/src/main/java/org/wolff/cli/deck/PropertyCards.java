@@ -80,7 +80,8 @@ final class PropertyCards {
             }
             int onLine = Math.min(8, wanted - read);
             for (int field = 0; field < onLine; field++) {
-                c[read++] = scanner.number(field, "elastic constant " + (read + 1));
+                c[read] = scanner.number(field, "elastic constant " + (read + 1));
+                read++;
             }
         }
         if (scanner.nextLine()) {

@@ -25,6 +25,10 @@ final class NodeValues {
         values.put(number, own);
     }
 
+    double value(int number, int i) {
+        return values.get(number)[i];
+    }
+
     int count() {
         return values.size();
     }
