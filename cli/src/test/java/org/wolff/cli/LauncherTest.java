@@ -169,6 +169,7 @@ class LauncherTest {
         assertEquals("new\n", run(Map.of(), "x").out());
         jdk("mac/Contents/Home", "JAVA_VERSION=\"25\"");
         assertEquals("mac/Contents/Home\n", run(Map.of(), "x").out());
+        assertTrue(run(Map.of("WOLFF_PRINT_JAVA", "1")).out().endsWith("/jdks/mac/Contents/Home/bin/java\n"));
     }
 
     @Test
