@@ -31,28 +31,19 @@ final class Creases {
     private final Workers workers;
     private final boolean[] pinned;
 
-    Creases(WorkMesh mesh, RegionMap map, FaceAdjacency faces, Stars stars, Strata strata, Workers workers) {
-        this.mesh = mesh;
+    /** The places of {@code pinned} become true for vertices that are moved onto a sharp edge. */
+    Creases(Complex complex, RegionMap map, boolean[] pinned, Workers workers) {
+        this.mesh = complex.mesh();
         this.map = map;
-        this.faces = faces;
-        this.stars = stars;
-        this.strata = strata;
+        this.faces = complex.faces();
+        this.stars = complex.stars();
+        this.strata = complex.strata();
         this.workers = workers;
-        this.pinned = new boolean[mesh.vertexCount()];
+        this.pinned = pinned;
     }
 
-    /** Returns true where a vertex lies on a sharp edge and should stay. */
-    boolean isPinned(int v) {
-        return pinned[v];
-    }
-
-    /** Gives a vertex free again. */
-    void release(int v) {
-        pinned[v] = false;
-    }
-
-    /** Moves what can move onto sharp edges and returns how many vertices did. */
-    int snap() {
+    /** Moves what can move onto sharp edges and returns the vertices that could not, ascending. */
+    int[] snap() {
         int n = mesh.vertexCount();
         double[] target = new double[3 * n];
         double[] way = new double[n];
@@ -60,7 +51,7 @@ final class Creases {
         workers.forEach(n, 256, (from, to) -> {
             Quadric quadric = new Quadric();
             for (int v = from; v < to; v++) {
-                if (strata.count()[v] >= 2 && !pinned[v]) {
+                if (strata.count()[v] >= 2) {
                     way[v] = quadric.solve(v, target);
                 }
             }
@@ -78,14 +69,18 @@ final class Creases {
         }
         Arrays.sort(order, (a, b) -> way[a] != way[b] ? Double.compare(way[a], way[b]) : Integer.compare(a, b));
         VertexMove move = new VertexMove(mesh, stars, strata, map);
-        int moved = 0;
+        int failed = 0;
+        int[] left = new int[m];
         for (int v : order) {
             if (move.to(v, target[3 * v], target[3 * v + 1], target[3 * v + 2], Gate.SNAP)) {
                 pinned[v] = true;
-                moved++;
+            } else if (!pinned[v]) {
+                left[failed++] = v;
             }
         }
-        return moved;
+        left = Arrays.copyOf(left, failed);
+        Arrays.sort(left);
+        return left;
     }
 
     /** Finds where a vertex should go. */
@@ -115,9 +110,9 @@ final class Creases {
                 return Double.POSITIVE_INFINITY;
             }
             int rank = eigen.values[2] > SHARP * eigen.values[0] ? 3 : 2;
-            for (int r = rank; r >= 2; r--) {
+            for (int r = rank; r >= (pinned[v] ? 3 : 2); r--) {
                 double way = place(v, r, target);
-                if (way < Double.POSITIVE_INFINITY) {
+                if (way < Double.POSITIVE_INFINITY && !(pinned[v] && way < 0.01 * mesh.h())) {
                     return way;
                 }
             }
