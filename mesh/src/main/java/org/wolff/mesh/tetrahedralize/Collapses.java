@@ -12,8 +12,8 @@ import org.wolff.mesh.tetmesh.TetShape;
  * the two ends share across the edge hangs on the edge itself (the link condition; Dey et al. 1999).
  */
 final class Collapses {
-    /** The least gain in deviation, in h. */
-    private static final double GAIN = 0.02;
+    /** A vertex farther than this from its boundary, in h, is off. */
+    private static final double OFF = 0.02;
 
     /** Facets around a vertex that was off its boundary may lie off by this afterwards, in h. */
     private static final double SLACK = 0.15;
@@ -39,13 +39,15 @@ final class Collapses {
     /**
      * Draws in what it can of the given vertices.
      *
+     * @param gate what the sines around a vertex must exceed afterwards
+     * @param gain by how much, in h, its facets must come nearer to their boundary; negative where they may go off
      * @return the mesh without them, their numbers left unused; the mesh itself where there is nothing to do
      */
-    static WorkMesh of(Complex complex, int[] vertices, RegionMap map) {
+    static WorkMesh of(Complex complex, int[] vertices, RegionMap map, double gate, double gain) {
         Collapses collapses = new Collapses(complex, map);
         int count = 0;
         for (int v : vertices) {
-            count += collapses.draw(v) ? 1 : 0;
+            count += collapses.draw(v, gate, gain) ? 1 : 0;
         }
         return count == 0 ? complex.mesh() : collapses.rest();
     }
@@ -62,7 +64,7 @@ final class Collapses {
         return new WorkMesh(mesh.h(), mesh.xyz(), Arrays.copyOf(tets, 4 * n), Arrays.copyOf(region, n));
     }
 
-    private boolean draw(int v) {
+    private boolean draw(int v, double gate, double gain) {
         int from = stars.head()[v];
         int to = stars.head()[v + 1];
         for (int s = from; s < to; s++) {
@@ -75,8 +77,8 @@ final class Collapses {
             }
         }
         int best = -1;
-        double allowed = Math.max(deviation(v, v) - GAIN * mesh.h(), stuck(v) ? SLACK * mesh.h() : 0);
-        double most = Gate.REQUIRED;
+        double allowed = Math.max(deviation(v, v) - gain * mesh.h(), stuck(v) ? SLACK * mesh.h() : 0);
+        double most = gate;
         for (int s = from; s < to; s++) {
             for (int i = 4 * stars.tets()[s]; i < 4 * stars.tets()[s] + 4; i++) {
                 int u = mesh.tets()[i];
@@ -165,7 +167,7 @@ final class Collapses {
     }
 
     private boolean stuck(int v) {
-        return residual(v) > GAIN * mesh.h();
+        return residual(v) > OFF * mesh.h();
     }
 
     private double residual(int v) {

@@ -23,6 +23,9 @@ final class Creases {
     /** A target farther than this from the boundary, in h, is not on it. */
     private static final double OFF = 0.5;
 
+    /** A vertex leaves a sharp edge only for a corner that fits the planes around as well as this, in h. */
+    private static final double CORNER = 0.02;
+
     private final WorkMesh mesh;
     private final RegionMap map;
     private final FaceAdjacency faces;
@@ -92,13 +95,19 @@ final class Creases {
         private final double[] right = new double[3];
         private int[] sides = new int[32];
         private int count;
+        private double squares;
 
         /** Fills in the target and returns the way to it; infinite where there is no sharp edge. */
         double solve(int v, double[] target) {
+            count = 0;
             facets(v);
             if (isFlat()) {
                 return Double.POSITIVE_INFINITY;
             }
+            if (pinned[v]) {
+                facetsAround(v);
+            }
+            squares = 0;
             Arrays.fill(matrix, 0);
             Arrays.fill(right, 0);
             for (int i = 0; i < count; i++) {
@@ -121,7 +130,6 @@ final class Creases {
 
         /** Finds the boundary facets around a vertex, each from the side of the greater label. */
         private void facets(int v) {
-            count = 0;
             for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
                 int t = stars.tets()[s];
                 for (int f = 0; f < 4; f++) {
@@ -132,6 +140,30 @@ final class Creases {
                     }
                 }
             }
+        }
+
+        /** Adds the facets around the neighbours of a vertex: a corner may be cut off by one facet. */
+        private void facetsAround(int v) {
+            int own = count;
+            for (int i = 0; i < own; i++) {
+                for (int c = 0; c < 3; c++) {
+                    int u = mesh.tets()[4 * (sides[i] >> 2) + TetMesh.faceCorner(sides[i] & 3, c)];
+                    if (u != v) {
+                        facets(u);
+                    }
+                }
+            }
+        }
+
+        /** Returns how far, in mm, a place relative to the vertex is from the planes, as a root mean square. */
+        private double misfit(double x, double y, double z) {
+            double square = squares
+                    + matrix[0] * x * x
+                    + matrix[1] * y * y
+                    + matrix[2] * z * z
+                    + 2 * (matrix[3] * x * y + matrix[4] * y * z + matrix[5] * z * x)
+                    - 2 * (right[0] * x + right[1] * y + right[2] * z);
+            return Math.sqrt(Math.max(0, square) / count);
         }
 
         /** Returns true where all facets of {@link #sides} are nearly parallel to the first, whichever way they face. */
@@ -174,7 +206,10 @@ final class Creases {
                 way += (p[a] - mesh.xyz()[3 * v + a]) * (p[a] - mesh.xyz()[3 * v + a]);
                 target[3 * v + a] = p[a];
             }
-            boolean onBoundary = left < 0.01 * mesh.h() && off < OFF * OFF * mesh.h() * mesh.h();
+            double[] x = mesh.xyz();
+            boolean corner =
+                    !pinned[v] || misfit(p[0] - x[3 * v], p[1] - x[3 * v + 1], p[2] - x[3 * v + 2]) < CORNER * mesh.h();
+            boolean onBoundary = corner && left < 0.01 * mesh.h() && off < OFF * OFF * mesh.h() * mesh.h();
             return onBoundary ? Math.sqrt(way) : Double.POSITIVE_INFINITY;
         }
 
@@ -201,6 +236,7 @@ final class Creases {
                 matrix[3 + k] += normal[k] * normal[(k + 1) % 3];
                 right[k] += d * normal[k];
             }
+            squares += d * d;
         }
     }
 }

@@ -18,6 +18,9 @@ final class Relabelling {
     /** The least gain of a change, in h. */
     private static final double GAIN = 0.02;
 
+    /** Badly shaped tetrahedra may fit the outside by this much less, in h. */
+    private static final double CARVE = 0.1;
+
     private static final int ROUNDS = 8;
     private static final int[] FACE_BITS = {0b1110, 0b1101, 0b1011, 0b0111};
 
@@ -60,12 +63,65 @@ final class Relabelling {
             }
             total += went;
         }
+        renew(changed);
+        return total;
+    }
+
+    /** Gives badly shaped tetrahedra at the rim of a part to the outside, where they fit that nearly. */
+    boolean carve(byte[] changed) {
+        boolean any = false;
+        int[] c = mesh.tets();
+        for (int t = 0; t < mesh.tetCount(); t++) {
+            int own = mesh.region()[t];
+            if (own >= 0
+                    && TetShape.minSine(mesh.xyz(), c[4 * t], c[4 * t + 1], c[4 * t + 2], c[4 * t + 3]) < Gate.RELEASE
+                    && touchesOutside(t)
+                    && misfit(t, RegionMap.OUTSIDE) < CARVE * mesh.h()
+                    && isSimple(t, own, RegionMap.OUTSIDE)) {
+                mesh.region()[t] = RegionMap.OUTSIDE;
+                any = true;
+                for (int i = 4 * t; i < 4 * t + 4; i++) {
+                    changed[c[i]] = 1;
+                }
+            }
+        }
+        renew(changed);
+        return any;
+    }
+
+    private boolean touchesOutside(int t) {
+        for (int f = 0; f < 4; f++) {
+            int across = faces.across(4 * t + f);
+            if (across >= 0 && mesh.region()[across >> 2] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns how far, in mm, the vertices and the centre of a tetrahedron are from being inside a region. */
+    private double misfit(int t, int label) {
+        double[] x = mesh.xyz();
+        double[] centre = new double[3];
+        double worst = 0;
+        for (int i = 4 * t; i < 4 * t + 4; i++) {
+            int v = 3 * mesh.tets()[i];
+            for (int a = 0; a < 3; a++) {
+                centre[a] += 0.25 * x[v + a];
+            }
+            probe.look(x[v], x[v + 1], x[v + 2], false);
+            worst = Math.max(worst, probe.depth(label));
+        }
+        probe.look(centre[0], centre[1], centre[2], false);
+        return Math.max(worst, probe.depth(label));
+    }
+
+    private void renew(byte[] changed) {
         for (int v = 0; v < changed.length; v++) {
             if (changed[v] == 1) {
                 strata.renew(mesh, stars, v);
             }
         }
-        return total;
     }
 
     private int[] around(int[] vertices) {
@@ -119,7 +175,7 @@ final class Relabelling {
         if (n == 0
                 || own < 0
                         && TetShape.minSine(mesh.xyz(), c[4 * t], c[4 * t + 1], c[4 * t + 2], c[4 * t + 3])
-                                < Gate.REQUIRED) {
+                                < Gate.RELABEL) {
             return false; // what is outside may be badly shaped
         }
         double[] misfit = new double[n + 1];

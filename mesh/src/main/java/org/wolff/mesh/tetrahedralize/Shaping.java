@@ -12,6 +12,8 @@ import org.wolff.mesh.work.Workers;
  */
 final class Shaping {
     private static final int PASSES = 5;
+    /** What a vertex that is drawn in must gain for its facets, or may lose to save an element, in h. */
+    private static final double GAIN = 0.02;
     /** Rounds in which the vertices of badly shaped elements may leave sharp edges, but not their boundary. */
     private static final int RELEASES = 2;
     /** After that, vertices may leave their boundary by this part of h, step by step more. */
@@ -47,8 +49,8 @@ final class Shaping {
             smoothing.improve(smoothing.vertices(Gate.TARGET), 0);
             if (pass > 0 && pass < PASSES - 1) {
                 smoothing.attach();
-                adopt(Collapses.of(complex, smoothing.detached(), map));
-                adopt(Collapses.of(complex, chamfered, map));
+                adopt(Collapses.of(complex, smoothing.detached(), map, Gate.SPLIT, GAIN));
+                adopt(Collapses.of(complex, chamfered, map, Gate.SPLIT, GAIN));
             }
         }
         rescue();
@@ -61,6 +63,14 @@ final class Shaping {
     }
 
     private void rescue() {
+        for (int round = 0; round < RELEASES && smoothing.vertices(Gate.RELEASE).length > 0; round++) {
+            byte[] changed = new byte[complex.mesh().vertexCount()];
+            if (new Relabelling(complex, map).carve(changed)) {
+                release(changed);
+            }
+            adopt(Collapses.of(complex, smoothing.vertices(Gate.RELEASE), map, Gate.RELEASE, -GAIN));
+            smoothing.improve(smoothing.vertices(Gate.TARGET), 0);
+        }
         for (int round = 0; round < FREEDOM.length; round++) {
             int[] bad = smoothing.vertices(round < RELEASES ? Gate.RELEASE : Gate.REQUIRED);
             if (bad.length == 0) {
@@ -79,16 +89,20 @@ final class Shaping {
     private void relabel() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
         if (new Relabelling(complex, map).run(smoothing.detached(), changed) > 0) {
-            for (int v = 0; v < changed.length; v++) {
-                pinned[v] &= changed[v] == 0;
-            }
+            release(changed);
             smoothing.attach();
+        }
+    }
+
+    private void release(byte[] changed) {
+        for (int v = 0; v < changed.length; v++) {
+            pinned[v] &= changed[v] == 0;
         }
     }
 
     /** Goes on with a mesh whose tetrahedra have changed; vertices that are new lie on sharp edges. */
     private void adopt(WorkMesh changed) {
-        if (changed != complex.mesh()) {
+        if (changed.tets() != complex.mesh().tets()) {
             int known = pinned.length;
             complex = Complex.of(changed);
             pinned = Arrays.copyOf(pinned, changed.vertexCount());

@@ -138,7 +138,7 @@ final class Splits {
             if (!complex.has(t, w)) {
                 continue;
             }
-            double gate = mesh.region()[t] < 0 ? Gate.REQUIRED / VertexMove.OUTSIDE_WEIGHT : Gate.REQUIRED;
+            double gate = mesh.region()[t] < 0 ? Gate.SPLIT / VertexMove.OUTSIDE_WEIGHT : Gate.SPLIT;
             for (int i = 4 * t; i < 4 * t + 4; i++) {
                 if (locked[own[i]] || own[i] == v && sine(t, v, m) < gate || own[i] == w && sine(t, w, m) < gate) {
                     return;
