@@ -106,6 +106,9 @@ final class Creases {
             }
             if (pinned[v]) {
                 facetsAround(v);
+                if (!cornered()) {
+                    return Double.POSITIVE_INFINITY;
+                }
             }
             squares = 0;
             Arrays.fill(matrix, 0);
@@ -153,6 +156,21 @@ final class Creases {
                     }
                 }
             }
+        }
+
+        /** Returns true where the facets of {@link #sides} face three ways. */
+        private boolean cornered() {
+            Arrays.fill(matrix, 0);
+            for (int i = 0; i < count; i++) {
+                TetShape.faceNormal(mesh.xyz(), mesh.tets(), sides[i] & ~3, sides[i] & 3, normal);
+                double square = normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2];
+                for (int k = 0; k < 3 && square > 0; k++) {
+                    matrix[k] += normal[k] * normal[k] / square;
+                    matrix[3 + k] += normal[k] * normal[(k + 1) % 3] / square;
+                }
+            }
+            eigen.decompose(matrix);
+            return eigen.values[2] > 0.5 * SHARP * eigen.values[0];
         }
 
         /** Returns how far, in mm, a place relative to the vertex is from the planes, as a root mean square. */

@@ -62,6 +62,13 @@ final class Relabelling {
                 break;
             }
             total += went;
+            tets = Arrays.stream(tets)
+                    .filter(t -> changed[mesh.tets()[4 * t]]
+                                    + changed[mesh.tets()[4 * t + 1]]
+                                    + changed[mesh.tets()[4 * t + 2]]
+                                    + changed[mesh.tets()[4 * t + 3]]
+                            > 0)
+                    .toArray();
         }
         renew(changed);
         return total;
@@ -167,7 +174,7 @@ final class Relabelling {
             for (int i = 0; i < n; i++) {
                 known |= other[i] == label;
             }
-            if (!known) {
+            if (!known && isSimple(t, own, label)) {
                 other[n++] = label;
             }
         }
@@ -201,7 +208,7 @@ final class Relabelling {
         }
         int best = n;
         for (int k = 0; k < n; k++) {
-            if (misfit[k] < misfit[best] - (best == n ? GAIN * mesh.h() : 0) && isSimple(t, own, other[k])) {
+            if (misfit[k] < misfit[best] - (best == n ? GAIN * mesh.h() : 0)) {
                 best = k;
             }
         }

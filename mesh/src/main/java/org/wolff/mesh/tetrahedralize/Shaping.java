@@ -49,8 +49,10 @@ final class Shaping {
             smoothing.improve(smoothing.vertices(Gate.TARGET), 0);
             if (pass > 0 && pass < PASSES - 1) {
                 smoothing.attach();
-                adopt(Collapses.of(complex, smoothing.detached(), map, Gate.SPLIT, GAIN));
-                adopt(Collapses.of(complex, chamfered, map, Gate.SPLIT, GAIN));
+                int[] off = smoothing.detached();
+                int[] all = Arrays.copyOf(off, off.length + chamfered.length); // one may be in both; the first locks it
+                System.arraycopy(chamfered, 0, all, off.length, chamfered.length);
+                adopt(Collapses.of(complex, all, map, Gate.SPLIT, GAIN));
             }
         }
         rescue();
