@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,5 +281,47 @@ class CommandLinesTest {
         out.reset();
         assertEquals(ExitStatus.DONE, execute("--version"));
         assertTrue(out().matches("(?s)wolff \\d+\\.\\d+\\.\\d+\\S*\\R.*"), out());
+    }
+
+    /** One tetrahedron, E = 1000 MPa, pulled by 1 N: u_z = 6 F/E. */
+    private static final String DECK = "*NODE\n10,0,0,0\n20,1,0,0\n30,0,1,0\n40,0,0,1\n"
+            + "*ELEMENT,TYPE=C3D4,ELSET=BONE\n1,10,20,30,40\n*MATERIAL,NAME=M\n*ELASTIC\n1000,.3\n"
+            + "*SOLID SECTION,ELSET=BONE,MATERIAL=M\n*BOUNDARY\n10,1,3\n20,2,3\n30,3\n"
+            + "*STEP\n*STATIC\n*CLOAD\n40,3,1\n*END STEP\n";
+
+    @Test
+    void solveWritesTablesWithTheNumbersOfTheDeck() throws IOException {
+        Path deck = Files.writeString(directory.resolve("one.inp"), DECK);
+        Path results = directory.resolve("out");
+        assertEquals(ExitStatus.DONE, execute("solve", deck.toString(), "-o", results.toString()), err());
+        assertTrue(out().contains("BONE"), out());
+        var nodes = Files.readAllLines(results.resolve("nodes.csv"));
+        assertEquals("step,node,ux,uy,uz,sxx,syy,szz,sxy,syz,sxz", nodes.get(0));
+        assertEquals(5, nodes.size());
+        String[] top = nodes.get(4).split(",");
+        assertEquals("1,40", top[0] + "," + top[1]);
+        assertEquals(0.006, Double.parseDouble(top[4]), 1e-9);
+        assertEquals(6, Double.parseDouble(top[7]), 1e-6);
+        var reactions = Files.readAllLines(results.resolve("reactions.csv"));
+        assertEquals("step,node,rx,ry,rz", reactions.get(0));
+        assertTrue(reactions.get(1).startsWith("1,10,"), reactions.get(1));
+        assertEquals(-1, Double.parseDouble(reactions.get(1).split(",")[4]), 1e-6);
+        assertTrue(Files.exists(results.resolve("step-1.vtu")));
+        var json = new ObjectMapper().readTree(results.resolve("results.json").toFile());
+        assertEquals("prescribed", json.at("/model/supports/0/type").asText());
+        assertTrue(json.at("/mesh/size").isNull());
+        assertTrue(json.at("/run/files").toString().contains("nodes.csv"));
+        assertEquals(
+                Set.of(),
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(ResultsSchema.json())
+                        .validate(json));
+    }
+
+    @Test
+    void aDeckThatCannotBeHonouredIsBadInput() throws IOException {
+        Path deck = Files.writeString(directory.resolve("one.inp"), DECK.replace("*STATIC", "*DYNAMIC"));
+        assertEquals(ExitStatus.BAD_INPUT, execute("solve", deck.toString()));
+        assertTrue(err().contains("one.inp:17: *DYNAMIC is not supported"), err());
     }
 }

@@ -2,6 +2,7 @@ package org.wolff.cli.deck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -111,19 +112,29 @@ class ReferenceDecksTest {
     /** Mean displacement of the set TOP as perf/SOURCE.md tells it. */
     @Test
     void tibiaOf66ThousandUnknowns() {
-        Path deck = SolvedDeck.shared("perf/tibia-tet4-66k.inp.gz");
+        assertMeanOfTop("perf/tibia-tet4-66k.inp.gz", 294, 0.48430172, -0.13002105, -0.035976682);
+    }
+
+    /** Half a minute and 2 GB: runs with {@code -Dwolff.heavy=true} alone. */
+    @Test
+    void tibiaOf486ThousandUnknowns() {
+        assumeTrue(Boolean.getBoolean("wolff.heavy"), "half a minute and 2 GB: needs -Dwolff.heavy=true");
+        assertMeanOfTop("perf/tibia-tet10-486k.inp.gz", 1122, 0.49744294, -0.13170609, -0.037224197);
+    }
+
+    private static void assertMeanOfTop(String name, int count, double... reference) {
+        Path deck = SolvedDeck.shared(name);
         double[] mean = new double[3];
         SolvedDeck solved = SolvedDeck.of(deck);
         int[] top = DeckReader.read(deck).nodeSets().get("TOP");
-        assertEquals(294, top.length);
+        assertEquals(count, top.length);
         for (int number : top) {
             for (int axis = 0; axis < 3; axis++) {
                 mean[axis] += solved.displacement(1, number, axis) / top.length;
             }
         }
-        double[] reference = {0.48430172, -0.13002105, -0.035976682};
         for (int axis = 0; axis < 3; axis++) {
-            report("tibia-tet4-66k", "mean displacement " + axis, Math.abs(mean[axis] / reference[axis] - 1));
+            report(name, "mean displacement " + axis, Math.abs(mean[axis] / reference[axis] - 1));
             assertEquals(reference[axis], mean[axis], 1e-6 * Math.abs(reference[axis]));
         }
     }
