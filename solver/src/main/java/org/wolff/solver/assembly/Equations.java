@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
@@ -123,6 +124,17 @@ public final class Equations {
         private final List<Place> places = new ArrayList<>();
         private final List<Integer> leading = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final IntUnaryOperator numbers;
+
+        /** Starts without equations; messages tell the mesh's numbers of nodes. */
+        public Builder() {
+            this(IntUnaryOperator.identity());
+        }
+
+        /** Starts without equations; messages tell the numbers of nodes that the operator gives. */
+        public Builder(IntUnaryOperator numbers) {
+            this.numbers = numbers;
+        }
 
         /** Returns whether a degree of freedom is the dependent one of an equation already. */
         public boolean isDependent(int dof) {
@@ -259,8 +271,8 @@ public final class Equations {
             sums.set(e, resolved);
         }
 
-        private static String text(int dof) {
-            return String.format(Locale.ROOT, "displacement %d of node %d", dof % 3 + 1, dof / 3);
+        private String text(int dof) {
+            return String.format(Locale.ROOT, "displacement %d of node %d", dof % 3 + 1, numbers.applyAsInt(dof / 3));
         }
     }
 }
