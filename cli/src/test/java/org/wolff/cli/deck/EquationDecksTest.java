@@ -85,7 +85,7 @@ class EquationDecksTest {
         for (int node = 1; node <= 7; node += 2) {
             pull += solved.reaction(1, node, 0);
         }
-        assertEquals(-2, pull, 1e-9, "the left face holds against the stress over the area of 1 mm²");
+        assertEquals(0, pull, 1e-9, "the equations pull both faces: node 99 bears the force, not the support");
         assertTrue(solved.result().findings().stream()
                 .allMatch(finding -> finding.verdict().toString().equals("PASS")
                         || !finding.id().startsWith("balance")));
@@ -109,7 +109,10 @@ class EquationDecksTest {
         StringBuilder deck = new StringBuilder();
         for (String line : CUBE.lines().toList()) {
             String[] words = line.split(",");
-            if (words.length == 4 && words[0].matches("[1-8]") && !line.startsWith("*")) {
+            if (words.length == 4
+                    && words[0].matches("[1-8]")
+                    && !line.startsWith("*")
+                    && deck.indexOf("*ELEMENT") < 0) {
                 double x = Double.parseDouble(words[1]);
                 double y = Double.parseDouble(words[2]);
                 line = words[0] + "," + (c * x - s * y) + "," + (s * x + c * y) + "," + words[3];

@@ -53,9 +53,9 @@ public final class Balances {
         Resultant applied = resultant(loads);
         Resultant held = resultant(ground);
         Resultant tied = resultant(tying);
-        double size = 0;
-        for (int n = 0; n < mesh.nodeCount(); n++) {
-            size += new Vector3(loads[3 * n], loads[3 * n + 1], loads[3 * n + 2]).norm();
+        double size = sizeOf(loads);
+        if (size == 0) {
+            size = sizeOf(ground) + sizeOf(tying);
         }
         double work = 0;
         for (int i = 0; i < u.length; i++) {
@@ -78,6 +78,14 @@ public final class Balances {
                 energy,
                 ratio(Math.abs(work - energy), Math.abs(work)),
                 bySupport(u, reactions));
+    }
+
+    private double sizeOf(double[] forces) {
+        double size = 0;
+        for (int n = 0; n < mesh.nodeCount(); n++) {
+            size += new Vector3(forces[3 * n], forces[3 * n + 1], forces[3 * n + 2]).norm();
+        }
+        return size;
     }
 
     private static double ratio(double error, double size) {
