@@ -1,6 +1,7 @@
 package org.wolff.solver.assembly;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.NoSolutionException;
@@ -31,11 +32,22 @@ public final class StiffnessMatrix implements LinearOperator {
      * @throws MemoryException if the matrix does not fit
      */
     public StiffnessMatrix(TetMesh mesh, MaterialAssignment materials, Springs springs, Workers workers) {
+        this(mesh, materials, springs, workers, pattern -> new long[0]);
+    }
+
+    /** Assembles into a pattern with further couplings, {@code row << 32 | column}, ascending. */
+    StiffnessMatrix(
+            TetMesh mesh,
+            MaterialAssignment materials,
+            Springs springs,
+            Workers workers,
+            Function<BlockPattern, long[]> couplings) {
         ElementCheck.requireNoLooseNodes(mesh);
         ElementCheck.requirePositiveJacobians(mesh, workers);
         double[][] laws = ElementCheck.laws(materials);
         this.workers = workers;
-        this.pattern = new BlockPattern(mesh, workers);
+        BlockPattern ofMesh = new BlockPattern(mesh, workers);
+        this.pattern = ofMesh.with(couplings.apply(ofMesh));
         this.values = allocate(pattern);
         int nodes = mesh.order().nodes();
         new ElementGroups(mesh, workers).forEach(workers, () -> {

@@ -82,7 +82,7 @@ public final class Multigrid implements Preconditioner {
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
         SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
         Patches patches;
-        if (mesh.order() == ElementOrder.TET10) {
+        if (mesh.order() == ElementOrder.TET10 && held.equations().size() == 0) {
             QuadraticToLinear linear = QuadraticToLinear.of(mesh, near);
             SparseBlocks coarse = linear.coarse(matrix, held, workers);
             patches = Patches.of(mesh, 10, nodes, matrix, order);
@@ -97,7 +97,7 @@ public final class Multigrid implements Preconditioner {
             order = below;
             patches = Patches.of(mesh, 4, linear.first(), matrix, order);
         } else {
-            patches = Patches.of(mesh, 4, nodes, matrix, order);
+            patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order);
         }
         double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
         double threshold = THRESHOLD;
