@@ -26,14 +26,14 @@ import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
 
 /** A round shaft of 28 × 140 mm with cortex, marrow, porous segment, plate and four screws: the usual contrasts. */
-final class ShaftModel {
+public final class ShaftModel {
     private static final Vector3 UP = new Vector3(0, 0, 1);
     private static final double HALF_LENGTH = 70;
 
     private ShaftModel() {}
 
     /** Returns the parts in order. */
-    static RegionMap regions() {
+    public static RegionMap regions() {
         Region bone = new Capsule(new Vector3(0, 0, -90), new Vector3(0, 0, 90), 14);
         Region shaft = Intersection.of(
                 bone,
@@ -59,13 +59,13 @@ final class ShaftModel {
     }
 
     /** Returns the TET10 mesh at a size in mm. */
-    static TetMesh mesh(double size, Workers workers) {
+    public static TetMesh mesh(double size, Workers workers) {
         return LatticeMesher.mesh(regions(), new UniformSize(size), ElementOrder.TET10, workers, Progress.SILENT)
                 .mesh();
     }
 
     /** Returns marrow, cortex, porous tantalum, and TC4 for all the rest. */
-    static MaterialAssignment materials(TetMesh mesh) {
+    public static MaterialAssignment materials(TetMesh mesh) {
         double[] moduli = {155, 16700, 1450, 110000};
         return new MaterialAssignment(
                 mesh,
@@ -81,7 +81,7 @@ final class ShaftModel {
     }
 
     /** Returns the lower end held still. */
-    static Constraints lowerEndHeld(TetMesh mesh) {
+    public static Constraints lowerEndHeld(TetMesh mesh) {
         Constraints.Builder builder = new Constraints.Builder(mesh);
         for (int node = 0; node < mesh.nodeCount(); node++) {
             if (mesh.xyz()[3 * node + 2] < -HALF_LENGTH + 1e-6) {
@@ -92,7 +92,7 @@ final class ShaftModel {
     }
 
     /** Returns nodal forces of 1 N down and 0.1 N sideways at every node of the upper end. */
-    static double[] upperEndPushed(TetMesh mesh) {
+    public static double[] upperEndPushed(TetMesh mesh) {
         double[] f = new double[3 * mesh.nodeCount()];
         for (int node = 0; node < mesh.nodeCount(); node++) {
             if (mesh.xyz()[3 * node + 2] > HALF_LENGTH - 1e-6) {

@@ -1,8 +1,12 @@
 /**
- * Timings by JMH. In: a synthetic tibial shaft with segment, plate and screws from primitives, at the mesh sizes asked
- * for. Out: milliseconds of the steps that take the time: mesh, assembly, one product, one solve.
+ * Timings. In: a synthetic tibial shaft with segment, plate and screws from primitives, at the mesh sizes asked for, or a
+ * deck. Out: by JMH, milliseconds of the steps that take the time (mesh, assembly, set-up, block product, smoother,
+ * V-cycle, solve) beside the memory bandwidth; by {@link org.wolff.benchmarks.DeckKernels}, the same for a deck, and its
+ * system as files for the solvers of others.
  *
- * <p>Run by {@code benchmarks/run}; nothing here is run by the tests. Times depend on the machine and its load: compare
- * only what was measured together. Rejected: timing inside unit tests (they would fail on a busy machine).
+ * <p>Run by {@code benchmarks/run} and {@code benchmarks/compare-solvers}; nothing here is run by the tests. Times depend
+ * on the machine and its load: compare only what was measured together. Bandwidth is counted as STREAM counts it
+ * (McCalpin 1995). Rejected: timing inside unit tests (they would fail on a busy machine); solvers of others inside the
+ * JVM (their own processes are what their users run).
  */
 package org.wolff.benchmarks;

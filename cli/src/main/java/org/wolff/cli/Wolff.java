@@ -5,14 +5,11 @@ import org.wolff.cli.command.CommandLines;
 import org.wolff.cli.command.Pipeline;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.solver.analysis.Analysis;
-import org.wolff.solver.krylov.ConjugateGradients;
 
 /** The program: {@code wolff run CASE} and its sisters. */
 public final class Wolff {
     /** The steps that the commands stand on. */
-    public static final Pipeline PIPELINE = new Pipeline(
-            CaseFile::read,
-            (model, workers, progress) -> Analysis.run(model, ConjugateGradients.Settings.DEFAULT, workers, progress));
+    public static final Pipeline PIPELINE = new Pipeline(CaseFile::read, Analysis::run);
 
     private Wolff() {}
 

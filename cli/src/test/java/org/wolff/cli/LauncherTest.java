@@ -64,6 +64,7 @@ class LauncherTest {
         builder.environment().keySet().removeIf(key -> key.startsWith("WOLFF_"));
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("PATH", tools + ":/usr/bin:/bin");
+        builder.environment().put("WOLFF_JDKS", temporary.resolve("jdks").toString());
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -143,6 +144,53 @@ class LauncherTest {
         Ended ended = run(Map.of(), "x");
         assertEquals(2, ended.status());
         assertTrue(ended.err().contains("is version 8; wolff needs 17"), ended.err());
+    }
+
+    /** A JDK whose java prints the name of its folder. */
+    private Path jdk(String folder, String... release) throws IOException {
+        Path home = Files.createDirectories(temporary.resolve("jdks").resolve(folder));
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), String.join("\n", release) + "\n");
+        Path java = Files.writeString(
+                home.resolve("bin/java"),
+                "#!/bin/sh\n[ \"$1\" != -version ] || { echo 'version \"17\"' >&2; exit; }\necho " + folder + "\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return home;
+    }
+
+    @Test
+    void takesTheNewestJdk() throws IOException, InterruptedException {
+        jdk("new", "IMPLEMENTOR=\"X\"", "JAVA_VERSION=\"21.0.10\"");
+        jdk("newer-build", "JAVA_VERSION=\"21.0.9\"");
+        jdk("old", "JAVA_VERSION=\"1.8.0_392\"");
+        jdk("eleven", "JAVA_VERSION=\"11.0.30\"");
+        jdk("strange", "JAVA_VERSION=\"99-internal-$(echo 5)\"", "OS_ARCH=\"s390x\"");
+        jdk("unreadable", "JAVA_VERSION=\"next\"");
+        assertEquals("new\n", run(Map.of(), "x").out());
+        jdk("mac/Contents/Home", "JAVA_VERSION=\"25\"");
+        assertEquals("mac/Contents/Home\n", run(Map.of(), "x").out());
+        assertTrue(run(Map.of("WOLFF_PRINT_JAVA", "1")).out().endsWith("/jdks/mac/Contents/Home/bin/java\n"));
+    }
+
+    @Test
+    void theUsersJavaComesFirst() throws IOException, InterruptedException {
+        jdk("new", "JAVA_VERSION=\"25.0.1\"");
+        Path chosen = jdk("chosen", "JAVA_VERSION=\"17.0.1\"");
+        Path other = jdk("other", "JAVA_VERSION=\"18\"");
+        Map<String, String> home = Map.of("JAVA_HOME", chosen.toString());
+        assertEquals("chosen\n", run(home, "x").out());
+        Map<String, String> both = Map.of(
+                "JAVA_HOME",
+                chosen.toString(),
+                "WOLFF_JAVA",
+                other.resolve("bin/java").toString());
+        assertEquals("other\n", run(both, "x").out());
+    }
+
+    @Test
+    void withoutANewerJdkTheJavaOfThePathIsTaken() throws IOException, InterruptedException {
+        jdk("old", "JAVA_VERSION=\"11.0.30\"");
+        assertTrue(run(Map.of(), "x").out().endsWith("<x>"));
     }
 
     @Test

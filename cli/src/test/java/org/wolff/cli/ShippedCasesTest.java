@@ -13,7 +13,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.wolff.cli.cases.ExpectedRanges;
 import org.wolff.cli.command.CommandLines;
 import org.wolff.cli.terminal.Terminal;
 
@@ -28,7 +28,7 @@ import org.wolff.cli.terminal.Terminal;
  * Runs every case in {@code validation-cases/cases} as a user does, and holds its metrics against the ranges of its
  * {@code expected.csv} (columns metric, part, load-case, low, high), which come from hand calculations and papers.
  */
-class ShippedCasesTest {
+public class ShippedCasesTest {
     private static final Path CASES = Path.of(System.getProperty("wolff.root"), "validation-cases", "cases");
 
     @TempDir
@@ -58,10 +58,8 @@ class ShippedCasesTest {
         for (JsonNode file : json.at("/run/files")) {
             assertTrue(Files.size(results.resolve(file.asText())) > 0, file.asText());
         }
-        Path expected = folder.resolve("expected.csv");
-        if (Files.exists(expected)) {
-            assertEquals(List.of(), misses(Files.readAllLines(expected), metrics(json)));
-        }
+        assertEquals(
+                List.of(), ExpectedRanges.read(folder.resolve("expected.csv")).misses(metrics(json)));
     }
 
     private static Map<List<String>, Double> metrics(JsonNode json) {
@@ -75,19 +73,5 @@ class ShippedCasesTest {
                     metric.get("value").asDouble(Double.NaN));
         }
         return values;
-    }
-
-    /** Returns the expectations that are not met, each with the value found. */
-    private static List<String> misses(List<String> expected, Map<List<String>, Double> values) {
-        assertEquals("metric,part,load-case,low,high", expected.get(0));
-        List<String> misses = new ArrayList<>();
-        for (String line : expected.subList(1, expected.size())) {
-            String[] cells = line.split(",", -1);
-            Double value = values.get(List.of(cells[0], cells[1], cells[2]));
-            if (value == null || !(value >= Double.parseDouble(cells[3]) && value <= Double.parseDouble(cells[4]))) {
-                misses.add(line + " but was " + value);
-            }
-        }
-        return misses;
     }
 }

@@ -8,8 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
-import org.wolff.cli.casefile.CaseFile;
-import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.cli.progress.AllOf;
 import org.wolff.cli.progress.Durations;
 import org.wolff.cli.progress.PhaseListener;
@@ -23,17 +21,17 @@ import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.finding.Finding;
 
 /**
- * One run of one case, timed from its construction: read, solve, write, publish, tell. What was told and when is kept
+ * One run of one case or deck, timed from its construction: read, solve, write, publish, tell. What was told and when is kept
  * in the run's log, and why it failed if it did.
  */
 final class CaseRun {
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final OffsetDateTime started = OffsetDateTime.now(clock);
     private final long start = System.nanoTime();
-    private final Pipeline.Analyst analyst;
     private final PhaseListener shown;
     private final List<Terminal> tables;
     private final Terminal err;
@@ -42,29 +40,46 @@ final class CaseRun {
     /**
      * A run that begins now.
      *
-     * @param analyst solves the model
      * @param shown hears the progress for people
      * @param tables where the closing table goes; none when quiet
      * @param err where a failure is told
      * @param threads number of workers
      */
-    CaseRun(Pipeline.Analyst analyst, PhaseListener shown, List<Terminal> tables, Terminal err, int threads) {
-        this.analyst = analyst;
+    CaseRun(PhaseListener shown, List<Terminal> tables, Terminal err, int threads) {
         this.shown = shown;
         this.tables = List.copyOf(tables);
         this.err = err;
         this.threads = threads;
     }
 
-    /** Returns the case that {@code reader} reads, as a phase of its own. */
-    CaseFile read(Supplier<CaseFile> reader) {
-        shown.phase("read case");
+    /** Returns what {@code reader} reads, as a phase of its own. */
+    <T> T read(String phase, Supplier<T> reader) {
+        shown.phase(phase);
         try {
             return reader.get();
         } finally {
             shown.end();
         }
     }
+
+    /** How an answer is found. */
+    @FunctionalInterface
+    interface Solve {
+        /** Returns the answer. */
+        AnalysisResult run(Workers workers, Progress progress);
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param inputs files that were read
+     * @param notes on what was read, for the log
+     * @param withFields whether fields are to be written
+     * @param solve finds the answer
+     * @param further writes files beyond those of every run
+     */
+    record Job(
+            List<InputFile> inputs, List<String> notes, boolean withFields, Solve solve, ResultFiles.Further further) {}
 
     /** What came of solving and writing. */
     private sealed interface Attempt {}
@@ -74,28 +89,23 @@ final class CaseRun {
     private record Failed(Failure failure) implements Attempt {}
 
     /**
-     * Solves a case and publishes the results.
+     * Does a job and publishes the results.
      *
      * @param target directory of the results
      * @param request what the user asked for, for the log
      * @return one of {@link ExitStatus}
      */
-    int into(Path target, CaseFile asked, String request) {
+    int into(Path target, Job job, String request) {
         try (ResultDirectory directory = new ResultDirectory(target)) {
             Attempt attempt;
             try (RunLog log = new RunLog(directory.stage(ResultDirectory.LOG), clock)) {
                 log.line("wolff " + Version.text() + ", Java " + Runtime.version() + ", threads " + threads + ", heap "
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
                 log.line(request);
-                log.line("read case: done in " + Durations.text((System.nanoTime() - start) * 1e-9));
-                for (SurfaceReport surface : asked.surfaces()) {
-                    log.line("surface " + surface.name() + " from " + surface.file() + "\n"
-                            + String.join("\n", surface.lines()));
-                }
-                asked.model()
-                        .inputs()
-                        .forEach(input -> log.line("input " + input.path() + ", SHA-256 " + input.sha256()));
-                attempt = attempt(asked, directory, log);
+                log.line("read: done in " + Durations.text((System.nanoTime() - start) * 1e-9));
+                job.notes().forEach(log::line);
+                job.inputs().forEach(input -> log.line("input " + input.path() + ", SHA-256 " + input.sha256()));
+                attempt = attempt(job, directory, log);
             }
             if (directory.isDiscarded()) {
                 return ExitStatus.INTERRUPTED;
@@ -110,13 +120,13 @@ final class CaseRun {
         }
     }
 
-    private Attempt attempt(CaseFile asked, ResultDirectory directory, RunLog log) {
+    private Attempt attempt(Job job, ResultDirectory directory, RunLog log) {
         PhaseListener progress =
-                new AllOf(List.of(shown, new PlainLines(log::line, System::nanoTime, RunCommand.LEAST_INTERVAL)));
+                new AllOf(List.of(shown, new PlainLines(log::line, System::nanoTime, RunOptions.LEAST_INTERVAL)));
         try (Workers workers = new Workers(threads)) {
-            AnalysisResult result = analyst.run(asked.model(), workers, progress);
+            AnalysisResult result = job.solve().run(workers, progress);
             progress.phase("write results");
-            RunRecord record = write(result, directory, asked.outputs().vtu(), progress);
+            RunRecord record = write(result, directory, job, progress);
             progress.end();
             log.line(String.join("\n", ConsoleReport.lines(Terminal.silent(), result, record, directory.toString())));
             return new Solved(result, record);
@@ -129,12 +139,13 @@ final class CaseRun {
         }
     }
 
-    private RunRecord write(AnalysisResult result, ResultDirectory directory, boolean withFields, Progress progress) {
+    private RunRecord write(AnalysisResult result, ResultDirectory directory, Job job, Progress progress) {
         try {
             return ResultFiles.write(
                     directory,
                     result,
-                    withFields,
+                    job.withFields(),
+                    job.further(),
                     progress,
                     names -> new RunRecord(
                             Version.text(),

@@ -7,6 +7,7 @@ import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.Model;
+import org.wolff.solver.krylov.ConjugateGradients;
 
 /**
  * The two steps that commands stand on, given as functions so that a test can put another in place.
@@ -31,7 +32,7 @@ public record Pipeline(CaseReader reader, Analyst analysis) {
     /** Runs an analysis. */
     @FunctionalInterface
     public interface Analyst {
-        /** Returns what the model answers. */
-        AnalysisResult run(Model model, Workers workers, Progress progress);
+        /** Returns what the model answers; the settings say who solves the linear systems. */
+        AnalysisResult run(Model model, ConjugateGradients.Settings settings, Workers workers, Progress progress);
     }
 }

@@ -1,56 +1,40 @@
 package org.wolff.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wolff.cli.casefile.CaseFile;
-import org.wolff.cli.progress.AllOf;
-import org.wolff.cli.progress.PhaseListener;
-import org.wolff.cli.progress.PlainLines;
-import org.wolff.cli.progress.RedrawnLine;
+import org.wolff.cli.deck.DeckWriter;
 import org.wolff.cli.report.FileNames;
 import org.wolff.cli.terminal.Terminal;
+import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.analysis.Analysis;
+import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.analysis.DiscreteModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code wolff run CASE}: the main job, from a case file to a directory of results and a table. */
 @Command(name = "run", description = "Solve a case; write results.json, a .vtu per load case and run.log.")
 final class RunCommand implements Callable<Integer> {
-    /** Least time in seconds between two lines on the progress of one phase. */
-    static final double LEAST_INTERVAL = 5;
-
-    private static final int MOST_THREADS = 1024;
-
     private final Pipeline pipeline;
     private final Terminal out;
     private final Terminal err;
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private CaseArguments arguments;
 
+    @Mixin
+    private RunOptions options;
+
     @Option(
-            names = {"-o", "--output"},
+            names = "--export",
             paramLabel = "DIR",
-            description = "Where the results go (default: wolff-out/<name of the case>).")
-    private Path output;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads (default: one per core). The numbers do not depend on it.")
-    private Integer threads;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print nothing but errors.")
-    private boolean quiet;
+            description = "Also write the meshed case into DIR as a deck that CalculiX runs.")
+    private Path export;
 
     RunCommand(Pipeline pipeline, Terminal out, Terminal err) {
         this.pipeline = pipeline;
@@ -60,25 +44,36 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1 || workers > MOST_THREADS) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads takes 1 to " + MOST_THREADS + ", not " + threads);
-        }
-        CaseRun run = new CaseRun(pipeline.analysis(), progress(), quiet ? List.of() : List.of(out), err, workers);
-        CaseFile found = run.read(() -> arguments.read(pipeline.reader()));
-        Path target = output == null
-                ? Path.of("wolff-out", FileNames.safe(found.model().name()))
-                : output;
-        return run.into(target, found, "case " + arguments.file() + ", replaced values " + arguments.overrides());
+        CaseRun run = options.begin(out, err);
+        CaseFile found = run.read("read case", () -> arguments.read(pipeline.reader()));
+        Path target = options.output()
+                .orElseGet(
+                        () -> Path.of("wolff-out", FileNames.safe(found.model().name())));
+        List<String> notes = found.surfaces().stream()
+                .map(surface -> "surface " + surface.name() + " from " + surface.file() + "\n"
+                        + String.join("\n", surface.lines()))
+                .toList();
+        CaseRun.Job job = new CaseRun.Job(
+                found.model().inputs(),
+                notes,
+                found.outputs().vtu(),
+                (workers, progress) -> solve(found, workers, progress),
+                (directory, result) -> {});
+        return run.into(target, job, "case " + arguments.file() + ", replaced values " + arguments.overrides());
     }
 
-    private PhaseListener progress() {
-        if (quiet) {
-            return new AllOf(List.of());
+    private AnalysisResult solve(CaseFile found, Workers workers, Progress progress) {
+        if (export == null) {
+            return pipeline.analysis().run(found.model(), options.settings(), workers, progress);
         }
-        return err.isInteractive()
-                ? new RedrawnLine(err, System::nanoTime)
-                : new PlainLines(err::line, System::nanoTime, LEAST_INTERVAL);
+        DiscreteModel discrete = Analysis.discretize(found.model(), workers, progress);
+        Path deck = export.resolve(FileNames.safe(found.model().name()) + ".inp");
+        progress.phase("export");
+        try {
+            DeckWriter.write(deck, discrete);
+        } catch (IOException unwritable) {
+            throw new UnwritableException(deck.toString(), unwritable);
+        }
+        return Analysis.solve(discrete, options.settings(), workers, progress);
     }
 }

@@ -12,6 +12,7 @@ import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.PhaseTime;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Finding.Verdict;
@@ -63,12 +64,11 @@ public final class ConsoleReport {
     }
 
     private void head(RunRecord run) {
-        lines.add(terminal.in(Colour.BOLD, result.model().name()) + "  (wolff " + run.version() + ")");
+        lines.add(terminal.in(Colour.BOLD, result.subject().name()) + "  (wolff " + run.version() + ")");
         paragraph(
                 "mesh   ",
                 NumberText.count(result.mesh().tetCount()) + " " + result.mesh().order() + ", "
-                        + NumberText.count(result.unknowns()) + " unknowns, size "
-                        + NumberText.significant(result.model().meshSize()) + " mm, dihedral angles "
+                        + NumberText.count(result.unknowns()) + " unknowns, " + meshSize() + "dihedral angles "
                         + NumberText.oneDecimal(result.quality().minDihedral()) + " to "
                         + NumberText.oneDecimal(result.quality().maxDihedral()) + " deg");
         int iterations = 0;
@@ -82,6 +82,12 @@ public final class ConsoleReport {
                 result.loadCases().size() + (result.loadCases().size() == 1 ? " load case, " : " load cases, ")
                         + NumberText.count(iterations) + " iterations, relative residual at most "
                         + NumberText.ratio(worst));
+    }
+
+    private String meshSize() {
+        return result.subject() instanceof Model model
+                ? "size " + NumberText.significant(model.meshSize()) + " mm, "
+                : "";
     }
 
     private void stresses() {
@@ -114,7 +120,7 @@ public final class ConsoleReport {
         table.lines(WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
     }
 
-    /** Returns how many decimals show four digits of the greatest value of a metric. */
+    /** Returns how many decimals show four digits of the greatest value of a metric, at least two for small neighbours. */
     private int decimals(String id) {
         double greatest = result.metrics().stream()
                 .filter(metric -> metric.id().equals(id))
@@ -122,7 +128,7 @@ public final class ConsoleReport {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-        return NumberText.decimals(greatest, 4);
+        return Math.max(2, NumberText.decimals(greatest, 4));
     }
 
     private static Optional<Metric> find(Map<List<String>, Metric> byKey, String loadCase, String part, String id) {

@@ -2,15 +2,20 @@ package org.wolff.cli.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.catalogue.Property;
 import org.wolff.materials.elastic.ElasticMaterial;
 import org.wolff.materials.elastic.IsotropicMaterial;
+import org.wolff.materials.elastic.OrthotropicMaterial;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.analysis.Model;
 import org.wolff.solver.boundary.Load;
 import org.wolff.solver.boundary.Support;
 
@@ -31,18 +36,35 @@ final class ModelJson {
     }
 
     private void model() throws IOException {
-        json.objects("parts", result.model().parts(), part -> {
-            json.text("name", part.name());
-            json.text("material", part.material().name());
+        if (result.subject() instanceof Model model) {
+            json.objects("parts", model.parts(), part -> part(part.name(), part.material()));
+            json.objects("supports", model.supports(), support -> {
+                json.text("name", support.name());
+                restraint(support.restraint());
+            });
+        } else {
+            List<String> names = result.mesh().regionNames();
+            json.objects("parts", IntStream.range(0, names.size()).boxed().toList(), region -> {
+                part(names.get(region), result.materials().ofRegion().get(region));
+            });
+            Set<String> supports = new LinkedHashSet<>();
+            for (LoadCaseResult solved : result.loadCases()) {
+                solved.balance().supports().forEach(support -> supports.add(support.support()));
+            }
+            json.objects("supports", supports, support -> {
+                json.text("name", support);
+                json.text("type", "prescribed");
+            });
+        }
+        json.objects("loadCases", result.loadCases(), solved -> {
+            json.text("name", solved.loadCase().name());
+            json.objects("loads", solved.loadCase().loads(), this::load);
         });
-        json.objects("supports", result.model().supports(), support -> {
-            json.text("name", support.name());
-            restraint(support.restraint());
-        });
-        json.objects("loadCases", result.model().loadCases(), loadCase -> {
-            json.text("name", loadCase.name());
-            json.objects("loads", loadCase.loads(), this::load);
-        });
+    }
+
+    private void part(String name, Material material) throws IOException {
+        json.text("name", name);
+        json.text("material", material.name());
     }
 
     private void restraint(Support.Restraint restraint) throws IOException {
@@ -105,6 +127,14 @@ final class ModelJson {
             json.text("type", "isotropic");
             json.number("youngsModulus", isotropic.youngsModulus());
             json.number("poissonsRatio", isotropic.poissonsRatio());
+        } else if (law instanceof OrthotropicMaterial orthotropic) {
+            OrthotropicMaterial.Constants constants = orthotropic.constants();
+            json.text("type", "orthotropic");
+            json.numbers("youngsModuli", constants.e1(), constants.e2(), constants.e3());
+            json.numbers("poissonsRatios", constants.nu12(), constants.nu13(), constants.nu23());
+            json.numbers("shearModuli", constants.g12(), constants.g13(), constants.g23());
+            json.vector("axis1", orthotropic.axis1());
+            json.vector("axis2", orthotropic.axis2());
         } else {
             throw new IllegalStateException("no words for " + law.getClass());
         }
@@ -127,7 +157,7 @@ final class ModelJson {
         json.count("tets", mesh.tetCount());
         json.count("unknowns", result.unknowns());
         json.text("order", mesh.order().name());
-        json.number("size", result.model().meshSize());
+        json.number("size", result.subject() instanceof Model model ? model.meshSize() : Double.NaN);
         json.number("volume", result.quality().volume());
         json.object("quality", this::quality);
         long[] tets = new long[mesh.regionNames().size()];

@@ -12,10 +12,18 @@ import org.wolff.solver.analysis.LoadCaseResult;
 public final class ResultFiles {
     private ResultFiles() {}
 
+    /** Files beyond those of every run. */
+    @FunctionalInterface
+    public interface Further {
+        /** Writes them into files that it stages. */
+        void write(ResultDirectory directory, AnalysisResult result) throws IOException;
+    }
+
     /**
      * Writes all files, not yet published.
      *
      * @param withFields whether to write a {@code .vtu} for each load case
+     * @param further writes what else is wanted
      * @param progress hears how far the writing is
      * @param record made from the names of all files, just before the numbers are written
      * @return that record
@@ -25,6 +33,7 @@ public final class ResultFiles {
             ResultDirectory directory,
             AnalysisResult result,
             boolean withFields,
+            Further further,
             Progress progress,
             Function<List<String>, RunRecord> record)
             throws IOException {
@@ -38,6 +47,7 @@ public final class ResultFiles {
                         directory.stage(names.get(i) + ".vtu"), solved.get(i).fields());
             }
         }
+        further.write(directory, result);
         Path numbers = directory.stage(ResultDirectory.RESULTS);
         RunRecord made = record.apply(directory.staged());
         ResultsJson.write(numbers, result, made);

@@ -50,11 +50,11 @@ public final class ResultsJson {
 
     private void write() throws IOException {
         json.object(() -> {
-            json.text("case", result.model().name());
+            json.text("case", result.subject().name());
             json.text("version", run.version());
             json.count("formatVersion", FORMAT_VERSION);
             json.object("run", this::run);
-            json.objects("inputs", result.model().inputs(), input -> {
+            json.objects("inputs", result.subject().inputs(), input -> {
                 json.text("path", input.path());
                 json.text("sha256", input.sha256());
             });
@@ -83,6 +83,7 @@ public final class ResultsJson {
 
     private void solve(LoadCaseResult solved) throws IOException {
         json.text("loadCase", solved.loadCase().name());
+        json.text("solver", result.solver().word());
         json.count("iterations", solved.convergence().iterations());
         json.number("relativeResidual", solved.convergence().relativeResidual());
         json.flag("converged", solved.convergence().converged());

@@ -26,8 +26,8 @@ import org.wolff.solver.finding.Finding;
 import org.wolff.solver.krylov.ConjugateGradients;
 
 /**
- * The cases of the repository read, run and give what their {@code expected.csv} says. The tibial case runs here on a
- * coarser mesh than its own, within the same ranges.
+ * The cases of the repository are complete, and the tibial case runs on real bones by changing the surface's line, here
+ * on a coarser mesh than its own. {@link org.wolff.cli.ShippedCasesTest} runs each case as it is.
  */
 class ValidationCasesTest {
     private static final Path ROOT = Path.of(System.getProperty("wolff.root"));
@@ -52,13 +52,7 @@ class ValidationCasesTest {
     }
 
     @Test
-    void capsuleWithPlateRuns() throws IOException {
-        AnalysisResult result = run(CASES.resolve("capsule-plate"), Map.of());
-        assertExpected(CASES.resolve("capsule-plate/expected.csv"), result);
-    }
-
-    @Test
-    void tibialSegmentRunsOnThePhantom() throws IOException {
+    void anotherModulusOfTheSegmentWouldMissItsRanges() throws IOException {
         AnalysisResult result = run(TIBIA, Map.of("mesh.size", COARSE));
         ExpectedRanges ranges = assertExpected(TIBIA.resolve("expected.csv"), result);
         // Ranges for another modulus of the segment are not met: they can fail.
@@ -67,7 +61,8 @@ class ValidationCasesTest {
                 .map(row -> new ExpectedRanges.Row(
                         row.metric(), row.part(), row.loadCase(), 1.4 * row.low(), 1.4 * row.high()))
                 .toList());
-        assertEquals(other.rows().size(), other.misses(result).size());
+        assertEquals(
+                other.rows().size(), other.misses(ExpectedRanges.values(result)).size());
     }
 
     @ParameterizedTest
@@ -104,7 +99,7 @@ class ValidationCasesTest {
             assertEquals(Finding.Verdict.PASS, finding.verdict(), finding.message());
         }
         ExpectedRanges ranges = ExpectedRanges.read(csv);
-        assertEquals(List.of(), ranges.misses(result));
+        assertEquals(List.of(), ranges.misses(ExpectedRanges.values(result)));
         return ranges;
     }
 

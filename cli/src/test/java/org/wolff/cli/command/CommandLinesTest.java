@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,7 @@ import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.krylov.SolverMethod;
 
 class CommandLinesTest {
     /** A box of 0.4 x 0.2 x 0.1 without its lid. */
@@ -40,14 +46,14 @@ class CommandLinesTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> overrides = new LinkedHashMap<>();
-    private Pipeline.Analyst analyst = (model, workers, progress) -> SampleResult.of(Verdict.PASS);
+    private Pipeline.Analyst analyst = (model, settings, workers, progress) -> SampleResult.of(Verdict.PASS);
     private Pipeline.CaseReader reader = (file, given) -> {
         overrides.putAll(given);
         return SampleResult.caseFile();
     };
 
     private int execute(String... arguments) {
-        Pipeline pipeline = new Pipeline(reader, (m, w, p) -> analyst.run(m, w, p));
+        Pipeline pipeline = new Pipeline(reader, (m, s, w, p) -> analyst.run(m, s, w, p));
         return CommandLines.of(pipeline, terminal(out), terminal(err)).execute(arguments);
     }
 
@@ -63,6 +69,23 @@ class CommandLinesTest {
         return err.toString(StandardCharsets.UTF_8);
     }
 
+    @Test
+    void theSolverIsChosenByName() {
+        List<SolverMethod> asked = new ArrayList<>();
+        analyst = (model, settings, workers, progress) -> {
+            asked.add(settings.method());
+            return SampleResult.of(Verdict.PASS);
+        };
+        String target = directory.resolve("out").toString();
+        execute("run", "case.yaml", "-o", target);
+        execute("run", "case.yaml", "-o", target, "--solver", "mtj");
+        execute("run", "case.yaml", "-o", target, "--solver=multigrid");
+        assertEquals(List.of(SolverMethod.MULTIGRID, SolverMethod.MTJ, SolverMethod.MULTIGRID), asked);
+        assertEquals(ExitStatus.BAD_INPUT, execute("run", "case.yaml", "-o", target, "--solver", "magic"));
+        assertTrue(err().contains("is multigrid or mtj, not 'magic'"), err());
+        assertEquals(3, asked.size());
+    }
+
     private int runWith(Pipeline.Analyst other) {
         analyst = other;
         return execute("run", "case.yaml", "-o", directory.resolve("out").toString());
@@ -74,7 +97,7 @@ class CommandLinesTest {
 
     @Test
     void runPublishesFilesAndPrintsTheTable() throws IOException {
-        assertEquals(ExitStatus.DONE, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.DONE, runWith((m, s, w, p) -> {
             p.phase("mesh");
             return SampleResult.of(Verdict.PASS, Verdict.PASS);
         }));
@@ -91,7 +114,7 @@ class CommandLinesTest {
     @ParameterizedTest
     @CsvSource({"PASS, 0", "FAIL, 1", "NOT_ASSESSABLE, 1"})
     void findingsDecideTheStatus(Verdict verdict, int status) {
-        assertEquals(status, runWith((m, w, p) -> SampleResult.of(Verdict.PASS, verdict)));
+        assertEquals(status, runWith((m, s, w, p) -> SampleResult.of(Verdict.PASS, verdict)));
     }
 
     @Test
@@ -109,7 +132,7 @@ class CommandLinesTest {
 
     @Test
     void noSolutionIsStatus3() throws IOException {
-        assertEquals(ExitStatus.NO_SOLUTION, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.NO_SOLUTION, runWith((m, s, w, p) -> {
             throw new NoSolutionException(Problem.of("part 'plate' can slide along x", "support it"));
         }));
         assertTrue(err().contains("part 'plate' can slide along x"), err());
@@ -118,10 +141,10 @@ class CommandLinesTest {
 
     @Test
     void tooLittleMemoryIsStatus4() throws IOException {
-        assertEquals(ExitStatus.NO_MEMORY, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.NO_MEMORY, runWith((m, s, w, p) -> {
             throw new MemoryException(Problem.of("needs 30 GB", "coarser mesh"));
         }));
-        assertEquals(ExitStatus.NO_MEMORY, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.NO_MEMORY, runWith((m, s, w, p) -> {
             throw new OutOfMemoryError("Java heap space");
         }));
         assertTrue(err().contains("WOLFF_HEAP"), err());
@@ -130,7 +153,7 @@ class CommandLinesTest {
 
     @Test
     void aFaultIsStatus70AndItsTraceGoesToTheLog() throws IOException {
-        assertEquals(ExitStatus.INTERNAL_ERROR, runWith((m, w, p) -> {
+        assertEquals(ExitStatus.INTERNAL_ERROR, runWith((m, s, w, p) -> {
             throw new IllegalStateException("seven", new ArithmeticException("eight"));
         }));
         assertTrue(err().contains("internal error") && err().contains("failed-run.log"), err());
@@ -258,5 +281,47 @@ class CommandLinesTest {
         out.reset();
         assertEquals(ExitStatus.DONE, execute("--version"));
         assertTrue(out().matches("(?s)wolff \\d+\\.\\d+\\.\\d+\\S*\\R.*"), out());
+    }
+
+    /** One tetrahedron, E = 1000 MPa, pulled by 1 N: u_z = 6 F/E. */
+    private static final String DECK = "*NODE\n10,0,0,0\n20,1,0,0\n30,0,1,0\n40,0,0,1\n"
+            + "*ELEMENT,TYPE=C3D4,ELSET=BONE\n1,10,20,30,40\n*MATERIAL,NAME=M\n*ELASTIC\n1000,.3\n"
+            + "*SOLID SECTION,ELSET=BONE,MATERIAL=M\n*BOUNDARY\n10,1,3\n20,2,3\n30,3\n"
+            + "*STEP\n*STATIC\n*CLOAD\n40,3,1\n*END STEP\n";
+
+    @Test
+    void solveWritesTablesWithTheNumbersOfTheDeck() throws IOException {
+        Path deck = Files.writeString(directory.resolve("one.inp"), DECK);
+        Path results = directory.resolve("out");
+        assertEquals(ExitStatus.DONE, execute("solve", deck.toString(), "-o", results.toString()), err());
+        assertTrue(out().contains("BONE"), out());
+        var nodes = Files.readAllLines(results.resolve("nodes.csv"));
+        assertEquals("step,node,ux,uy,uz,sxx,syy,szz,sxy,syz,sxz", nodes.get(0));
+        assertEquals(5, nodes.size());
+        String[] top = nodes.get(4).split(",");
+        assertEquals("1,40", top[0] + "," + top[1]);
+        assertEquals(0.006, Double.parseDouble(top[4]), 1e-9);
+        assertEquals(6, Double.parseDouble(top[7]), 1e-6);
+        var reactions = Files.readAllLines(results.resolve("reactions.csv"));
+        assertEquals("step,node,rx,ry,rz", reactions.get(0));
+        assertTrue(reactions.get(1).startsWith("1,10,"), reactions.get(1));
+        assertEquals(-1, Double.parseDouble(reactions.get(1).split(",")[4]), 1e-6);
+        assertTrue(Files.exists(results.resolve("step-1.vtu")));
+        var json = new ObjectMapper().readTree(results.resolve("results.json").toFile());
+        assertEquals("prescribed", json.at("/model/supports/0/type").asText());
+        assertTrue(json.at("/mesh/size").isNull());
+        assertTrue(json.at("/run/files").toString().contains("nodes.csv"));
+        assertEquals(
+                Set.of(),
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(ResultsSchema.json())
+                        .validate(json));
+    }
+
+    @Test
+    void aDeckThatCannotBeHonouredIsBadInput() throws IOException {
+        Path deck = Files.writeString(directory.resolve("one.inp"), DECK.replace("*STATIC", "*DYNAMIC"));
+        assertEquals(ExitStatus.BAD_INPUT, execute("solve", deck.toString()));
+        assertTrue(err().contains("one.inp:17: *DYNAMIC is not supported"), err());
     }
 }

@@ -32,7 +32,7 @@ class InterruptTest {
         /** Runs the command line with it. */
         public static void main(String[] arguments) {
             Pipeline pipeline =
-                    new Pipeline((file, overrides) -> SampleResult.caseFile(), (model, workers, progress) -> {
+                    new Pipeline((file, overrides) -> SampleResult.caseFile(), (model, settings, workers, progress) -> {
                         progress.phase("begin");
                         progress.phase(WORKING);
                         while (true) {

@@ -33,6 +33,7 @@ import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.krylov.Convergence;
+import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Balance;
 import org.wolff.solver.metric.Metric;
 
@@ -131,7 +132,8 @@ public final class SampleResult {
                     fields(points, c + 1),
                     new Convergence(600 * (c + 1), 8.5e-9, true, new double[] {1, 0.25, Double.NaN, 8.5e-9}),
                     3.25,
-                    balance()));
+                    balance(),
+                    Optional.empty()));
             for (String part : mesh.regionNames()) {
                 metrics.addAll(metrics(part, loadCase.name(), c + 1));
             }
@@ -162,6 +164,7 @@ public final class SampleResult {
                         List.of(new MeshQuality.WorstElement(1, "plate", new Vector3(0.5, 0.5, 0.5), 12.34))),
                 new MaterialAssignment(mesh, List.of(BONE, METAL)),
                 438112,
+                SolverMethod.MULTIGRID,
                 solved,
                 metrics,
                 findings,

@@ -3,7 +3,7 @@ package org.wolff.materials.elastic;
 /**
  * A linear elastic law. Tensor order xx, yy, zz, xy, yz, xz; shear strains are engineering strains.
  */
-public sealed interface ElasticMaterial permits IsotropicMaterial {
+public sealed interface ElasticMaterial permits IsotropicMaterial, OrthotropicMaterial {
     /** Returns the stiffness C with σ = C ε in MPa, row by row, 36 values, symmetric and positive definite. */
     double[] stiffness();
 

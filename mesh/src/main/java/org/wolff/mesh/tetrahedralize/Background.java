@@ -4,7 +4,8 @@ import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.work.Workers;
 
 /**
- * Step 4: the tetrahedra of the lattice that touch a part, with a label at every vertex. Each joins the centres of two
+ * Step 4: the tetrahedra of the lattice that touch a part and all their neighbours, so that the star of every vertex
+ * that may come to lie on a boundary is whole; with a label at every vertex. Each joins the centres of two
  * cubes with a common face and one edge of that face: dihedral angles of 60° and 90° alone.
  *
  * @param h long edge, mm
@@ -17,6 +18,7 @@ record Background(double h, double[] xyz, short[] label, int[] tets) {
         int nx = lattice.nx();
         int ny = lattice.ny();
         int nz = lattice.nz();
+        byte[] near = new byte[lattice.points()]; // of a tetrahedron that touches a part
         byte[] used = new byte[lattice.points()];
         int[] layerTets = new int[nz];
         workers.forEach(nz - 1, 1, (from, to) -> {
@@ -24,9 +26,21 @@ record Background(double h, double[] xyz, short[] label, int[] tets) {
             for (int k = from; k < to; k++) {
                 for (int at = 0; at < 12 * (nx - 1) * (ny - 1); at++) {
                     if (tet(lattice, at, k, corners) && touches(latticeLabel, corners)) {
+                        for (int c : corners) {
+                            near[c] = 1; // threads may race here, all to write the same
+                        }
+                    }
+                }
+            }
+        });
+        workers.forEach(nz - 1, 1, (from, to) -> {
+            int[] corners = new int[4];
+            for (int k = from; k < to; k++) {
+                for (int at = 0; at < 12 * (nx - 1) * (ny - 1); at++) {
+                    if (tet(lattice, at, k, corners) && touches(near, corners)) {
                         layerTets[k]++;
                         for (int c : corners) {
-                            used[c] = 1; // threads may race here, all to write the same
+                            used[c] = 1; // as above
                         }
                     }
                 }
@@ -60,7 +74,7 @@ record Background(double h, double[] xyz, short[] label, int[] tets) {
             for (int k = from; k < to; k++) {
                 int t = 4 * start[k];
                 for (int at = 0; at < 12 * (nx - 1) * (ny - 1); at++) {
-                    if (tet(lattice, at, k, corners) && touches(latticeLabel, corners)) {
+                    if (tet(lattice, at, k, corners) && touches(near, corners)) {
                         for (int c : corners) {
                             tets[t++] = number[c];
                         }
@@ -76,6 +90,10 @@ record Background(double h, double[] xyz, short[] label, int[] tets) {
                 || label[corners[1]] != RegionMap.OUTSIDE
                 || label[corners[2]] != RegionMap.OUTSIDE
                 || label[corners[3]] != RegionMap.OUTSIDE;
+    }
+
+    private static boolean touches(byte[] near, int[] corners) {
+        return near[corners[0]] + near[corners[1]] + near[corners[2]] + near[corners[3]] > 0;
     }
 
     /** Fills in one tetrahedron of layer k; false where the neighbouring cube lies beyond the lattice. */

@@ -23,6 +23,9 @@ final class Creases {
     /** A target farther than this from the boundary, in h, is not on it. */
     private static final double OFF = 0.5;
 
+    /** A vertex leaves a sharp edge only for a corner that fits the planes around as well as this, in h. */
+    private static final double CORNER = 0.02;
+
     private final WorkMesh mesh;
     private final RegionMap map;
     private final FaceAdjacency faces;
@@ -31,28 +34,19 @@ final class Creases {
     private final Workers workers;
     private final boolean[] pinned;
 
-    Creases(WorkMesh mesh, RegionMap map, FaceAdjacency faces, Stars stars, Strata strata, Workers workers) {
-        this.mesh = mesh;
+    /** The places of {@code pinned} become true for vertices that are moved onto a sharp edge. */
+    Creases(Complex complex, RegionMap map, boolean[] pinned, Workers workers) {
+        this.mesh = complex.mesh();
         this.map = map;
-        this.faces = faces;
-        this.stars = stars;
-        this.strata = strata;
+        this.faces = complex.faces();
+        this.stars = complex.stars();
+        this.strata = complex.strata();
         this.workers = workers;
-        this.pinned = new boolean[mesh.vertexCount()];
+        this.pinned = pinned;
     }
 
-    /** Returns true where a vertex lies on a sharp edge and should stay. */
-    boolean isPinned(int v) {
-        return pinned[v];
-    }
-
-    /** Gives a vertex free again. */
-    void release(int v) {
-        pinned[v] = false;
-    }
-
-    /** Moves what can move onto sharp edges and returns how many vertices did. */
-    int snap() {
+    /** Moves what can move onto sharp edges and returns the vertices that could not, ascending. */
+    int[] snap() {
         int n = mesh.vertexCount();
         double[] target = new double[3 * n];
         double[] way = new double[n];
@@ -60,7 +54,7 @@ final class Creases {
         workers.forEach(n, 256, (from, to) -> {
             Quadric quadric = new Quadric();
             for (int v = from; v < to; v++) {
-                if (strata.count()[v] >= 2 && !pinned[v]) {
+                if (strata.count()[v] >= 2) {
                     way[v] = quadric.solve(v, target);
                 }
             }
@@ -78,14 +72,18 @@ final class Creases {
         }
         Arrays.sort(order, (a, b) -> way[a] != way[b] ? Double.compare(way[a], way[b]) : Integer.compare(a, b));
         VertexMove move = new VertexMove(mesh, stars, strata, map);
-        int moved = 0;
+        int failed = 0;
+        int[] left = new int[m];
         for (int v : order) {
             if (move.to(v, target[3 * v], target[3 * v + 1], target[3 * v + 2], Gate.SNAP)) {
                 pinned[v] = true;
-                moved++;
+            } else if (!pinned[v]) {
+                left[failed++] = v;
             }
         }
-        return moved;
+        left = Arrays.copyOf(left, failed);
+        Arrays.sort(left);
+        return left;
     }
 
     /** Finds where a vertex should go. */
@@ -97,13 +95,22 @@ final class Creases {
         private final double[] right = new double[3];
         private int[] sides = new int[32];
         private int count;
+        private double squares;
 
         /** Fills in the target and returns the way to it; infinite where there is no sharp edge. */
         double solve(int v, double[] target) {
+            count = 0;
             facets(v);
             if (isFlat()) {
                 return Double.POSITIVE_INFINITY;
             }
+            if (pinned[v]) {
+                facetsAround(v);
+                if (!cornered()) {
+                    return Double.POSITIVE_INFINITY;
+                }
+            }
+            squares = 0;
             Arrays.fill(matrix, 0);
             Arrays.fill(right, 0);
             for (int i = 0; i < count; i++) {
@@ -115,9 +122,9 @@ final class Creases {
                 return Double.POSITIVE_INFINITY;
             }
             int rank = eigen.values[2] > SHARP * eigen.values[0] ? 3 : 2;
-            for (int r = rank; r >= 2; r--) {
+            for (int r = rank; r >= (pinned[v] ? 3 : 2); r--) {
                 double way = place(v, r, target);
-                if (way < Double.POSITIVE_INFINITY) {
+                if (way < Double.POSITIVE_INFINITY && !(pinned[v] && way < 0.01 * mesh.h())) {
                     return way;
                 }
             }
@@ -126,7 +133,6 @@ final class Creases {
 
         /** Finds the boundary facets around a vertex, each from the side of the greater label. */
         private void facets(int v) {
-            count = 0;
             for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
                 int t = stars.tets()[s];
                 for (int f = 0; f < 4; f++) {
@@ -137,6 +143,45 @@ final class Creases {
                     }
                 }
             }
+        }
+
+        /** Adds the facets around the neighbours of a vertex: a corner may be cut off by one facet. */
+        private void facetsAround(int v) {
+            int own = count;
+            for (int i = 0; i < own; i++) {
+                for (int c = 0; c < 3; c++) {
+                    int u = mesh.tets()[4 * (sides[i] >> 2) + TetMesh.faceCorner(sides[i] & 3, c)];
+                    if (u != v) {
+                        facets(u);
+                    }
+                }
+            }
+        }
+
+        /** Returns true where the facets of {@link #sides} face three ways. */
+        private boolean cornered() {
+            Arrays.fill(matrix, 0);
+            for (int i = 0; i < count; i++) {
+                TetShape.faceNormal(mesh.xyz(), mesh.tets(), sides[i] & ~3, sides[i] & 3, normal);
+                double square = normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2];
+                for (int k = 0; k < 3 && square > 0; k++) {
+                    matrix[k] += normal[k] * normal[k] / square;
+                    matrix[3 + k] += normal[k] * normal[(k + 1) % 3] / square;
+                }
+            }
+            eigen.decompose(matrix);
+            return eigen.values[2] > 0.5 * SHARP * eigen.values[0];
+        }
+
+        /** Returns how far, in mm, a place relative to the vertex is from the planes, as a root mean square. */
+        private double misfit(double x, double y, double z) {
+            double square = squares
+                    + matrix[0] * x * x
+                    + matrix[1] * y * y
+                    + matrix[2] * z * z
+                    + 2 * (matrix[3] * x * y + matrix[4] * y * z + matrix[5] * z * x)
+                    - 2 * (right[0] * x + right[1] * y + right[2] * z);
+            return Math.sqrt(Math.max(0, square) / count);
         }
 
         /** Returns true where all facets of {@link #sides} are nearly parallel to the first, whichever way they face. */
@@ -179,7 +224,10 @@ final class Creases {
                 way += (p[a] - mesh.xyz()[3 * v + a]) * (p[a] - mesh.xyz()[3 * v + a]);
                 target[3 * v + a] = p[a];
             }
-            boolean onBoundary = left < 0.01 * mesh.h() && off < OFF * OFF * mesh.h() * mesh.h();
+            double[] x = mesh.xyz();
+            boolean corner =
+                    !pinned[v] || misfit(p[0] - x[3 * v], p[1] - x[3 * v + 1], p[2] - x[3 * v + 2]) < CORNER * mesh.h();
+            boolean onBoundary = corner && left < 0.01 * mesh.h() && off < OFF * OFF * mesh.h() * mesh.h();
             return onBoundary ? Math.sqrt(way) : Double.POSITIVE_INFINITY;
         }
 
@@ -206,6 +254,7 @@ final class Creases {
                 matrix[3 + k] += normal[k] * normal[(k + 1) % 3];
                 right[k] += d * normal[k];
             }
+            squares += d * d;
         }
     }
 }

@@ -4,16 +4,21 @@ package org.wolff.mesh.tetrahedralize;
 final class Gate {
     /** Below this a tetrahedron is spoilt. */
     static final double FLAT = 0.03;
-    /** Below this every means is used; the mesh promises 10°, this is 11.5°. */
-    static final double REQUIRED = 0.2;
+    /** Below this every means is used: 15.2° and 164.8°. */
+    static final double REQUIRED = 0.262;
     /** Below this, 16°, vertices give sharp edges up. */
     static final double RELEASE = 0.2756;
     /** Moving a vertex onto its boundary must leave its star at least this: 17°. */
     static final double ATTACH = 0.29;
-    /** Moving a vertex onto a sharp edge must leave its star at least this: 16°. */
-    static final double SNAP = 0.2756;
+    /** Moving a vertex onto a sharp edge must leave its star at least this: 11.5°. */
+    static final double SNAP = 0.2;
     /** Stars below this are worth work: 30°. */
     static final double TARGET = 0.5;
+
+    /** Edges across a sharp edge are bisected, and vertices drawn in, where the sines left are at least this: 6°. */
+    static final double SPLIT = 0.1;
+    /** What is outside and worse shaped than this does not go over to a part. */
+    static final double RELABEL = 0.1;
 
     private Gate() {}
 }

@@ -51,18 +51,15 @@ public final class LatticeMesher {
         warnings.addAll(Islands.remove(work, regions, faces));
 
         progress.phase("mesh: shape"); // steps 8 and 9
-        Stars stars = Stars.of(work);
-        Strata strata = Strata.of(work);
-        Creases creases = new Creases(work, regions, faces, stars, strata, workers);
-        Smoothing smoothing = new Smoothing(work, regions, stars, strata, creases, workers);
-        smoothing.run(progress);
-        Meshing.Deviation deviation = smoothing.deviation();
+        Shaping shaping = new Shaping(Complex.of(work, faces), regions, workers);
+        WorkMesh shaped = shaping.run(progress);
+        Meshing.Deviation deviation = shaping.deviation();
         warnings.addAll(deviation.warnings());
 
         progress.phase("mesh: nodes"); // step 12
         TetMesh mesh = order == ElementOrder.TET4
-                ? Numbering.finish(order, work.xyz(), work.tets(), work.region(), regions.names(), h)
-                : MidNodes.of(work, regions, workers).finish(regions.names());
+                ? Numbering.finish(order, shaped.xyz(), shaped.tets(), shaped.region(), regions.names(), h)
+                : MidNodes.of(shaped, regions, workers).finish(regions.names());
 
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);

@@ -3,7 +3,6 @@ package org.wolff.mesh.tetrahedralize;
 import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.TetShape;
-import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
 /**
@@ -12,51 +11,22 @@ import org.wolff.mesh.work.Workers;
  * colour are shared among threads, so the result does not depend on how many there are.
  */
 final class Smoothing {
-    private static final int PASSES = 5;
-    /** Rounds in which the vertices of badly shaped elements may leave sharp edges, but not their boundary. */
-    private static final int RELEASES = 2;
-
     private static final int MAX_COLOURS = 64;
-    /** After that, vertices may leave their boundary by this part of h, step by step more. */
-    private static final double[] FREEDOM = {0, 0, 0.05, 0.1, 0.2, 0.3};
 
     private final WorkMesh mesh;
     private final RegionMap map;
     private final Stars stars;
     private final Strata strata;
-    private final Creases creases;
+    private final boolean[] pinned;
     private final Workers workers;
 
-    Smoothing(WorkMesh mesh, RegionMap map, Stars stars, Strata strata, Creases creases, Workers workers) {
-        this.creases = creases;
-        this.mesh = mesh;
+    Smoothing(Complex complex, RegionMap map, boolean[] pinned, Workers workers) {
+        this.mesh = complex.mesh();
+        this.stars = complex.stars();
+        this.strata = complex.strata();
         this.map = map;
-        this.stars = stars;
-        this.strata = strata;
+        this.pinned = pinned;
         this.workers = workers;
-    }
-
-    /** Runs attach and smoothing passes, and a rescue of what is left below the required angle. */
-    void run(Progress progress) {
-        for (int pass = 0; pass < PASSES; pass++) {
-            progress.step(pass / (double) PASSES, "pass " + (pass + 1) + " of " + PASSES);
-            attach();
-            if (pass > 0 && pass < PASSES - 1) {
-                creases.snap();
-            }
-            improve(vertices(Gate.TARGET), 0);
-        }
-        for (int round = 0; round < FREEDOM.length; round++) {
-            int[] bad = vertices(round < RELEASES ? Gate.RELEASE : Gate.REQUIRED);
-            if (bad.length == 0) {
-                continue;
-            }
-            for (int v : bad) {
-                creases.release(v);
-            }
-            improve(bad, FREEDOM[round] * mesh.h());
-            improve(bad, FREEDOM[round] * mesh.h());
-        }
     }
 
     /** Measures how far the vertices are from their boundaries. */
@@ -79,11 +49,17 @@ final class Smoothing {
         return new Meshing.Deviation(vertices, far, largest);
     }
 
-    private void attach() {
+    /** Brings vertices onto their boundaries as far as the elements allow. */
+    void attach() {
+        coloured(detached(), VertexMove::attach);
+    }
+
+    /** Returns the vertices that are not where their labels meet, ascending. */
+    int[] detached() {
         int n = 0;
         int[] some = new int[mesh.vertexCount()];
         for (int v = 0; v < some.length; v++) {
-            if (strata.count()[v] >= 2 && !creases.isPinned(v)) {
+            if (strata.count()[v] >= 2 && !pinned[v]) {
                 some[n++] = v;
             }
         }
@@ -101,15 +77,16 @@ final class Smoothing {
                 some[m++] = boundary[i];
             }
         }
-        coloured(Arrays.copyOf(some, m), VertexMove::attach);
+        return Arrays.copyOf(some, m);
     }
 
-    private void improve(int[] vertices, double freedom) {
+    /** Moves vertices where that improves the worst element around them. */
+    void improve(int[] vertices, double freedom) {
         coloured(vertices, (move, v) -> move.improve(v, freedom));
     }
 
     /** Returns the vertices of all elements whose smallest sine is below a bound, ascending. */
-    private int[] vertices(double below) {
+    int[] vertices(double below) {
         byte[] marked = new byte[mesh.vertexCount()];
         int[] tets = mesh.tets();
         workers.forEach(mesh.tetCount(), 4096, (from, to) -> {
@@ -126,7 +103,7 @@ final class Smoothing {
         int n = 0;
         int[] list = new int[marked.length];
         for (int v = 0; v < marked.length; v++) {
-            if (marked[v] == 1 && !(creases.isPinned(v) && below > Gate.RELEASE)) {
+            if (marked[v] == 1 && !(pinned[v] && below > Gate.RELEASE)) {
                 list[n++] = v;
             }
         }

@@ -21,6 +21,14 @@ record Strata(short[] labels, byte[] count) {
         return new Strata(labels, count);
     }
 
+    /** Finds the labels of a vertex anew. */
+    void renew(WorkMesh mesh, Stars stars, int v) {
+        count[v] = 0;
+        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
+            add(labels, count, v, mesh.region()[stars.tets()[s]]);
+        }
+    }
+
     static void add(short[] labels, byte[] count, int v, short label) {
         int n = count[v];
         int at = MAX * v;

@@ -9,7 +9,7 @@ import org.wolff.mesh.tetmesh.TetShape;
  */
 final class VertexMove {
     /** Space outside the parts may be this much worse shaped than the parts. */
-    private static final double OUTSIDE_WEIGHT = 10;
+    static final double OUTSIDE_WEIGHT = 10;
 
     private static final double GAIN = 1e-4;
     private static final double[] STEPS = {0.2, 0.1, 0.05, 0.02};

@@ -8,11 +8,15 @@
  * differ are bisected where the label changes, in one order for the whole mesh. Any number of parts, and surfaces that
  * overlap, cross or have holes, reach the mesh only as labels, so the result is conforming by construction. Steps, in
  * the order of {@link org.wolff.mesh.tetrahedralize.LatticeMesher}: labels; lattice; cuts; warp; bisection; islands;
- * sharp edges and smoothing in turn, both gated by the worst dihedral angle; mid nodes; numbering.
+ * shape; mid nodes; numbering. Shape goes round five times: vertices are attached to their boundaries; tetrahedra go
+ * over to the region that they fit; vertices move onto sharp edges and corners, and edges across a sharp edge are
+ * bisected; all is smoothed; vertices still off their curve or sharp edge are drawn in. Early rounds accept badly
+ * shaped elements (6°), because smoothing mends most; at the end elements below 16° are drawn in, carved off to the
+ * outside, freed from their sharp edge or, last, let off their boundary, until all angles lie between 15° and 165°.
  *
- * <p>Limits: one size everywhere. Most vertices near a sharp edge or a curve where three parts meet lie on it; where
- * the shape of the elements forbids it, and where no vertex is near, the edge stays chamfered by about a third of the
- * size and such a curve is off by up to the size. Features thinner than the size may be lost, which the warnings tell.
+ * <p>Limits: one size everywhere. About one in ten vertices on a curve where three parts meet stays off it, most of
+ * them by less than a fifth of the size, and single ones by more; of a sharp edge askew to the lattice a few per cent
+ * stay chamfered, by up to 0.4 of the size. Features thinner than the size may be lost, which the warnings tell.
  *
  * <p>Why bisection and not the triple and quadruple points of lattice cleaving: the label at each end of an edge and
  * one order of all edges are enough for conformity, and quality is won afterwards by moving vertices. A vertex on a

@@ -13,26 +13,26 @@ import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.boundary.FacetSelector;
-import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
 import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.krylov.ConjugateGradients;
+import org.wolff.solver.krylov.LinearSolver;
 import org.wolff.solver.metric.FieldMetrics;
 import org.wolff.solver.metric.Metric;
-import org.wolff.solver.multigrid.Multigrid;
 import org.wolff.solver.rigid.RigidMotions;
 
-/** The program: from a model to its stresses. {@link #run} is the list of the steps; each is a package of its own. */
+/** The program: from a model to its stresses. {@link #run} is {@link #discretize} and
+ * {@link #solve}; together they list the steps, each a package of its own. */
 public final class Analysis {
     private Analysis() {}
 
     /**
      * Runs a model.
      *
-     * @param settings when the linear solve stops
+     * @param settings who solves the linear systems, and when that stops
      * @return all that was found out
      * @throws org.wolff.mesh.problem.InputException if the model contradicts itself, such as a support that catches
      *     nothing
@@ -41,6 +41,15 @@ public final class Analysis {
      */
     public static AnalysisResult run(
             Model model, ConjugateGradients.Settings settings, Workers workers, Progress progress) {
+        return solve(discretize(model, workers, progress), settings, workers, progress);
+    }
+
+    /**
+     * Meshes a model, and puts its materials, supports and loads on the mesh.
+     *
+     * @throws org.wolff.mesh.problem.InputException if the model contradicts itself
+     */
+    public static DiscreteModel discretize(Model model, Workers workers, Progress progress) {
         PhaseClock clock = new PhaseClock(progress);
 
         // 1. Label space: the later part owns what parts share.
@@ -59,49 +68,82 @@ public final class Analysis {
                 mesh, model.parts().stream().map(Part::material).toList());
 
         // 4. Support and load.
-        FacetSelector selector = new FacetSelector(mesh, Facets.of(mesh).outer(), model.meshSize());
-        Supports supports = clock.time("supports and loads", () -> Supports.of(mesh, model.supports(), selector));
-        NodalLoads loads = new NodalLoads(materials, selector);
-        List<double[]> forces = model.loadCases().stream().map(loads::of).toList();
-        RigidMotions.requireNone(mesh, supports.constraints(), supports.springs());
-        MemoryForecast.check(mesh, model.loadCases().size());
+        List<Step> steps = clock.time("supports and loads", () -> {
+            FacetSelector selector = new FacetSelector(mesh, Facets.of(mesh).outer(), model.meshSize());
+            Supports supports = Supports.of(mesh, model.supports(), selector);
+            NodalLoads loads = new NodalLoads(materials, selector);
+            return model.loadCases().stream()
+                    .map(loadCase -> new Step(loadCase, supports, loads.of(loadCase)))
+                    .toList();
+        });
+        return new DiscreteModel(
+                model, materials, meshing.quality(), steps, Warnings.of(model, meshing), clock.phases());
+    }
 
-        // 5. Assemble.
-        SupportedSystem system = clock.time(
-                "assembly",
-                () -> SupportedSystem.assemble(mesh, materials, supports.springs(), supports.constraints(), workers));
-
-        // 6. Solve; all load cases share the matrix, and each starts from what the earlier ones know.
-        ConjugateGradients solver = clock.time(
-                "set-up",
-                () -> new ConjugateGradients(
-                        system.matrix(), new Multigrid(system, mesh, workers), settings, workers, progress));
-        LoadCaseSolver cases =
-                new LoadCaseSolver(system, supports, solver, new FieldRecovery(materials, workers), workers);
-
-        // 7. Recover fields, 8. measure, 9. judge.
-        FieldMetrics measure = new FieldMetrics(materials, workers);
+    /**
+     * Solves a model on its mesh.
+     *
+     * @param settings who solves the linear systems, and when that stops
+     * @throws org.wolff.mesh.problem.NoSolutionException if it can move freely or the solve fails
+     * @throws org.wolff.mesh.problem.MemoryException if it does not fit in memory
+     */
+    public static AnalysisResult solve(
+            DiscreteModel model, ConjugateGradients.Settings settings, Workers workers, Progress progress) {
+        PhaseClock clock = new PhaseClock(progress, model.phases());
+        TetMesh mesh = model.mesh();
+        FieldRecovery recovery = new FieldRecovery(model.materials(), workers);
+        FieldMetrics measure = new FieldMetrics(model.materials(), workers);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>(NumericalChecks.mesh(meshing.quality()));
-        for (int c = 0; c < forces.size(); c++) {
-            LoadCase loadCase = model.loadCases().get(c);
-            LoadCaseResult result = cases.solve(loadCase, forces.get(c), measure, metrics, clock);
+        // wolff answers for the shape of its own elements; a mesh that came from elsewhere is warned of where it was
+        // read.
+        boolean ownMesh = model.subject() instanceof Model;
+        List<Finding> findings = new ArrayList<>(ownMesh ? NumericalChecks.mesh(model.quality()) : List.of());
+        MemoryForecast.check(mesh, model.steps().size());
+        LoadCaseSolver solver = null;
+        for (Step step : model.steps()) {
+            // 5. Assemble and 6. solve; load cases that hold the same directions share the matrix.
+            if (solver == null || !solver.takes(step)) {
+                solver = null;
+                RigidMotions.requireNone(
+                        mesh, step.supports().constraints(), step.supports().springs());
+                solver = solver(model, step.supports(), recovery, settings, workers, clock, progress);
+            }
+            // 7. Recover fields, 8. measure, 9. judge.
+            LoadCaseResult result = solver.solve(step, measure, metrics, clock);
             results.add(result);
             findings.addAll(NumericalChecks.solve(
-                    loadCase.name(), result.convergence(), result.balance(), settings.tolerance()));
+                    step.loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
         }
         return new AnalysisResult(
-                model,
+                model.subject(),
                 mesh,
-                meshing.quality(),
-                materials,
-                unknowns(mesh, supports),
+                model.quality(),
+                model.materials(),
+                unknowns(mesh, model.steps().get(0).supports()),
+                settings.method(),
                 results,
                 metrics,
                 findings,
-                Warnings.of(model, meshing),
+                model.warnings(),
                 clock.phases());
+    }
+
+    private static LoadCaseSolver solver(
+            DiscreteModel model,
+            Supports supports,
+            FieldRecovery recovery,
+            ConjugateGradients.Settings settings,
+            Workers workers,
+            PhaseClock clock,
+            Progress progress) {
+        SupportedSystem system = clock.time(
+                "assembly",
+                () -> SupportedSystem.assemble(
+                        model.mesh(), model.materials(), supports.springs(), supports.constraints(), workers));
+        LinearSolver iteration =
+                clock.time("set-up", () -> LinearSolvers.of(system, model.mesh(), settings, workers, progress));
+        return new LoadCaseSolver(system, iteration, recovery, model.subject() instanceof GivenMesh, workers);
     }
 
     private static int unknowns(TetMesh mesh, Supports supports) {

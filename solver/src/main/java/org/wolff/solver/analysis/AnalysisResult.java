@@ -5,16 +5,18 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Metric;
 
 /**
  * Everything that a run found out.
  *
- * @param model what was asked
+ * @param subject what was asked
  * @param mesh the mesh
  * @param quality its quality
  * @param materials who is made of what
  * @param unknowns number of displacement unknowns, those held by supports not counted
+ * @param solver who solved the linear systems
  * @param loadCases one for each load case, in order
  * @param metrics all numbers
  * @param findings the numbers that have limits
@@ -22,11 +24,12 @@ import org.wolff.solver.metric.Metric;
  * @param phases wall time and memory by phase
  */
 public record AnalysisResult(
-        Model model,
+        Subject subject,
         TetMesh mesh,
         MeshQuality quality,
         MaterialAssignment materials,
         int unknowns,
+        SolverMethod solver,
         List<LoadCaseResult> loadCases,
         List<Metric> metrics,
         List<Finding> findings,

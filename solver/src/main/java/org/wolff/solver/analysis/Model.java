@@ -25,7 +25,8 @@ public record Model(
         List<Support> supports,
         List<LoadCase> loadCases,
         List<InputFile> inputs,
-        List<String> warnings) {
+        List<String> warnings)
+        implements Subject {
     /** Copies the lists. */
     public Model {
         parts = List.copyOf(parts);

@@ -17,6 +17,12 @@ final class PhaseClock {
         this.progress = progress;
     }
 
+    /** Goes on from phases that are done. */
+    PhaseClock(Progress progress, List<PhaseTime> done) {
+        this.progress = progress;
+        this.phases.addAll(done);
+    }
+
     <T> T time(String phase, Supplier<T> work) {
         progress.phase(phase);
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);

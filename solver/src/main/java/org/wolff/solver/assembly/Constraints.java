@@ -73,6 +73,14 @@ public final class Constraints {
         return Arrays.stream(prescribed).anyMatch(value -> value != 0);
     }
 
+    /** Returns true where {@code other} holds the same nodes along the same directions, at whatever displacements. */
+    public boolean holdsLike(Constraints other) {
+        return nodeCount == other.nodeCount
+                && Arrays.equals(nodes, other.nodes)
+                && Arrays.equals(counts, other.counts)
+                && Arrays.equals(directions, other.directions);
+    }
+
     /** v ← P v, {@code 3·node + axis}. */
     public void project(double[] v) {
         for (int held = 0; held < nodes.length; held++) {

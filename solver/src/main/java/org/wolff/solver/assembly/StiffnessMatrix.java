@@ -10,6 +10,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.element.ElementStiffness;
 import org.wolff.solver.element.TetElement;
+import org.wolff.solver.krylov.CompressedRows;
 import org.wolff.solver.krylov.LinearOperator;
 
 /**
@@ -76,6 +77,26 @@ public final class StiffnessMatrix implements LinearOperator {
     /** Returns K(3·row + i, 3·column + j) for the block at a position. */
     public double value(int position, int i, int j) {
         return values[9 * position + 3 * i + j];
+    }
+
+    /** Returns a copy number by number, for the libraries of others. */
+    public CompressedRows compressedRows() {
+        int[] rowStart = new int[size() + 1];
+        for (int row = 0; row < size(); row++) {
+            rowStart[row + 1] = rowStart[row] + 3 * (pattern.rowStart(row / 3 + 1) - pattern.rowStart(row / 3));
+        }
+        int[] columns = new int[rowStart[size()]];
+        double[] numbers = new double[columns.length];
+        for (int row = 0; row < size(); row++) {
+            int to = rowStart[row];
+            for (int position = pattern.rowStart(row / 3); position < pattern.rowStart(row / 3 + 1); position++) {
+                for (int j = 0; j < 3; j++) {
+                    columns[to] = 3 * pattern.column(position) + j;
+                    numbers[to++] = value(position, row % 3, j);
+                }
+            }
+        }
+        return new CompressedRows(rowStart, columns, numbers);
     }
 
     /** Returns a copy of the diagonal blocks, row by row, {@code 9·node + 3·i + j}. */

@@ -57,6 +57,18 @@ public final class SupportedSystem {
         return new SupportedSystem(matrix, constraints, keptStart, kept);
     }
 
+    /**
+     * Returns the same system with other prescribed displacements; the matrix is shared.
+     *
+     * @param other holds the same nodes along the same directions
+     */
+    public SupportedSystem with(Constraints other) {
+        if (!constraints.holdsLike(other)) {
+            throw new IllegalArgumentException("other directions are held: the matrix would be another");
+        }
+        return new SupportedSystem(matrix, other, keptStart, kept);
+    }
+
     /** Returns K'. */
     public StiffnessMatrix matrix() {
         return matrix;

@@ -13,14 +13,15 @@ import org.wolff.solver.element.FacetElement;
  * Tractions on a set of facets and their consistent nodal forces f_a = ∫ N_a t dA, on the curved facets. Area, centroid
  * and inertia are those of the same quadrature, so that the nodal forces have the resultant asked for to rounding.
  */
-final class SurfaceTraction {
+public final class SurfaceTraction {
     private final TetMesh mesh;
     private final FacetSet facets;
     private final FacetElement element;
     private final double area;
     private final Vector3 centroid;
 
-    SurfaceTraction(TetMesh mesh, FacetSet facets) {
+    /** Ready for tractions on a set of facets. */
+    public SurfaceTraction(TetMesh mesh, FacetSet facets) {
         this.mesh = mesh;
         this.facets = facets;
         this.element = new FacetElement(mesh.order());
@@ -35,8 +36,8 @@ final class SurfaceTraction {
         this.centroid = new Vector3(sums[1], sums[2], sums[3]).times(1 / area);
     }
 
-    /** Area in mm². */
-    double area() {
+    /** Returns the area in mm². */
+    public double area() {
         return area;
     }
 
@@ -51,13 +52,13 @@ final class SurfaceTraction {
     }
 
     /** Adds the nodal forces of a total force in N, spread evenly. */
-    void addForce(Vector3 total, double[] f) {
+    public void addForce(Vector3 total, double[] f) {
         Vector3 t = total.times(1 / area);
         add((x, n) -> t, f);
     }
 
     /** Adds the nodal forces of a pressure in MPa, positive inwards. */
-    void addPressure(double pressure, double[] f) {
+    public void addPressure(double pressure, double[] f) {
         add((x, n) -> n.times(-pressure), f);
     }
 
@@ -65,7 +66,7 @@ final class SurfaceTraction {
      * Adds the nodal forces of a pure moment in N·mm: t = a × (x − c) with c the centroid of the area and a from J a = M,
      * J = ∫ (|r|² I − r rᵀ) dA; its resultant force is zero.
      */
-    void addMoment(Vector3 moment, double[] f) {
+    public void addMoment(Vector3 moment, double[] f) {
         DMatrixRMaj inertia = new DMatrixRMaj(3, 3);
         visit((numbers, q, x, normal, dA) -> {
             Vector3 r = x.minus(centroid);

@@ -119,6 +119,34 @@ public final class FieldRecovery {
                 points, displacement, stress, strain, vonMises, principal, equivalentStrain, energyDensity);
     }
 
+    /**
+     * Returns the stress at the nodes of the mesh as CalculiX averages it: the plain mean over all elements at a node, of
+     * whatever region, {@code 6·node + component}, MPa. For comparison; it hides jumps at interfaces.
+     */
+    public double[] meanStress(IntegrationFields fields) {
+        int perTet = fields.pointsPerTet();
+        double[] stress = new double[6 * mesh.nodeCount()];
+        int[] elements = new int[mesh.nodeCount()];
+        double[] weights = new double[perTet];
+        for (int local = 0; local < element.nodes(); local++) {
+            extrapolation(local, weights);
+            for (int tet = 0; tet < mesh.tetCount(); tet++) {
+                int node = mesh.node(tet, local);
+                elements[node]++;
+                for (int q = 0; q < perTet; q++) {
+                    int from = 6 * (perTet * tet + q);
+                    for (int i = 0; i < 6; i++) {
+                        stress[6 * node + i] += weights[q] * fields.stress()[from + i];
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < stress.length; i++) {
+            stress[i] /= elements[i / 6];
+        }
+        return stress;
+    }
+
     /** Averages what the elements of the region around a point extrapolate to it. */
     private void average(int p, IntegrationFields fields, double[] weights, double[] stress, double[] strain) {
         int perTet = fields.pointsPerTet();

@@ -15,7 +15,7 @@ import org.wolff.mesh.work.Workers;
  * iteration starts again from where it is, each time with half the tolerance for the recurrence. Ready when
  * constructed; one solve at a time.
  */
-public final class ConjugateGradients {
+public final class ConjugateGradients implements LinearSolver {
     private static final int STAGNATION_WINDOW = 4000;
     private static final int MAX_RESTARTS = 8;
     private static final int PROGRESS_EVERY = 8;
@@ -27,20 +27,31 @@ public final class ConjugateGradients {
     private final Progress progress;
 
     /**
-     * When to stop.
+     * When to stop, and who iterates.
      *
      * @param tolerance of ‖b − A x‖ / ‖b‖, in 0 … 1; default 1e-8
      * @param maxIterations default 50,000
+     * @param method who solves the systems of an analysis; this class itself does not ask
      */
-    public record Settings(double tolerance, int maxIterations) {
+    public record Settings(double tolerance, int maxIterations, SolverMethod method) {
         /** The defaults. */
         public static final Settings DEFAULT = new Settings(1e-8, 50_000);
+
+        /** When to stop, for the usual method. */
+        public Settings(double tolerance, int maxIterations) {
+            this(tolerance, maxIterations, SolverMethod.MULTIGRID);
+        }
 
         /** Checks the ranges. */
         public Settings {
             if (!(tolerance > 0 && tolerance < 1) || maxIterations < 1) {
                 throw new IllegalArgumentException("tolerance " + tolerance + ", iterations " + maxIterations);
             }
+        }
+
+        /** Returns the same with another method. */
+        public Settings with(SolverMethod other) {
+            return new Settings(tolerance, maxIterations, other);
         }
     }
 
@@ -69,11 +80,6 @@ public final class ConjugateGradients {
         this.progress = progress;
     }
 
-    /** Solves A x = b from x = 0. */
-    public Solution solve(double[] b) {
-        return solve(b, new double[b.length]);
-    }
-
     /**
      * Solves A x = b.
      *
@@ -82,6 +88,7 @@ public final class ConjugateGradients {
      * @throws NoSolutionException if A or the preconditioner is found not to be positive definite, a value is not
      *     finite, or the residual no longer falls; says what was found and how the residual went
      */
+    @Override
     public Solution solve(double[] b, double[] start) {
         int n = operator.size();
         if (b.length != n || start.length != n) {

@@ -30,6 +30,7 @@ import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.krylov.ConjugateGradients;
+import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Metric;
 
 /** A round bar of two materials along z, held below and pulled above: each quantity has a closed form. */
@@ -81,6 +82,25 @@ class AnalysisTest {
                 two.loadCases().get(0).fields().stress(),
                 0);
         assertEquals(one.metrics(), two.metrics());
+    }
+
+    @Test
+    void theReferenceSolverGivesTheSameMetrics() {
+        Model model = model(UnaryOperator.identity(), 1, List.of("lower", "upper"));
+        AnalysisResult ours = run(model, 2);
+        AnalysisResult reference;
+        try (Workers workers = new Workers(2)) {
+            reference = Analysis.run(
+                    model, ConjugateGradients.Settings.DEFAULT.with(SolverMethod.MTJ), workers, Progress.SILENT);
+        }
+        assertEquals(SolverMethod.MULTIGRID, ours.solver());
+        assertEquals(SolverMethod.MTJ, reference.solver());
+        assertEquals(ours.metrics().size(), reference.metrics().size());
+        for (String part : List.of("lower", "upper")) {
+            for (String id : List.of("von-mises.mean", "strain-energy.total", "displacement.max")) {
+                assertEquals(metric(reference, id, part), metric(ours, id, part), 1e-6 * metric(ours, id, part), id);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,110 @@
+package org.wolff.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.wolff.cli.deck.DeckModel;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.analysis.DiscreteModel;
+import org.wolff.solver.analysis.Step;
+import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.krylov.ConjugateGradients;
+import org.wolff.solver.multigrid.Multigrid;
+
+/**
+ * The kernels on the first step of a deck in a warm JVM, beside the memory bandwidth measured in the same process:
+ * {@code DeckKernels DECK FOLDER}. Prints one {@code name value} a line. Leaves the system in FOLDER as
+ * {@code matrix.petsc}, {@code rhs.petsc} and {@code coordinates.petsc} for the solvers of others.
+ */
+public final class DeckKernels {
+    private static final int RUNS = 5;
+    private static final int PRODUCTS = 30;
+
+    private final PrintStream out;
+
+    private DeckKernels(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Measures a deck. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("DeckKernels DECK FOLDER");
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        new DeckKernels(out).measure(Path.of(arguments[0]), Files.createDirectories(Path.of(arguments[1])));
+    }
+
+    private void measure(Path deck, Path folder) throws IOException {
+        try (Workers workers = Workers.ofMachine()) {
+            tell("threads", workers.threads());
+            double triad = new Triad(workers).bandwidth(RUNS);
+            tell("triad-gb-per-s", triad);
+            DiscreteModel model = DeckModel.read(deck, workers).model();
+            Step step = model.steps().get(0);
+            TetMesh mesh = model.mesh();
+            SupportedSystem system = assemble(model, step, workers);
+            StiffnessMatrix matrix = system.matrix();
+            double[] b = system.rightHandSide(step.forces());
+            tell("unknowns", matrix.size());
+            tell("nodes", mesh.nodeCount());
+            tell("tets", mesh.tetCount());
+            tell("blocks", matrix.pattern().blocks());
+            PetscFiles.write(folder.resolve("matrix.petsc"), matrix);
+            PetscFiles.write(folder.resolve("rhs.petsc"), b);
+            PetscFiles.write(folder.resolve("coordinates.petsc"), mesh.xyz());
+
+            double assembly = Stopwatch.median(RUNS, () -> assemble(model, step, workers));
+            tell("assembly-s", assembly);
+            double setUp = Stopwatch.median(RUNS, () -> new Multigrid(system, mesh, workers));
+            tell("set-up-s", setUp);
+            Multigrid multigrid = new Multigrid(system, mesh, workers);
+            ConjugateGradients solver = new ConjugateGradients(
+                    matrix, multigrid, ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
+            ConjugateGradients.Solution solution = solver.solve(b);
+            double solve = Stopwatch.median(RUNS, () -> solver.solve(b));
+            tell("solve-s", solve);
+            tell("assembly-set-up-solve-s", assembly + setUp + solve);
+            tell("iterations", solution.convergence().iterations());
+            tell("relative-residual", solution.convergence().relativeResidual());
+            double[] y = new double[b.length];
+            double product = Stopwatch.median(PRODUCTS, () -> {
+                matrix.multiply(b, y);
+                return y;
+            });
+            tell("product-s", product);
+            double moved = StiffnessMatrix.forecastBytes(matrix.pattern()) + 16.0 * matrix.size();
+            tell("product-gb-per-s", moved * 1e-9 / product);
+            tell("product-share-of-triad", moved * 1e-9 / product / triad);
+            double cycle = Stopwatch.median(PRODUCTS, () -> {
+                multigrid.apply(b, y);
+                return y;
+            });
+            tell("v-cycle-s", cycle);
+            tell("v-cycle-in-products", cycle / product);
+        }
+    }
+
+    private static SupportedSystem assemble(DiscreteModel model, Step step, Workers workers) {
+        return SupportedSystem.assemble(
+                model.mesh(),
+                model.materials(),
+                step.supports().springs(),
+                step.supports().constraints(),
+                workers);
+    }
+
+    private void tell(String name, double value) {
+        out.println(name + " " + String.format(Locale.ROOT, "%.4g", value));
+    }
+
+    private void tell(String name, int value) {
+        out.println(name + " " + value);
+    }
+}

@@ -1,0 +1,81 @@
+package org.wolff.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.wolff.cli.progress.AllOf;
+import org.wolff.cli.progress.PhaseListener;
+import org.wolff.cli.progress.PlainLines;
+import org.wolff.cli.progress.RedrawnLine;
+import org.wolff.cli.terminal.Terminal;
+import org.wolff.solver.krylov.ConjugateGradients;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every command that solves can be told: where to, how many threads, how loud. */
+final class RunOptions {
+    /** Least time in seconds between two lines on the progress of one phase. */
+    static final double LEAST_INTERVAL = 5;
+
+    private static final int MOST_THREADS = 1024;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    private SolverArguments solver;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where the results go (default: wolff-out/<name of the case or deck>).")
+    private Path output;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of threads (default: one per core). The numbers do not depend on it.")
+    private Integer threads;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print nothing but errors.")
+    private boolean quiet;
+
+    /** Returns the place that the user chose for the results. */
+    Optional<Path> output() {
+        return Optional.ofNullable(output);
+    }
+
+    /** Returns who solves the linear systems and when that stops. */
+    ConjugateGradients.Settings settings() {
+        return solver.settings();
+    }
+
+    /** Returns the number of workers. */
+    int threads() {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (workers < 1 || workers > MOST_THREADS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads takes 1 to " + MOST_THREADS + ", not " + threads);
+        }
+        return workers;
+    }
+
+    /** Returns a run that begins now. */
+    CaseRun begin(Terminal out, Terminal err) {
+        return new CaseRun(progress(err), quiet ? List.of() : List.of(out), err, threads());
+    }
+
+    private PhaseListener progress(Terminal err) {
+        if (quiet) {
+            return new AllOf(List.of());
+        }
+        return err.isInteractive()
+                ? new RedrawnLine(err, System::nanoTime)
+                : new PlainLines(err::line, System::nanoTime, LEAST_INTERVAL);
+    }
+}

@@ -1,0 +1,86 @@
+package org.wolff.cli.deck;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.Springs;
+import org.wolff.solver.boundary.Supports;
+
+/** What a deck prescribes, kept from step to step as CalculiX does: a value stays until a later one replaces it. */
+final class DeckSupports {
+    private static final Vector3[] AXES = {new Vector3(1, 0, 0), new Vector3(0, 1, 0), new Vector3(0, 0, 1)};
+
+    private final TetMesh mesh;
+    private final DeckTargets targets;
+    private final double[] value;
+    private final String[] owner;
+    private final Set<String> warnings = new LinkedHashSet<>();
+
+    DeckSupports(TetMesh mesh, DeckTargets targets) {
+        this.mesh = mesh;
+        this.targets = targets;
+        this.value = new double[3 * mesh.nodeCount()];
+        this.owner = new String[3 * mesh.nodeCount()];
+    }
+
+    /** Forgets all. */
+    void clear() {
+        Arrays.fill(owner, null);
+    }
+
+    /** Prescribes; a direction that is held already takes the new value. */
+    void add(List<Deck.Prescription> prescriptions) {
+        for (Deck.Prescription prescription : prescriptions) {
+            String name = prescription.nodes().set().isEmpty()
+                    ? "single nodes"
+                    : prescription.nodes().set();
+            for (int node : targets.nodes(prescription.nodes())) {
+                if (node < 0) {
+                    warnings.add("*BOUNDARY at " + prescription.nodes().place()
+                            + " holds nodes that belong to no element; that does nothing");
+                    continue;
+                }
+                for (int axis = prescription.first(); axis <= prescription.last(); axis++) {
+                    value[3 * node + axis] = prescription.value();
+                    owner[3 * node + axis] = name;
+                }
+            }
+        }
+    }
+
+    /** Returns what is noteworthy. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** Returns the supports as they stand. */
+    Supports supports() {
+        Constraints.Builder constraints = new Constraints.Builder(mesh);
+        Map<String, IntList> nodes = new LinkedHashMap<>();
+        for (int dof = 0; dof < owner.length; dof++) {
+            if (owner[dof] != null) {
+                constraints.hold(dof / 3, AXES[dof % 3], value[dof], owner[dof]);
+                nodes.computeIfAbsent(owner[dof], key -> new IntList()).add(dof / 3);
+            }
+        }
+        List<int[]> ofSupports = new ArrayList<>();
+        List<Springs> beds = new ArrayList<>();
+        for (IntList own : nodes.values()) {
+            ofSupports.add(own.sortedDistinct());
+            beds.add(Springs.none());
+        }
+        return new Supports(
+                constraints.build(),
+                Springs.none(),
+                List.copyOf(nodes.keySet()),
+                List.copyOf(ofSupports),
+                List.copyOf(beds));
+    }
+}

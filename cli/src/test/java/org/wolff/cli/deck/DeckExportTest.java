@@ -1,0 +1,212 @@
+package org.wolff.cli.deck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wolff.materials.catalogue.Material;
+import org.wolff.materials.elastic.ElasticMaterial;
+import org.wolff.materials.elastic.IsotropicMaterial;
+import org.wolff.materials.elastic.OrthotropicMaterial;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.problem.InputException;
+import org.wolff.mesh.region.Box;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.analysis.Analysis;
+import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.analysis.DiscreteModel;
+import org.wolff.solver.analysis.Model;
+import org.wolff.solver.analysis.Part;
+import org.wolff.solver.boundary.FacetCondition;
+import org.wolff.solver.boundary.FacetSelection;
+import org.wolff.solver.boundary.Load;
+import org.wolff.solver.boundary.LoadCase;
+import org.wolff.solver.boundary.Support;
+import org.wolff.solver.krylov.ConjugateGradients;
+
+/** An exported deck is the model: wolff reads it back, and CalculiX gives the same answer. */
+class DeckExportTest {
+    private static final ElasticMaterial SOFT = new OrthotropicMaterial(
+            new OrthotropicMaterial.Constants(12000, 9000, 17000, 0.35, 0.2, 0.25, 4500, 5600, 5000),
+            new Vector3(0.6, 0.8, 0),
+            new Vector3(-0.8, 0.6, 0));
+
+    @TempDir
+    private Path folder;
+
+    private static FacetSelection plane(double x, double y, double z, Vector3 normal) {
+        return new FacetSelection(
+                List.of(),
+                List.of(new FacetCondition.OnPlane(new Vector3(x, y, z), normal, Double.NaN)),
+                0,
+                FacetSelection.DEFAULT_MAX_SHARE);
+    }
+
+    private static Material material(String name, ElasticMaterial law) {
+        return new Material(name, name, law, OptionalDouble.of(2e-9), List.of(), List.of());
+    }
+
+    /** Two blocks, one on the other, under a push and under their weight. */
+    private static Model blocks(ElementOrder order, Support... supports) {
+        FacetSelection top = plane(0, 0, 12, new Vector3(0, 0, 1));
+        return new Model(
+                "two blocks",
+                List.of(
+                        new Part(
+                                "1 below", new Box(new Vector3(0, 0, 0), new Vector3(6, 6, 6)), material("bone", SOFT)),
+                        new Part(
+                                "above",
+                                new Box(new Vector3(0, 0, 6), new Vector3(6, 6, 12)),
+                                material("tc4", new IsotropicMaterial(110000, 0.34)))),
+                2,
+                order,
+                List.of(supports),
+                List.of(
+                        new LoadCase("push", List.of(new Load.Force("f", top, new Vector3(30, 0, -200)))),
+                        new LoadCase("weight", List.of(new Load.Gravity("g", new Vector3(0, 0, -9.81e6))))),
+                List.of(),
+                List.of());
+    }
+
+    private static Support fixed() {
+        return new Support("base", plane(0, 0, 0, new Vector3(0, 0, 1)), new Support.Fixed());
+    }
+
+    private static DiscreteModel discretize(Model model) {
+        try (Workers workers = Workers.ofMachine()) {
+            return Analysis.discretize(model, workers, Progress.SILENT);
+        }
+    }
+
+    private static AnalysisResult solve(DiscreteModel model) {
+        try (Workers workers = Workers.ofMachine()) {
+            return Analysis.solve(model, ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
+        }
+    }
+
+    private static NodeValues displacements(AnalysisResult result, int step) {
+        NodeValues values = new NodeValues();
+        var fields = result.loadCases().get(step).fields();
+        for (int p = 0; p < fields.points().count(); p++) {
+            double[] u = fields.displacement();
+            values.put(fields.points().node()[p] + 1, u[3 * p], u[3 * p + 1], u[3 * p + 2]);
+        }
+        return values;
+    }
+
+    @Test
+    void wolffReadsItBack() throws IOException {
+        for (ElementOrder order : ElementOrder.values()) {
+            DiscreteModel model = discretize(blocks(order, fixed()));
+            Path file = folder.resolve(order + "/blocks.inp");
+            DeckWriter.write(file, model);
+            AnalysisResult direct = solve(model);
+            SolvedDeck read = SolvedDeck.of(file);
+            assertEquals(List.of("PART_1_BELOW", "ABOVE"), read.result().mesh().regionNames());
+            for (int step = 0; step < 2; step++) {
+                int number = step + 1;
+                double difference =
+                        displacements(direct, step).difference((node, i) -> read.displacement(number, node, i));
+                assertTrue(difference < 1e-7, order + " step " + number + ": " + difference);
+            }
+            try (Stream<Path> files = Files.list(file.getParent())) {
+                assertEquals(List.of(file), files.toList());
+            }
+        }
+    }
+
+    @Test
+    void calculixGivesTheSameAnswer() throws IOException, InterruptedException {
+        requireCalculix();
+        assertCalculixAgrees(ElementOrder.TET10, fixed());
+        assertCalculixAgrees(ElementOrder.TET4, fixed());
+        FacetSelection base = plane(0, 0, 0, new Vector3(0, 0, 1));
+        FacetSelection side = plane(0, 0, 0, new Vector3(1, 0, 0));
+        FacetSelection front = plane(0, 0, 0, new Vector3(0, 1, 0));
+        assertCalculixAgrees(
+                ElementOrder.TET10,
+                new Support("bed", base, new Support.Spring(5e5, Optional.empty())),
+                new Support("guide", side, new Support.Roller(Optional.of(new Vector3(1, 0.5, 0.25)))),
+                new Support("wall", front, new Support.Roller(Optional.of(new Vector3(0.1, 1, 0)))));
+    }
+
+    private void assertCalculixAgrees(ElementOrder order, Support... supports)
+            throws IOException, InterruptedException {
+        DiscreteModel model = discretize(blocks(order, supports));
+        DeckWriter.write(folder.resolve("blocks.inp"), model);
+        calculix("blocks");
+        AnalysisResult direct = solve(model);
+        NodeValues own = displacements(direct, 1);
+        // The result file has the steps one after the other; its last block is the second step.
+        NodeValues weight = NodeValues.ofFrd(folder.resolve("blocks.frd"), "DISP", 3);
+        assertEquals(own.count(), weight.count());
+        double difference = weight.difference((node, i) -> own.value(node, i));
+        System.out.printf("export of two blocks, %s: displacement against CalculiX %.1e%n", order, difference);
+        assertTrue(difference < 1e-5, order + ": " + difference);
+    }
+
+    /** CalculiX takes pressures at fewer points of a curved face; with the nodal forces of wolff it gives wolff's answer. */
+    @Test
+    void calculixGivesTheSameStressesOnCurvedElements() throws IOException, InterruptedException {
+        requireCalculix();
+        GmshMesh mesh = GmshMesh.read(SolvedDeck.shared("data/vv/nafems_feenox/nafems-le10.msh"));
+        Path plate = Files.writeString(
+                folder.resolve("plate.inp"),
+                TranslatedModelsTest.thickPlate(mesh).toString());
+        SolvedDeck solved = SolvedDeck.of(plate);
+        try (Workers workers = Workers.ofMachine()) {
+            DeckWriter.write(
+                    folder.resolve("forces.inp"), DeckModel.read(plate, workers).model());
+        }
+        calculix("forces");
+        int[] numbers = solved.numbers();
+        NodeValues stress = NodeValues.ofFrd(folder.resolve("forces.frd"), "STRESS", 6);
+        double difference = stress.difference((node, i) -> solved.stress(1, numbers[node - 1], i));
+        System.out.printf("export of LE10: nodal stress against CalculiX %.1e%n", difference);
+        assertTrue(difference < 2e-5, "stress " + difference);
+    }
+
+    @Test
+    void skewSpringsAreRefused() {
+        Support bed = new Support(
+                "bed",
+                plane(0, 0, 0, new Vector3(0, 0, 1)),
+                new Support.Spring(5e5, Optional.of(new Vector3(1, 0, 1))));
+        DiscreteModel model = discretize(blocks(ElementOrder.TET4, bed));
+        InputException refused =
+                assertThrows(InputException.class, () -> DeckWriter.write(folder.resolve("blocks.inp"), model));
+        assertTrue(refused.getMessage().contains("cannot be exported"), refused.getMessage());
+        assertEquals(0, folder.toFile().list().length);
+    }
+
+    private static void requireCalculix() {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(entry -> Files.isExecutable(Path.of(entry, "ccx"))),
+                "this comparison needs CalculiX (ccx) on the PATH");
+    }
+
+    private void calculix(String job) throws IOException, InterruptedException {
+        Process ccx = new ProcessBuilder("ccx", "-i", job)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(job + ".out").toFile())
+                .start();
+        assertTrue(ccx.waitFor(2, TimeUnit.MINUTES), "CalculiX goes on and on");
+        assertEquals(0, ccx.exitValue(), () -> job + " failed");
+    }
+}

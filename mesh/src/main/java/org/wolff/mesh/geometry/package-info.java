@@ -1,0 +1,5 @@
+/**
+ * Points, boxes and rigid motions, in mm: parameters of regions, supports and loads. Hot loops use plain coordinates in
+ * flat arrays instead. Rejected: a linear-algebra library for three components; it would cost an object per product.
+ */
+package org.wolff.mesh.geometry;

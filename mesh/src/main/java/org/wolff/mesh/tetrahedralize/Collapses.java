@@ -1,0 +1,217 @@
+package org.wolff.mesh.tetrahedralize;
+
+import java.util.Arrays;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.tetmesh.TetShape;
+
+/**
+ * Step 8d, as far as vertices go: a vertex that cannot get to its boundary or curve is drawn into a neighbour on the
+ * same boundary or curve, and the tetrahedra between them vanish. It is done only where the elements left are well
+ * shaped, and where no two sheets or curves are drawn together: the edge belongs to the stratum of the vertex, and what
+ * the two ends share across the edge hangs on the edge itself (the link condition; Dey et al. 1999).
+ */
+final class Collapses {
+    /** A vertex farther than this from its boundary, in h, is off. */
+    private static final double OFF = 0.02;
+
+    /** Facets around a vertex that was off its boundary may lie off by this afterwards, in h. */
+    private static final double SLACK = 0.15;
+
+    private final Complex complex;
+    private final WorkMesh mesh;
+    private final Stars stars;
+    private final int[] tets;
+    private final boolean[] gone;
+    private final boolean[] locked;
+    private final Projection projection;
+
+    private Collapses(Complex complex, RegionMap map) {
+        this.complex = complex;
+        this.mesh = complex.mesh();
+        this.stars = complex.stars();
+        this.tets = mesh.tets().clone();
+        this.gone = new boolean[mesh.tetCount()];
+        this.locked = new boolean[mesh.vertexCount()];
+        this.projection = new Projection(map, mesh.h());
+    }
+
+    /**
+     * Draws in what it can of the given vertices.
+     *
+     * @param gate what the sines around a vertex must exceed afterwards
+     * @param gain by how much, in h, its facets must come nearer to their boundary; negative where they may go off
+     * @return the mesh without them, their numbers left unused; the mesh itself where there is nothing to do
+     */
+    static WorkMesh of(Complex complex, int[] vertices, RegionMap map, double gate, double gain) {
+        Collapses collapses = new Collapses(complex, map);
+        int count = 0;
+        for (int v : vertices) {
+            count += collapses.draw(v, gate, gain) ? 1 : 0;
+        }
+        return count == 0 ? complex.mesh() : collapses.rest();
+    }
+
+    private WorkMesh rest() {
+        int n = 0;
+        short[] region = new short[gone.length];
+        for (int t = 0; t < gone.length; t++) {
+            if (!gone[t]) {
+                System.arraycopy(tets, 4 * t, tets, 4 * n, 4);
+                region[n++] = mesh.region()[t];
+            }
+        }
+        return new WorkMesh(mesh.h(), mesh.xyz(), Arrays.copyOf(tets, 4 * n), Arrays.copyOf(region, n));
+    }
+
+    private boolean draw(int v, double gate, double gain) {
+        int from = stars.head()[v];
+        int to = stars.head()[v + 1];
+        for (int s = from; s < to; s++) {
+            int t = stars.tets()[s];
+            for (int f = 0; f < 4; f++) {
+                int w = mesh.tets()[4 * t + f];
+                if (locked[w] || w != v && complex.faces().across(4 * t + f) < 0) {
+                    return false;
+                }
+            }
+        }
+        int best = -1;
+        double allowed = Math.max(deviation(v, v) - gain * mesh.h(), stuck(v) ? SLACK * mesh.h() : 0);
+        double most = gate;
+        for (int s = from; s < to; s++) {
+            for (int i = 4 * stars.tets()[s]; i < 4 * stars.tets()[s] + 4; i++) {
+                int u = mesh.tets()[i];
+                if (u != v && u != best && labels(v, u) == complex.strata().count()[v]) {
+                    double q = quality(v, u, most);
+                    if (q > most && keepsSheetsApart(v, u) && deviation(v, u) <= allowed) {
+                        most = q;
+                        best = u;
+                    }
+                }
+            }
+        }
+        if (best < 0) {
+            return false;
+        }
+        for (int s = from; s < to; s++) {
+            int t = stars.tets()[s];
+            gone[t] = complex.has(t, best);
+            for (int i = 4 * t; i < 4 * t + 4; i++) {
+                locked[tets[i]] = true;
+                tets[i] = tets[i] == v ? best : tets[i];
+            }
+        }
+        return true;
+    }
+
+    /** Returns how many labels meet at an edge. */
+    private int labels(int v, int u) {
+        short[] found = new short[Strata.MAX];
+        byte[] count = new byte[1];
+        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
+            if (complex.has(stars.tets()[s], u)) {
+                Strata.add(found, count, 0, mesh.region()[stars.tets()[s]]);
+            }
+        }
+        return count[0];
+    }
+
+    /** Returns the worst sine around v once it is drawn into u, or something not above the floor. */
+    private double quality(int v, int u, double floor) {
+        double worst = Double.POSITIVE_INFINITY;
+        int[] own = mesh.tets();
+        for (int s = stars.head()[v]; s < stars.head()[v + 1] && worst > floor; s++) {
+            int t = stars.tets()[s];
+            if (!complex.has(t, u)) {
+                int a = own[4 * t] == v ? u : own[4 * t];
+                int b = own[4 * t + 1] == v ? u : own[4 * t + 1];
+                int c = own[4 * t + 2] == v ? u : own[4 * t + 2];
+                int d = own[4 * t + 3] == v ? u : own[4 * t + 3];
+                double q = TetShape.minSine(mesh.xyz(), a, b, c, d);
+                worst = Math.min(worst, mesh.region()[t] < 0 && q > 0 ? VertexMove.OUTSIDE_WEIGHT * q : q);
+            }
+        }
+        return worst;
+    }
+
+    /** Returns how far, in mm, the facets around v lie off their boundary once v is drawn into u. */
+    private double deviation(int v, int u) {
+        double worst = v == u ? residual(v) : 0;
+        short[] pair = new short[2];
+        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
+            int t = stars.tets()[s];
+            for (int f = 0; f < 4; f++) {
+                int across = complex.faces().across(4 * t + f);
+                if (mesh.tets()[4 * t + f] == v || across < 0 || mesh.region()[across >> 2] >= mesh.region()[t]) {
+                    continue;
+                }
+                Arrays.fill(projection.point, 0);
+                boolean vanishes = false;
+                for (int i = 0; i < 3; i++) {
+                    int w = mesh.tets()[4 * t + TetMesh.faceCorner(f, i)];
+                    vanishes |= v != u && w == u;
+                    int c = w == v ? 3 * u : 3 * w;
+                    for (int a = 0; a < 3; a++) {
+                        projection.point[a] += mesh.xyz()[c + a] / 3;
+                    }
+                }
+                if (!vanishes) {
+                    pair[0] = mesh.region()[across >> 2];
+                    pair[1] = mesh.region()[t];
+                    worst = Math.max(worst, projection.residual(pair, 0, 2));
+                }
+            }
+        }
+        return worst;
+    }
+
+    private boolean stuck(int v) {
+        return residual(v) > OFF * mesh.h();
+    }
+
+    private double residual(int v) {
+        System.arraycopy(mesh.xyz(), 3 * v, projection.point, 0, 3);
+        return projection.residual(
+                complex.strata().labels(), Strata.MAX * v, complex.strata().count()[v]);
+    }
+
+    private boolean keepsSheetsApart(int v, int u) {
+        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
+            int t = stars.tets()[s];
+            if (!complex.has(t, u)) {
+                continue;
+            }
+            boolean sheets = true;
+            for (int f = 0; f < 4; f++) {
+                int w = mesh.tets()[4 * t + f];
+                int across = complex.faces().across(4 * t + f);
+                if (w == v || w == u) {
+                    sheets &= across < 0 || mesh.region()[across >> 2] != mesh.region()[t];
+                } else if (across < 0 || !mayMeet(v, u, other(t, v, u, w), t, across >> 2)) {
+                    return false;
+                }
+            }
+            if (sheets) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns true where edges v–w and u–w may become one; the triangle of the three lies between two tetrahedra. */
+    private boolean mayMeet(int v, int u, int w, int tet, int across) {
+        int least = Math.min(labels(v, w), labels(u, w));
+        return least < 2 || least == 2 && mesh.region()[tet] != mesh.region()[across];
+    }
+
+    private int other(int t, int a, int b, int c) {
+        for (int i = 4 * t; i < 4 * t + 3; i++) {
+            int w = mesh.tets()[i];
+            if (w != a && w != b && w != c) {
+                return w;
+            }
+        }
+        return mesh.tets()[4 * t + 3];
+    }
+}

@@ -1,0 +1,107 @@
+package org.wolff.mesh.tetrahedralize;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wolff.mesh.geometry.RigidMotion;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.region.Box;
+import org.wolff.mesh.region.Moved;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.TetMesh;
+
+/** Sharp edges, corners, and curves where three parts meet: distances from where they are known to be. */
+class SharpEdgesTest {
+    private static final double[] HALF = {12, 9, 7};
+
+    private static RegionMap box(int turn) {
+        return Shapes.turned(Shapes.map("box", new Box(Shapes.v(-12, -9, -7), Shapes.v(12, 9, 7))), turn);
+    }
+
+    /** Returns the distances, in h and ascending, from points on the twelve edges of the box to the mesh's edges. */
+    private static double[] edgeDistances(RegionMap map, double h) {
+        TetMesh mesh = LatticeMesherTest.mesh(map, h, ElementOrder.TET4).mesh();
+        RigidMotion motion = map.region(0) instanceof Moved moved ? moved.motion() : RigidMotion.NONE;
+        List<int[]> rim = rim(mesh);
+        List<Double> distances = new ArrayList<>();
+        for (int axis = 0; axis < 3; axis++) {
+            for (int corner = 0; corner < 4; corner++) {
+                for (double t = -HALF[axis]; t <= HALF[axis]; t += 0.25) {
+                    double[] p = new double[3];
+                    p[axis] = t;
+                    p[(axis + 1) % 3] = (corner & 1) == 0 ? -HALF[(axis + 1) % 3] : HALF[(axis + 1) % 3];
+                    p[(axis + 2) % 3] = (corner & 2) == 0 ? -HALF[(axis + 2) % 3] : HALF[(axis + 2) % 3];
+                    Vector3 place = motion.apply(Shapes.v(p[0], p[1], p[2]));
+                    double least = Double.POSITIVE_INFINITY;
+                    for (int[] edge : rim) {
+                        least = Math.min(least, distance(place, node(mesh, edge[0]), node(mesh, edge[1])));
+                    }
+                    distances.add(least / h);
+                }
+            }
+        }
+        return distances.stream().mapToDouble(d -> d).sorted().toArray();
+    }
+
+    /** Returns the two ends of each edge of each facet between a part and the outside. */
+    private static List<int[]> rim(TetMesh mesh) {
+        FaceAdjacency faces = FaceAdjacency.of(mesh);
+        List<int[]> edges = new ArrayList<>();
+        for (int side = 0; side < faces.sides(); side++) {
+            for (int i = 0; i < 3 && faces.across(side) == FaceAdjacency.NONE; i++) {
+                int a = mesh.node(side >> 2, TetMesh.faceCorner(side & 3, i));
+                int b = mesh.node(side >> 2, TetMesh.faceCorner(side & 3, (i + 1) % 3));
+                if (a < b) {
+                    edges.add(new int[] {a, b});
+                }
+            }
+        }
+        return edges;
+    }
+
+    private static Vector3 node(TetMesh mesh, int n) {
+        return Shapes.v(mesh.xyz()[3 * n], mesh.xyz()[3 * n + 1], mesh.xyz()[3 * n + 2]);
+    }
+
+    private static double distance(Vector3 p, Vector3 a, Vector3 b) {
+        Vector3 along = b.minus(a);
+        double t = Math.max(0, Math.min(1, p.minus(a).dot(along) / along.dot(along)));
+        return p.minus(a.plus(along.times(t))).norm();
+    }
+
+    @Test
+    void edgesAndCornersAlongTheLatticeAreExact() {
+        double[] distances = edgeDistances(box(0), 1);
+        assertTrue(distances[distances.length - 1] < 1e-3, "largest " + distances[distances.length - 1] + " h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void edgesAskewToTheLatticeAreNearlyAllThere(int turn) {
+        double[] distances = edgeDistances(box(turn), 1);
+        int exact = Arrays.binarySearch(distances, 1e-3);
+        double share = (exact < 0 ? -exact - 1 : exact) / (double) distances.length;
+        assertTrue(share > 0.9, "share within 0.001 h " + share);
+        assertTrue(distances[(int) (0.98 * distances.length)] < 0.25, Arrays.toString(distances));
+        assertTrue(distances[distances.length - 1] < 0.45, "largest " + distances[distances.length - 1] + " h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void curvesWhereThreePartsMeetHaveNoSawTeeth(int turn) {
+        double h = 2.2;
+        Meshing meshing = LatticeMesherTest.mesh(Shapes.turned(Shapes.shaft(), turn), h, ElementOrder.TET4);
+        LatticeMesherTest.assertGates(meshing);
+        Meshing.Deviation deviation = meshing.deviation();
+        assertTrue(deviation.off() < 0.01 * deviation.vertices(), deviation.toString());
+        assertTrue(
+                deviation.largest() < 0.75 * h, deviation.toString()); // one vertex of turn 0; the others below 0.4 h
+    }
+}

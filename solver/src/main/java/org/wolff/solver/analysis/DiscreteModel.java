@@ -1,0 +1,36 @@
+package org.wolff.solver.analysis;
+
+import java.util.List;
+import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetmesh.TetMesh;
+
+/**
+ * A model on its mesh: all that the linear solve needs.
+ *
+ * @param subject where it comes from
+ * @param materials the mesh and what its regions are made of
+ * @param quality shape of the elements
+ * @param steps load cases, in order; at least one, all with the same springs
+ * @param warnings what a reader of the numbers must know
+ * @param phases what it took to make it
+ */
+public record DiscreteModel(
+        Subject subject,
+        MaterialAssignment materials,
+        MeshQuality quality,
+        List<Step> steps,
+        List<String> warnings,
+        List<PhaseTime> phases) {
+    /** Copies the lists. */
+    public DiscreteModel {
+        steps = List.copyOf(steps);
+        warnings = List.copyOf(warnings);
+        phases = List.copyOf(phases);
+    }
+
+    /** Returns the mesh. */
+    public TetMesh mesh() {
+        return materials.mesh();
+    }
+}

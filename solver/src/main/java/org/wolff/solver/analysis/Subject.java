@@ -1,0 +1,15 @@
+package org.wolff.solver.analysis;
+
+import java.util.List;
+
+/** What an analysis is about: a model to be meshed, or one that came with its mesh. */
+public sealed interface Subject permits Model, GivenMesh {
+    /** Returns the name, for headings and files. */
+    String name();
+
+    /** Returns the files that were read. */
+    List<InputFile> inputs();
+
+    /** Returns what the reader of the files noticed, for the results. */
+    List<String> warnings();
+}
