@@ -85,7 +85,7 @@ public final class Multigrid implements Preconditioner {
         if (mesh.order() == ElementOrder.TET10) {
             QuadraticToLinear linear = QuadraticToLinear.of(mesh, near);
             SparseBlocks coarse = linear.coarse(matrix, held, workers);
-            patches = Patches.of(mesh, 10, nodes, matrix, order);
+            patches = Patches.of(mesh, 10, nodes, matrix, order, Patches.SHAPE);
             nodes = linear.corners();
             near = IntStream.range(0, nodes.length).toArray();
             SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
@@ -95,9 +95,9 @@ public final class Multigrid implements Preconditioner {
                     new MidEdgeTransfer(linear, order, below, held, workers)));
             matrix = coarse;
             order = below;
-            patches = Patches.of(mesh, 4, linear.first(), matrix, order);
+            patches = Patches.of(mesh, 4, linear.first(), matrix, order, Patches.SHAPE);
         } else {
-            patches = Patches.of(mesh, 4, nodes, matrix, order);
+            patches = Patches.of(mesh, 4, nodes, matrix, order, Patches.SHAPE);
         }
         double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
         while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
