@@ -8,10 +8,11 @@ import org.wolff.mesh.work.Workers;
  * strongly coupled when ‖A_ij‖ &gt; θ √(‖A_ii‖ ‖A_jj‖) in Frobenius norms.
  *
  * @param count the number of aggregates
- * @param of the aggregate of each row; −1 where a row is coupled to no other strongly: smoothing alone settles it
+ * @param of the aggregate of each row; −1 where a row is coupled to no other: smoothing alone settles it
  */
 record Aggregates(int count, int[] of) {
     private static final int GRAIN = 512;
+    private static final float DECOUPLED = 1e-6f;
 
     /**
      * Finds the aggregates greedily: roots take all their strong neighbours, the rest joins the strongest aggregate.
@@ -70,10 +71,27 @@ record Aggregates(int count, int[] of) {
                 }
             }
         }
+        joinTheRest(matrix, near, strength, of);
         return new Aggregates(count, of);
     }
 
-    /** The strength of each position, 0 where weak or on the diagonal. */
+    /** Rows without a strong neighbour join that of their strongest weak one: left alone they would hold back others. */
+    private static void joinTheRest(SparseBlocks matrix, int[] near, float[] strength, int[] of) {
+        int[] before = of.clone();
+        for (int row : near) {
+            if (before[row] < 0) {
+                float best = -DECOUPLED;
+                for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
+                    if (strength[k] < best && before[matrix.columns()[k]] >= 0) {
+                        best = strength[k];
+                        of[row] = before[matrix.columns()[k]];
+                    }
+                }
+            }
+        }
+    }
+
+    /** The strength of each position, 0 on the diagonal; where weak, with the sign turned. */
     private static float[] strength(SparseBlocks matrix, double threshold, Workers workers) {
         int rows = matrix.rowCount();
         int square = matrix.height() * matrix.width();
@@ -90,7 +108,7 @@ record Aggregates(int count, int[] of) {
                     int column = matrix.columns()[k];
                     if (column != row) {
                         double value = square(matrix.values(), square * k, square) / (diagonal[row] * diagonal[column]);
-                        strength[k] = value > threshold * threshold ? (float) Math.sqrt(value) : 0;
+                        strength[k] = (float) (value > threshold * threshold ? Math.sqrt(value) : -Math.sqrt(value));
                     }
                 }
             }

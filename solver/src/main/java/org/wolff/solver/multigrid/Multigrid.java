@@ -21,7 +21,7 @@ import org.wolff.solver.krylov.Preconditioner;
 public final class Multigrid implements Preconditioner {
     private static final int COARSEST = 600;
     private static final int MOST_LEVELS = 20;
-    private static final double THRESHOLD = 0.06;
+    private static final double THRESHOLD = 0.08;
 
     private final int size;
     private final List<Level> levels = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class Multigrid implements Preconditioner {
         if (mesh.order() == ElementOrder.TET10 && held.equations().size() == 0) {
             QuadraticToLinear linear = QuadraticToLinear.of(mesh, near);
             SparseBlocks coarse = linear.coarse(matrix, held, workers);
-            patches = Patches.of(mesh, 10, nodes, matrix, order);
+            patches = Patches.of(mesh, 10, nodes, matrix, order, Patches.SHAPE);
             nodes = linear.corners();
             near = IntStream.range(0, nodes.length).toArray();
             SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
@@ -95,14 +95,13 @@ public final class Multigrid implements Preconditioner {
                     new MidEdgeTransfer(linear, order, below, held, workers)));
             matrix = coarse;
             order = below;
-            patches = Patches.of(mesh, 4, linear.first(), matrix, order);
+            patches = Patches.of(mesh, 4, linear.first(), matrix, order, Patches.SHAPE);
         } else {
-            patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order);
+            patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
         }
         double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
-        double threshold = THRESHOLD;
         while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
-            Aggregates aggregates = Aggregates.of(matrix, near, threshold, workers);
+            Aggregates aggregates = Aggregates.of(matrix, near, THRESHOLD, workers);
             if (aggregates.count() == 0 || aggregates.count() > 0.8 * matrix.rowCount()) {
                 break;
             }
@@ -119,7 +118,6 @@ public final class Multigrid implements Preconditioner {
             order = below;
             patches = Patches.none();
             modes = tentative.modes();
-            threshold /= 2;
         }
         levels.add(new Level(new GaussSeidel(matrix, order, workers), patches, null));
         this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;

@@ -11,8 +11,8 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * set the number of iterations of the whole model.
  */
 final class Patches {
-    /** Elements whose shape is below are patches; 1 is the regular tetrahedron. */
-    private static final double SHAPE = 0.35;
+    /** Below this shape an element is a patch (the regular tetrahedron has 1); 0.3 … 0.5 give the same iterations. */
+    static final double SHAPE = 0.35;
 
     private final int[][] rows;
     private final float[][] inverses;
@@ -33,15 +33,16 @@ final class Patches {
      * @param matrix blocks of 3×3
      * @param nodes nodes of an element that take part: 4 or 10
      * @param rowOf the matrix row of each node of the mesh
+     * @param limit the shape below which an element is bad
      */
-    static Patches of(TetMesh mesh, int nodes, int[] rowOf, SparseBlocks matrix, SweepOrder order) {
+    static Patches of(TetMesh mesh, int nodes, int[] rowOf, SparseBlocks matrix, SweepOrder order, double limit) {
         List<int[]> rows = new ArrayList<>();
         List<float[]> inverses = new ArrayList<>();
         int n = 3 * nodes;
         double[] block = new double[n * n];
         double[] inverse = new double[n * n];
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
-            if (shape(mesh, tet) < SHAPE) {
+            if (shape(mesh, tet) < limit) {
                 int[] mine = new int[nodes];
                 for (int i = 0; i < nodes; i++) {
                     mine[i] = rowOf[mesh.node(tet, i)];

@@ -174,6 +174,8 @@ record QuadraticToLinear(int[] corners, int[] first, int[] second) {
                 int mirrored = 9 * coarse.position(coarse.columns()[k], row);
                 for (int i = 0; i < 3; i++) {
                     held.projectAt(index, coarse.values(), 9 * k + i, 3);
+                }
+                for (int i = 0; i < 3; i++) {
                     held.projectAt(index, coarse.values(), mirrored + 3 * i, 1);
                 }
             }

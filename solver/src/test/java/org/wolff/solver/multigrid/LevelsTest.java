@@ -1,0 +1,265 @@
+package org.wolff.solver.multigrid;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.Springs;
+import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.sample.BoxMesh;
+
+/** Each building block of the levels against its own definition. */
+class LevelsTest {
+    private static final double EDGE = 6;
+
+    private static TetMesh mesh(ElementOrder order) {
+        return BoxMesh.split(BoxMesh.distorted(order, 6, 4, 4, 1, 0.1, 3, 2), 2);
+    }
+
+    private static Constraints held(TetMesh mesh) {
+        Constraints.Builder held = new Constraints.Builder(mesh);
+        for (int node = 0; node < mesh.nodeCount(); node++) {
+            Vector3 p = BoxMesh.point(mesh, node);
+            if (BoxMesh.isOn(p.x(), 0)) {
+                held.fix(node, Vector3.ZERO, "wall");
+            } else if (BoxMesh.isOn(p.z(), 0)) {
+                held.hold(node, new Vector3(0, 1, 3), 0, "roller");
+            }
+        }
+        return held.build();
+    }
+
+    private static SparseBlocks matrix(TetMesh mesh, Constraints held, Workers workers) {
+        StiffnessMatrix k = SupportedSystem.assemble(
+                        mesh, BoxMesh.isotropic(mesh, 1000, 0.3, 9000, 0.35), Springs.none(), held, workers)
+                .matrix();
+        return new SparseBlocks(
+                3, 3, mesh.nodeCount(), k.pattern().rowStarts(), k.pattern().columns(), k.values());
+    }
+
+    @Test
+    void theLinearLevelIsTheStiffnessOfTheLinearElements() {
+        TetMesh quadratic = mesh(ElementOrder.TET10);
+        TetMesh linear = mesh(ElementOrder.TET4);
+        try (Workers workers = new Workers(2)) {
+            Constraints held = held(quadratic);
+            int[] near = IntStream.range(0, quadratic.nodeCount()).toArray();
+            QuadraticToLinear down = QuadraticToLinear.of(quadratic, near);
+            assertArrayEquals(IntStream.range(0, linear.nodeCount()).toArray(), down.corners());
+            SparseBlocks coarse = down.coarse(matrix(quadratic, held, workers), held, workers);
+            Constraints cornersHeld = held(linear);
+            SparseBlocks expected = matrix(linear, cornersHeld, workers);
+            assertArrayEquals(expected.columns(), coarse.columns());
+            double largest =
+                    Arrays.stream(expected.values()).map(Math::abs).max().orElseThrow();
+            for (int row = 0; row < linear.nodeCount(); row++) {
+                int index = cornersHeld.heldIndex(row);
+                for (int k = expected.rowStart()[row]; k < expected.rowStart()[row + 1]; k++) {
+                    double[] a = Arrays.copyOfRange(expected.values(), 9 * k, 9 * k + 9);
+                    double[] b = Arrays.copyOfRange(coarse.values(), 9 * k, 9 * k + 9);
+                    for (int i = 0; i < 3 && index >= 0; i++) {
+                        cornersHeld.projectAt(index, a, i, 3);
+                        cornersHeld.projectAt(index, b, i, 3);
+                    }
+                    assertArrayEquals(a, b, 1e-11 * largest, "row " + row);
+                }
+            }
+        }
+    }
+
+    @Test
+    void sweepOrderIsAPermutationAndChunksOfAColourAreNotCoupled() {
+        TetMesh mesh = BoxMesh.box(ElementOrder.TET10, 9, 9, 9, 1);
+        try (Workers workers = new Workers(2)) {
+            SparseBlocks a = matrix(BoxMesh.split(mesh, 2), held(mesh), workers);
+            SweepOrder order = SweepOrder.of(SpaceCurve.order(mesh.xyz()), a.rowStart(), a.columns());
+            int[] sorted = order.row().clone();
+            Arrays.sort(sorted);
+            assertArrayEquals(IntStream.range(0, mesh.nodeCount()).toArray(), sorted);
+            int colours = order.colourStart().length - 1;
+            assertTrue(colours > 1 && colours < 40, colours + " colours");
+            int[] chunkOf = new int[mesh.nodeCount()];
+            int[] colourOf = new int[mesh.nodeCount()];
+            for (int colour = 0; colour < colours; colour++) {
+                for (int chunk = order.colourStart()[colour]; chunk < order.colourStart()[colour + 1]; chunk++) {
+                    for (int number = order.chunkStart()[chunk]; number < order.chunkStart()[chunk + 1]; number++) {
+                        assertEquals(number, order.place()[order.row()[number]]);
+                        chunkOf[order.row()[number]] = chunk;
+                        colourOf[order.row()[number]] = colour;
+                    }
+                }
+            }
+            for (int row = 0; row < mesh.nodeCount(); row++) {
+                for (int k = a.rowStart()[row]; k < a.rowStart()[row + 1]; k++) {
+                    if (chunkOf[row] != chunkOf[a.columns()[k]]) {
+                        assertNotEquals(colourOf[row], colourOf[a.columns()[k]]);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void sweepsAreThoseOfTheirFormulas() {
+        TetMesh mesh = mesh(ElementOrder.TET10);
+        try (Workers workers = new Workers(2)) {
+            SparseBlocks a = matrix(mesh, held(mesh), workers);
+            SweepOrder order = SweepOrder.of(SpaceCurve.order(mesh.xyz()), a.rowStart(), a.columns());
+            GaussSeidel sweeps = new GaussSeidel(a, order, workers);
+            int n = sweeps.unknowns();
+            float[] r = random(n, 1);
+            float[] x = new float[n];
+            sweeps.forwardFromZero(r, x);
+            float[] y = new float[n];
+            sweeps.residualOfForward(x, y);
+            assertResidual(a, order, r, x, y);
+            Patches patches =
+                    Patches.of(mesh, 10, IntStream.range(0, mesh.nodeCount()).toArray(), a, order, 0.75);
+            assertTrue(patches.count() > 10, patches.count() + " patches");
+            sweeps.solvePatches(patches, x, y);
+            assertResidual(a, order, r, x, y);
+            int[] last = patches.rows(patches.count() - 1);
+            for (int row : last) {
+                assertEquals(0, y[3 * row], 0, "the patch that was last is solved");
+            }
+            x = random(n, 2);
+            sweeps.solvePatchesBackward(patches, r, x);
+            double[] left = residual(a, order, r, x);
+            double size = left[3 * patches.rows(0)[0]];
+            assertEquals(0, size, 1e-4 * Math.sqrt(n), "the patch that was first is solved last");
+            float[] before = random(n, 3);
+            float[] after = before.clone();
+            sweeps.backward(r, after);
+            assertBackward(a, order, r, before, after);
+        }
+    }
+
+    /** (D + U) after = r − L before, row by row in double precision. */
+    private static void assertBackward(SparseBlocks a, SweepOrder order, float[] r, float[] before, float[] after) {
+        for (int number = 0; number < order.row().length; number++) {
+            int row = order.row()[number];
+            double[] sum = new double[3];
+            double size = 0;
+            for (int k = a.rowStart()[row]; k < a.rowStart()[row + 1]; k++) {
+                int column = order.place()[a.columns()[k]];
+                float[] x = column < number ? before : after;
+                for (int i = 0; i < 9; i++) {
+                    sum[i / 3] += a.values()[9 * k + i] * x[3 * column + i % 3];
+                    size = Math.max(size, Math.abs(a.values()[9 * k + i] * x[3 * column + i % 3]));
+                }
+            }
+            for (int i = 0; i < 3; i++) {
+                assertEquals(r[3 * number + i], sum[i], 1e-5 * Math.max(1, size));
+            }
+        }
+    }
+
+    private static void assertResidual(SparseBlocks a, SweepOrder order, float[] r, float[] x, float[] y) {
+        double[] expected = residual(a, order, r, x);
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+        for (int i = 0; i < y.length; i++) {
+            assertEquals(expected[i], y[i], 1e-5 * largest);
+        }
+    }
+
+    private static double[] residual(SparseBlocks a, SweepOrder order, float[] r, float[] x) {
+        double[] y = new double[r.length];
+        for (int row = 0; row < a.rowCount(); row++) {
+            int number = 3 * order.place()[row];
+            for (int i = 0; i < 3; i++) {
+                y[number + i] += r[number + i];
+            }
+            for (int k = a.rowStart()[row]; k < a.rowStart()[row + 1]; k++) {
+                int column = 3 * order.place()[a.columns()[k]];
+                for (int i = 0; i < 9; i++) {
+                    y[number + i / 3] -= a.values()[9 * k + i] * x[column + i % 3];
+                }
+            }
+        }
+        return y;
+    }
+
+    private static float[] random(int n, long seed) {
+        Random random = new Random(seed);
+        float[] x = new float[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = random.nextFloat() - 0.5f;
+        }
+        return x;
+    }
+
+    @Test
+    void tentativeProlongatorIsOrthonormalAndKeepsTheRigidMotions() {
+        TetMesh mesh = mesh(ElementOrder.TET4);
+        try (Workers workers = new Workers(2)) {
+            Constraints held = held(mesh);
+            SparseBlocks a = matrix(mesh, held, workers);
+            int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
+            Aggregates aggregates = Aggregates.of(a, nodes, 0.08, workers);
+            for (int node = 0; node < mesh.nodeCount(); node++) {
+                boolean fixed = held.heldIndex(node) >= 0 && held.directionCount(held.heldIndex(node)) == 3;
+                assertEquals(fixed, aggregates.of()[node] < 0, "all but fixed nodes take part");
+            }
+            assertTrue(aggregates.count() > 3 && aggregates.count() < mesh.nodeCount() / 5);
+            double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
+            Tentative tentative = Tentative.of(aggregates, 3, modes, workers);
+            DMatrixRMaj t = SparseBlocksTest.dense(tentative.prolongator());
+            DMatrixRMaj square = new DMatrixRMaj(t.numCols, t.numCols);
+            CommonOps_DDRM.multTransA(t, t, square);
+            for (int i = 0; i < t.numCols; i++) {
+                for (int j = 0; j < t.numCols; j++) {
+                    double expected = i == j && !tentative.dead()[i] ? 1 : 0;
+                    assertEquals(expected, square.get(i, j), 1e-12);
+                }
+            }
+            DMatrixRMaj again = new DMatrixRMaj(3 * mesh.nodeCount(), 6);
+            CommonOps_DDRM.mult(t, new DMatrixRMaj(t.numCols, 6, true, tentative.modes()), again);
+            assertArrayEquals(modes, again.data, 1e-7);
+        }
+    }
+
+    @Test
+    void rigidModesCostNoEnergy() {
+        TetMesh mesh = mesh(ElementOrder.TET4);
+        try (Workers workers = new Workers(2)) {
+            Constraints free = new Constraints.Builder(mesh).build();
+            SparseBlocks a = matrix(mesh, free, workers);
+            int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
+            DMatrixRMaj modes = new DMatrixRMaj(3 * nodes.length, 6, true, RigidModes.at(mesh.xyz(), nodes, free));
+            DMatrixRMaj forces = new DMatrixRMaj(3 * nodes.length, 6);
+            CommonOps_DDRM.mult(SparseBlocksTest.dense(a), modes, forces);
+            assertEquals(0, CommonOps_DDRM.elementMaxAbs(forces), 1e-9 * EDGE * a.values()[0]);
+            DMatrixRMaj gram = new DMatrixRMaj(6, 6);
+            CommonOps_DDRM.multTransA(modes, modes, gram);
+            assertTrue(CommonOps_DDRM.det(gram) > 1, "six independent motions");
+        }
+    }
+
+    @Test
+    void coarsestSolveIsExact() {
+        TetMesh mesh = BoxMesh.split(BoxMesh.box(ElementOrder.TET4, 3, 3, 3, 1), 2);
+        try (Workers workers = new Workers(2)) {
+            SparseBlocks a = matrix(mesh, held(mesh), workers);
+            SweepOrder order = SweepOrder.of(SpaceCurve.order(mesh.xyz()), a.rowStart(), a.columns());
+            float[] r = random(3 * a.rowCount(), 4);
+            float[] x = new float[r.length];
+            new Coarsest(a, order).solve(r, x);
+            for (double left : residual(a, order, r, x)) {
+                assertEquals(0, left, 1e-5);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.wolff.solver.multigrid;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.problem.NoSolutionException;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.Springs;
+import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.krylov.BlockJacobi;
+import org.wolff.solver.krylov.ConjugateGradients;
+import org.wolff.solver.krylov.Preconditioner;
+import org.wolff.solver.sample.BoxMesh;
+
+/** The whole cycle: right answers, and iterations that depend on neither size nor bad elements. */
+class MultigridTest {
+    private static SupportedSystem clamped(TetMesh mesh, double soft, double stiff, double nu, Workers workers) {
+        Constraints.Builder held = new Constraints.Builder(mesh);
+        for (int node = 0; node < mesh.nodeCount(); node++) {
+            if (BoxMesh.isOn(mesh.xyz()[3 * node], 0)) {
+                held.fix(node, Vector3.ZERO, "wall");
+            }
+        }
+        return SupportedSystem.assemble(
+                mesh, BoxMesh.isotropic(mesh, soft, nu, stiff, nu), Springs.none(), held.build(), workers);
+    }
+
+    private static double[] pull(TetMesh mesh) {
+        double end = 0;
+        for (int i = 0; i < mesh.xyz().length; i += 3) {
+            end = Math.max(end, mesh.xyz()[i]);
+        }
+        double[] f = new double[3 * mesh.nodeCount()];
+        for (int node = 0; node < mesh.nodeCount(); node++) {
+            if (BoxMesh.isOn(mesh.xyz()[3 * node], end)) {
+                f[3 * node] = 1;
+                f[3 * node + 2] = -0.5;
+            }
+        }
+        return f;
+    }
+
+    private static ConjugateGradients.Solution solve(
+            SupportedSystem system, Preconditioner preconditioner, double[] f, double tolerance, Workers workers) {
+        return new ConjugateGradients(
+                        system.matrix(),
+                        preconditioner,
+                        new ConjugateGradients.Settings(tolerance, 10_000),
+                        workers,
+                        Progress.SILENT)
+                .solve(system.rightHandSide(f));
+    }
+
+    private static int iterations(TetMesh mesh, double soft, double stiff, double nu) {
+        try (Workers workers = new Workers(2)) {
+            SupportedSystem system = clamped(mesh, soft, stiff, nu, workers);
+            return solve(system, new Multigrid(system, mesh, workers), pull(mesh), 1e-8, workers)
+                    .convergence()
+                    .iterations();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ElementOrder.class)
+    void sameAnswerAsWithBlockJacobiUnderAllKindsOfSupport(ElementOrder order) {
+        TetMesh mesh = BoxMesh.split(BoxMesh.distorted(order, 8, 5, 5, 1, 0.1, 5, 2), 2);
+        Constraints.Builder held = new Constraints.Builder(mesh);
+        int spring = 0;
+        for (int node = 0; node < mesh.nodeCount(); node++) {
+            Vector3 p = BoxMesh.point(mesh, node);
+            if (BoxMesh.isOn(p.x(), 0) && p.y() < 2.2) {
+                held.fix(node, new Vector3(0, 0, 0.01), "wall");
+            } else if (BoxMesh.isOn(p.z(), 0)) {
+                held.hold(node, new Vector3(1, 2, 3), -0.02, "roller");
+            } else if (BoxMesh.isOn(p.x(), 8)) {
+                spring = node;
+            }
+        }
+        Springs springs = new Springs(new int[] {spring}, new double[] {500, 0, 0, 0, 500, 0, 0, 0, 500});
+        try (Workers one = new Workers(1);
+                Workers four = new Workers(4)) {
+            SupportedSystem system = SupportedSystem.assemble(
+                    mesh, BoxMesh.isotropic(mesh, 500, 0.3, 110000, 0.34), springs, held.build(), one);
+            double[] f = pull(mesh);
+            double[] expected = system.displacement(
+                    solve(system, new BlockJacobi(system.matrix().diagonalBlocks(), one), f, 1e-12, one)
+                            .x());
+            ConjugateGradients.Solution found = solve(system, new Multigrid(system, mesh, one), f, 1e-11, one);
+            double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+            assertArrayEquals(expected, system.displacement(found.x()), 1e-7 * largest);
+            assertTrue(
+                    found.convergence().iterations() < 45, found.convergence().iterations() + " iterations");
+            assertArrayEquals(
+                    found.x(),
+                    solve(system, new Multigrid(system, mesh, four), f, 1e-11, four)
+                            .x(),
+                    0,
+                    "the same bits on four threads");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ElementOrder.class)
+    void iterationsHardlyGrowWithTheMesh(ElementOrder order) {
+        int factor = order == ElementOrder.TET4 ? 2 : 1;
+        int coarse = iterations(
+                BoxMesh.split(BoxMesh.distorted(order, 5 * factor, 5 * factor, 5 * factor, 1, 0.1, 6, 0), 0),
+                1000,
+                1000,
+                0.3);
+        int fine = iterations(
+                BoxMesh.split(BoxMesh.distorted(order, 10 * factor, 10 * factor, 10 * factor, 1, 0.1, 7, 0), 0),
+                1000,
+                1000,
+                0.3);
+        assertTrue(fine <= 1.34 * coarse, coarse + " iterations, then " + fine);
+        assertTrue(fine <= 24, fine + " iterations");
+    }
+
+    @Test
+    void aSliverCostsNothing() {
+        TetMesh good = BoxMesh.split(BoxMesh.box(ElementOrder.TET4, 6, 6, 6, 1), 3);
+        Vector3 corner = new Vector3(3, 3, 3);
+        TetMesh bad = BoxMesh.moved(good, p -> p.minus(corner).norm() < 1e-9 ? new Vector3(3.98, 3.97, 3.01) : p);
+        int with = iterations(BoxMesh.quadratic(bad), 1000, 3000, 0.3);
+        int without = iterations(BoxMesh.quadratic(good), 1000, 3000, 0.3);
+        assertTrue(with <= without + 4, without + " iterations, with flat elements " + with);
+    }
+
+    @Test
+    void iterationsGrowLittleWithTheContrastOfModuli() {
+        TetMesh mesh = BoxMesh.split(BoxMesh.distorted(ElementOrder.TET10, 8, 6, 6, 1, 0.1, 8, 4), 4);
+        int same = iterations(mesh, 1000, 1000, 0.3);
+        int softEnd = iterations(mesh, 1e7, 100, 0.3);
+        int softBase = iterations(mesh, 100, 1e5, 0.3); // beyond 1e4 the rounding of u alone leaves 1e-8 of the loads
+        assertTrue(
+                Math.max(softEnd, softBase) <= 1.34 * same,
+                same + " iterations, soft end 1e5 " + softEnd + ", soft base 1e3 " + softBase);
+    }
+
+    @Test
+    void aNodeThatNothingHoldsIsNamedNotDividedBy() {
+        TetMesh mesh = BoxMesh.split(BoxMesh.box(ElementOrder.TET4, 2, 2, 2, 1), 1);
+        try (Workers workers = new Workers(1)) {
+            SupportedSystem system = clamped(mesh, 1000, 1000, 0.3, workers);
+            system.matrix().values()[9 * system.matrix().pattern().position(5, 5)] = -1;
+            NoSolutionException refused =
+                    assertThrows(NoSolutionException.class, () -> new Multigrid(system, mesh, workers));
+            assertTrue(refused.getMessage().contains("not positive definite"), refused.getMessage());
+            assertEquals(1, refused.problems().size());
+        }
+    }
+}

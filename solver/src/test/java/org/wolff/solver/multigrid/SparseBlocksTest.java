@@ -1,0 +1,86 @@
+package org.wolff.solver.multigrid;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wolff.mesh.work.Workers;
+
+/** Products and transposes against dense ones, small inverses against the identity. */
+class SparseBlocksTest {
+    private static SparseBlocks random(int rows, int columns, int height, int width, long seed) {
+        Random random = new Random(seed);
+        int[] start = new int[rows + 1];
+        int[] found = new int[rows * columns];
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                if (random.nextInt(3) == 0) {
+                    found[count++] = column;
+                }
+            }
+            start[row + 1] = count;
+        }
+        double[] values = random.doubles((long) count * height * width, -1, 1).toArray();
+        return new SparseBlocks(height, width, columns, start, Arrays.copyOf(found, count), values);
+    }
+
+    static DMatrixRMaj dense(SparseBlocks a) {
+        DMatrixRMaj dense = new DMatrixRMaj(a.height() * a.rowCount(), a.width() * a.columnCount());
+        for (int row = 0; row < a.rowCount(); row++) {
+            for (int k = a.rowStart()[row]; k < a.rowStart()[row + 1]; k++) {
+                for (int i = 0; i < a.height(); i++) {
+                    for (int j = 0; j < a.width(); j++) {
+                        dense.set(
+                                a.height() * row + i,
+                                a.width() * a.columns()[k] + j,
+                                a.values()[a.height() * a.width() * k + a.width() * i + j]);
+                    }
+                }
+            }
+        }
+        return dense;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3, 6", "6, 3, 6", "6, 6, 6", "3, 3, 3"})
+    void productsAndTransposesAreThoseOfDenseMatrices(int height, int inner, int width) {
+        SparseBlocks a = random(9, 7, height, inner, 1);
+        SparseBlocks b = random(7, 5, inner, width, 2);
+        try (Workers workers = new Workers(2)) {
+            SparseBlocks product = a.times(b, workers);
+            DMatrixRMaj expected = new DMatrixRMaj(9 * height, 5 * width);
+            CommonOps_DDRM.mult(dense(a), dense(b), expected);
+            assertEquals(true, MatrixFeatures_DDRM.isIdentical(expected, dense(product), 1e-13));
+        }
+        DMatrixRMaj turned = dense(a);
+        CommonOps_DDRM.transpose(turned);
+        assertEquals(true, MatrixFeatures_DDRM.isIdentical(turned, dense(a.transpose()), 0));
+    }
+
+    @Test
+    void inverseOfASmallBlock() {
+        double[] block = {4, 1, -1, 1, 3, 0.5, -1, 0.5, 2};
+        double[] inverse = new double[9];
+        assertEquals(true, SmallBlocks.invert(block, 0, 3, inverse, 0));
+        double[] product = new double[9];
+        for (int i = 0; i < 9; i++) {
+            for (int k = 0; k < 3; k++) {
+                product[i] += block[3 * (i / 3) + k] * inverse[3 * k + i % 3];
+            }
+        }
+        assertArrayEquals(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, product, 1e-15);
+        block[8] = -2;
+        assertFalse(SmallBlocks.invert(block, 0, 3, inverse, 0), "not positive definite");
+        block[8] = Double.NaN;
+        assertFalse(SmallBlocks.invert(block, 0, 3, inverse, 0), "not a number");
+    }
+}
