@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.wolff.materials.elastic.OrthotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.problem.Place;
@@ -19,9 +20,13 @@ import org.wolff.solver.analysis.InputFile;
  * @param nodeSets numbers by name, ascending
  * @param elementSets numbers by name, ascending
  * @param surfaces faces by name of the surface
+ * @param nodeSurfaces nodes by name of the surface, where it is one of nodes
+ * @param unsortedSets node sets whose own order counts
  * @param materials by name
  * @param orientations by name
  * @param sections in order
+ * @param equations in order
+ * @param ties in order
  * @param initial what is prescribed before the first step
  * @param steps in order
  * @param inputs the files read
@@ -33,9 +38,13 @@ record Deck(
         Map<String, int[]> nodeSets,
         Map<String, int[]> elementSets,
         Map<String, List<SurfaceFaces>> surfaces,
+        Map<String, List<Target>> nodeSurfaces,
+        Set<String> unsortedSets,
         Map<String, DeckMaterial> materials,
         Map<String, Orientation> orientations,
         List<Section> sections,
+        List<Equation> equations,
+        List<Tie> ties,
         List<Prescription> initial,
         List<DeckStep> steps,
         List<InputFile> inputs) {
@@ -84,6 +93,15 @@ record Deck(
 
     /** Elements and what they are made of; an empty orientation is none. */
     record Section(String elements, String material, String orientation, Place place) {}
+
+    /** Coefficient × displacement of a node, or of each node of a set, along an axis. */
+    record Term(Target nodes, int axis, double coefficient) {}
+
+    /** Terms that add up to zero; the first displacement is computed from the others. */
+    record Equation(List<Term> terms, Place place) {}
+
+    /** Nodes of a slave surface that move with the faces of a master surface; an absent tolerance is the default. */
+    record Tie(String name, Target slave, Target master, OptionalDouble tolerance, Place place) {}
 
     /** Displacements first … last (0 … 2) of some nodes, mm. */
     record Prescription(Target nodes, int first, int last, double value) {}

@@ -17,9 +17,6 @@ import org.wolff.solver.boundary.SurfaceTraction;
  * and direction of gravity adds up within a step; a later step replaces it.
  */
 final class DeckLoads {
-    /** Face of wolff, by the corner that it lies opposite to, of faces 1 … 4 of CalculiX: 123, 142, 243, 341. */
-    private static final int[] FACE = {3, 2, 0, 1};
-
     private final DeckMesh deckMesh;
     private final DeckTargets targets;
     private final Map<Integer, Double> forces = new TreeMap<>();
@@ -89,7 +86,7 @@ final class DeckLoads {
 
     private void press(Target elements, int face, double pressure, Map<Integer, Double> pressures) {
         for (int tet : targets.elements(elements)) {
-            pressures.merge(4 * tet + FACE[face - 1], pressure, Double::sum);
+            pressures.merge(4 * tet + DeckFaces.local(face), pressure, Double::sum);
         }
     }
 

@@ -32,7 +32,8 @@ public record DeckModel(DiscreteModel model, int[] nodeNumbers) {
         DeckMesh mesh = DeckMesh.of(deck);
         TetMesh tets = mesh.materials().mesh();
         DeckTargets targets = new DeckTargets(deck, mesh);
-        DeckSupports supports = new DeckSupports(tets, targets);
+        DeckEquations equations = new DeckEquations(deck, mesh, targets);
+        DeckSupports supports = new DeckSupports(tets, targets, equations.steering());
         DeckLoads loads = new DeckLoads(mesh, targets);
         supports.add(deck.initial());
         List<Step> steps = new ArrayList<>();
@@ -42,10 +43,13 @@ public record DeckModel(DiscreteModel model, int[] nodeNumbers) {
             }
             supports.add(step.prescriptions());
             loads.add(step);
-            steps.add(new Step(new LoadCase(step.name(), List.of()), supports.supports(), loads.forces()));
+            steps.add(new Step(new LoadCase(step.name(), List.of()), supports.supports(equations), loads.forces()));
         }
         List<String> warnings = new ArrayList<>(supports.warnings());
-        int idle = deck.nodes().labels().length - tets.nodeCount();
+        warnings.addAll(equations.warnings());
+        int idle = deck.nodes().labels().length
+                - tets.nodeCount()
+                - equations.steering().size();
         if (idle > 0) {
             warnings.add(idle + " nodes of the deck belong to no element and are left out");
         }

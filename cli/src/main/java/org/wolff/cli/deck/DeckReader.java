@@ -16,6 +16,7 @@ final class DeckReader {
     private final MeshCards mesh;
     private final PropertyCards properties;
     private final StepCards steps;
+    private final EquationCards equations;
     private final List<Problem> problems = new ArrayList<>();
     private String heading = "";
 
@@ -24,6 +25,7 @@ final class DeckReader {
         this.mesh = new MeshCards(scanner);
         this.properties = new PropertyCards(scanner);
         this.steps = new StepCards(scanner);
+        this.equations = new EquationCards(scanner);
     }
 
     /**
@@ -70,9 +72,13 @@ final class DeckReader {
                 mesh.nodeSets(),
                 mesh.elementSets(),
                 mesh.surfaces(),
+                mesh.nodeSurfaces(),
+                mesh.unsortedSets(),
                 properties.materials(),
                 properties.orientations(),
                 properties.sections(),
+                equations.equations(),
+                equations.ties(),
                 steps.initial(),
                 steps.steps(),
                 scanner.inputs());
@@ -110,6 +116,14 @@ final class DeckReader {
             case "DENSITY" -> properties.readDensity(card);
             case "ORIENTATION" -> properties.readOrientation(card);
             case "SOLID SECTION" -> properties.readSection(card);
+            case "EQUATION" -> {
+                steps.requireOutside(card);
+                equations.readEquations(card);
+            }
+            case "TIE" -> {
+                steps.requireOutside(card);
+                equations.readTie(card);
+            }
             case "BOUNDARY" -> steps.readBoundary(card);
             case "CLOAD" -> steps.readForces(card);
             case "DLOAD" -> steps.readElementLoads(card);

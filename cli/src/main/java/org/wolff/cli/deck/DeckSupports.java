@@ -2,10 +2,12 @@ package org.wolff.cli.deck;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -22,8 +24,16 @@ final class DeckSupports {
     private final double[] value;
     private final String[] owner;
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<Integer> steering;
+    private final Map<Long, Double> steered = new HashMap<>();
 
-    DeckSupports(TetMesh mesh, DeckTargets targets) {
+    /**
+     * Starts without supports.
+     *
+     * @param steering places of the nodes without an element that equations name
+     */
+    DeckSupports(TetMesh mesh, DeckTargets targets, Set<Integer> steering) {
+        this.steering = steering;
         this.mesh = mesh;
         this.targets = targets;
         this.value = new double[3 * mesh.nodeCount()];
@@ -33,6 +43,7 @@ final class DeckSupports {
     /** Forgets all. */
     void clear() {
         Arrays.fill(owner, null);
+        steered.clear();
     }
 
     /** Prescribes; a direction that is held already takes the new value. */
@@ -41,7 +52,14 @@ final class DeckSupports {
             String name = prescription.nodes().set().isEmpty()
                     ? "single nodes"
                     : prescription.nodes().set();
-            for (int node : targets.nodes(prescription.nodes())) {
+            for (int place : targets.places(prescription.nodes())) {
+                int node = targets.meshNode(place);
+                if (steering.contains(place)) {
+                    for (int axis = prescription.first(); axis <= prescription.last(); axis++) {
+                        steered.put(3L * place + axis, prescription.value());
+                    }
+                    continue;
+                }
                 if (node < 0) {
                     warnings.add("*BOUNDARY at " + prescription.nodes().place()
                             + " holds nodes that belong to no element; that does nothing");
@@ -55,13 +73,19 @@ final class DeckSupports {
         }
     }
 
+    /** Returns what is prescribed for a node that equations name and no element has, by its place in the deck. */
+    OptionalDouble steered(int place, int axis) {
+        Double prescribed = steered.get(3L * place + axis);
+        return prescribed == null ? OptionalDouble.empty() : OptionalDouble.of(prescribed);
+    }
+
     /** Returns what is noteworthy. */
     List<String> warnings() {
         return List.copyOf(warnings);
     }
 
     /** Returns the supports as they stand. */
-    Supports supports() {
+    Supports supports(DeckEquations equations) {
         Constraints.Builder constraints = new Constraints.Builder(mesh);
         Map<String, IntList> nodes = new LinkedHashMap<>();
         for (int dof = 0; dof < owner.length; dof++) {
@@ -77,7 +101,7 @@ final class DeckSupports {
             beds.add(Springs.none());
         }
         return new Supports(
-                constraints.build(),
+                equations.on(constraints.build(), this),
                 Springs.none(),
                 List.copyOf(nodes.keySet()),
                 List.copyOf(ofSupports),

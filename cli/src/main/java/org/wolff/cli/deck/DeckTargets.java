@@ -3,6 +3,7 @@ package org.wolff.cli.deck;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.wolff.mesh.problem.InputException;
+import org.wolff.mesh.tetmesh.FacetSet;
 
 /** Finds the nodes and elements of the mesh that lines of a deck act on. */
 final class DeckTargets {
@@ -16,8 +17,50 @@ final class DeckTargets {
 
     /** Returns mesh nodes; −1 for a node that belongs to no element. */
     int[] nodes(Target target) {
-        int[] places = find(target, "node", deck.nodeSets(), mesh.nodes());
-        return IntStream.of(places).map(place -> mesh.meshNode()[place]).toArray();
+        return IntStream.of(places(target)).map(this::meshNode).toArray();
+    }
+
+    /** Returns the places of nodes in the order of the deck. */
+    int[] places(Target target) {
+        return find(target, "node", deck.nodeSets(), mesh.nodes());
+    }
+
+    /** Returns the mesh node at a place in the order of the deck, or −1. */
+    int meshNode(int place) {
+        return mesh.meshNode()[place];
+    }
+
+    /** Returns the nodes of a surface, of faces or of nodes; ascending. */
+    int[] surfaceNodes(Target surface) {
+        var nodes = deck.nodeSurfaces().get(surface.set());
+        return nodes == null
+                ? DeckFaces.nodes(mesh.materials().mesh(), facets(surface))
+                : nodes.stream()
+                        .flatMapToInt(target -> IntStream.of(nodes(target)))
+                        .filter(node -> node >= 0)
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
+    /** Returns the faces of a surface as facets of the mesh. */
+    FacetSet facets(Target surface) {
+        IntList tets = new IntList();
+        IntList local = new IntList();
+        for (Deck.SurfaceFaces faces : faces(surface)) {
+            for (int tet : elements(faces.elements())) {
+                tets.add(tet);
+                local.add(DeckFaces.local(faces.face()));
+            }
+        }
+        if (tets.size() == 0) {
+            throw surface.refuse("the surface " + surface.set() + " has no faces", "give it faces of elements");
+        }
+        byte[] sides = new byte[local.size()];
+        for (int i = 0; i < sides.length; i++) {
+            sides[i] = (byte) local.get(i);
+        }
+        return new FacetSet(surface.set(), tets.toArray(), sides);
     }
 
     /** Returns elements of the mesh. */

@@ -2,10 +2,12 @@ package org.wolff.cli.deck;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wolff.materials.spelling.Spelling;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -24,6 +26,8 @@ final class MeshCards {
     private final Map<String, IntList> nodeSets = new LinkedHashMap<>();
     private final Map<String, IntList> elementSets = new LinkedHashMap<>();
     private final Map<String, List<Deck.SurfaceFaces>> surfaces = new LinkedHashMap<>();
+    private final Map<String, List<Target>> nodeSurfaces = new LinkedHashMap<>();
+    private final Set<String> unsorted = new HashSet<>();
     private Optional<ElementOrder> order = Optional.empty();
 
     MeshCards(DeckScanner scanner) {
@@ -49,6 +53,15 @@ final class MeshCards {
 
     Map<String, List<Deck.SurfaceFaces>> surfaces() {
         return surfaces;
+    }
+
+    Map<String, List<Target>> nodeSurfaces() {
+        return nodeSurfaces;
+    }
+
+    /** Returns the sets whose order counts; all others are in the order of their numbers. */
+    Set<String> unsortedSets() {
+        return unsorted;
     }
 
     private static Map<String, int[]> sorted(Map<String, IntList> sets) {
@@ -148,6 +161,9 @@ final class MeshCards {
     }
 
     void readNodeSet(Card card) {
+        if (card.has("UNSORTED")) {
+            unsorted.add(DeckScanner.name(card.required("NSET")));
+        }
         readSet(card, "NSET", nodeSets, nodes);
     }
 
@@ -209,7 +225,11 @@ final class MeshCards {
         String name = DeckScanner.name(card.required("NAME"));
         List<Deck.SurfaceFaces> faces = new ArrayList<>();
         if (type.equals("NODE")) {
-            // Its nodes carry nothing by themselves: whatever would use them is refused.
+            List<Target> nodesOf = new ArrayList<>();
+            while (scanner.nextLine()) {
+                nodesOf.add(Target.of(scanner, "node"));
+            }
+            nodeSurfaces.computeIfAbsent(name, key -> new ArrayList<>()).addAll(nodesOf);
             return;
         }
         if (!type.equals("ELEMENT")) {

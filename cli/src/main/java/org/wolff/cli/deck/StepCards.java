@@ -111,6 +111,13 @@ final class StepCards {
         }
     }
 
+    /** Refuses a card of the model within a step. */
+    void requireOutside(Card card) {
+        if (open.isPresent()) {
+            throw card.refuse("*" + card.keyword() + " within a step", "write it before the first *STEP");
+        }
+    }
+
     private static boolean isNew(Card card) {
         String op = card.parameter("OP").map(DeckScanner::name).orElse("MOD");
         if (!op.equals("NEW") && !op.equals("MOD")) {

@@ -17,9 +17,14 @@ record Target(String set, int label, Place place) {
 
     /** Reads a target from the first field of a line. */
     static Target of(DeckScanner scanner, String what) {
-        return scanner.isNumber(0)
-                ? new Target("", scanner.label(0, "number of the " + what), scanner.place())
-                : new Target(scanner.name(0), 0, scanner.place());
+        return of(scanner, 0, what);
+    }
+
+    /** Reads a target from a field of a line. */
+    static Target of(DeckScanner scanner, int field, String what) {
+        return scanner.isNumber(field) || scanner.isEmpty(field)
+                ? new Target("", scanner.label(field, "number of the " + what), scanner.place())
+                : new Target(scanner.name(field), 0, scanner.place());
     }
 
     /** Returns what to throw where the target is wrong. */

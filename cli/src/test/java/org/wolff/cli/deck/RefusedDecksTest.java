@@ -15,7 +15,7 @@ class RefusedDecksTest {
         "calculix/beampo1.inp, 269, *ELEMENT of type C3D20R",
         "calculix/beampo3.inp, 270, *ELEMENT of type C3D20R",
         "calculix/contact1.inp, 64, *CONTACT PAIR",
-        "calculix/contact1.inp, 39, *EQUATION",
+        "calculix/contact1.inp, 22, *ELEMENT of type C3D8",
         "calculix/contact3.inp, 62, *CONTACT PAIR",
         "calculix/contact4.inp, 88, *CONTACT PAIR",
         "calculix/contact4.inp, 48, *ELEMENT of type C3D20",

@@ -147,7 +147,7 @@ public final class Analysis {
     }
 
     private static int unknowns(TetMesh mesh, Supports supports) {
-        int held = 0;
+        int held = supports.constraints().equations().size();
         for (int h = 0; h < supports.constraints().heldCount(); h++) {
             held += supports.constraints().directionCount(h);
         }

@@ -65,7 +65,7 @@ final class LoadCaseSolver {
             IntegrationFields points = recovery.atIntegrationPoints(u);
             NodalFields nodes = recovery.atNodes(u, points);
             Balance balance = new Balances(recovery.points().mesh(), step.supports())
-                    .of(forces, u, reactions, points.strainEnergy());
+                    .of(forces, u, reactions, held.equationForces(u, forces), points.strainEnergy());
             metrics.addAll(measure.measure(name, points, nodes));
             Optional<NodeResults> listed =
                     byNode ? Optional.of(new NodeResults(u, recovery.meanStress(points), reactions)) : Optional.empty();

@@ -6,6 +6,7 @@ import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.multigrid.Multigrid;
 
 /** How much memory the solve of a mesh will take, said before it is allocated. */
 final class MemoryForecast {
@@ -24,6 +25,7 @@ final class MemoryForecast {
         long unknowns = 3L * mesh.nodeCount();
         int points = mesh.order() == ElementOrder.TET10 ? 4 : 1;
         return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
+                + Multigrid.forecastBytes(mesh.order(), mesh.nodeCount())
                 + 8 * unknowns * (SOLVER_VECTORS + (long) CASE_VECTORS * loadCases)
                 + 8L * FIELD_DOUBLES * points * mesh.tetCount();
     }

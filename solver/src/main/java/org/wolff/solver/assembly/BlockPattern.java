@@ -54,6 +54,46 @@ public final class BlockPattern {
         });
     }
 
+    private BlockPattern(int[] rowStart, int[] columns) {
+        this.rowStart = rowStart;
+        this.columns = columns;
+    }
+
+    /**
+     * Returns the pattern with further couplings; itself where there are none.
+     *
+     * @param couplings {@code row << 32 | column}, ascending, none of them here yet
+     */
+    BlockPattern with(long[] couplings) {
+        if (couplings.length == 0) {
+            return this;
+        }
+        if (9L * (columns.length + couplings.length) > Integer.MAX_VALUE - 8) {
+            throw new MemoryException(Problem.of(
+                    "the equations couple " + couplings.length / 2 + " more pairs of nodes: too many for one array",
+                    "equations over many nodes make a dense matrix: spread them, or use springs"));
+        }
+        int[] more = new int[nodes() + 1];
+        for (long coupling : couplings) {
+            more[(int) (coupling >> 32) + 1]++;
+        }
+        int[] wider = new int[more.length];
+        int[] all = new int[columns.length + couplings.length];
+        int taken = 0;
+        for (int node = 0; node < nodes(); node++) {
+            int old = rowStart[node + 1] - rowStart[node];
+            wider[node + 1] = wider[node] + old + more[node + 1];
+            System.arraycopy(columns, rowStart[node], all, wider[node], old);
+            for (int i = wider[node] + old; i < wider[node + 1]; i++) {
+                all[i] = (int) couplings[taken++];
+            }
+            if (more[node + 1] > 0) {
+                Arrays.sort(all, wider[node], wider[node + 1]);
+            }
+        }
+        return new BlockPattern(wider, all);
+    }
+
     /** Returns the number of block rows, one per node. */
     public int nodes() {
         return rowStart.length - 1;

@@ -24,13 +24,51 @@ public final class Constraints {
     private final byte[] counts;
     private final double[] directions;
     private final double[] prescribed;
+    private final Equations equations;
 
-    private Constraints(int nodeCount, int[] nodes, byte[] counts, double[] directions, double[] prescribed) {
+    private Constraints(
+            int nodeCount, int[] nodes, byte[] counts, double[] directions, double[] prescribed, Equations equations) {
         this.nodeCount = nodeCount;
         this.nodes = nodes;
         this.counts = counts;
         this.directions = directions;
         this.prescribed = prescribed;
+        this.equations = equations;
+    }
+
+    /**
+     * Returns these constraints together with equations, instead of those they have.
+     *
+     * @throws InputException if a dependent degree of freedom is held; names it
+     */
+    public Constraints with(Equations other) {
+        for (int e = 0; e < other.size(); e++) {
+            int node = other.dependent(e) / 3;
+            int axis = other.dependent(e) % 3;
+            if (holds(node, axis)) {
+                throw new InputException(Problem.of(
+                        "displacement " + (axis + 1) + " of node " + node
+                                + " is held by a support and comes first in an equation too",
+                        "put another term first in the equation, or do not hold it"));
+            }
+        }
+        return new Constraints(nodeCount, nodes, counts, directions, prescribed, other);
+    }
+
+    /** Returns the equations between displacements; most models have none. */
+    public Equations equations() {
+        return equations;
+    }
+
+    /** Returns true where a held direction of a node has a part along an axis. */
+    public boolean holds(int node, int axis) {
+        int held = heldIndex(node);
+        for (int which = 0; held >= 0 && which < counts[held]; which++) {
+            if (direction(held, which, axis) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the number of nodes of the mesh. */
@@ -68,9 +106,9 @@ public final class Constraints {
         return prescribed[3 * held + axis];
     }
 
-    /** Returns true where a prescribed displacement is not zero. */
+    /** Returns true where a prescribed displacement or an offset of an equation is not zero. */
     public boolean anyPrescribed() {
-        return Arrays.stream(prescribed).anyMatch(value -> value != 0);
+        return equations.anyOffset() || Arrays.stream(prescribed).anyMatch(value -> value != 0);
     }
 
     /** Returns true where {@code other} holds the same nodes along the same directions, at whatever displacements. */
@@ -78,7 +116,8 @@ public final class Constraints {
         return nodeCount == other.nodeCount
                 && Arrays.equals(nodes, other.nodes)
                 && Arrays.equals(counts, other.counts)
-                && Arrays.equals(directions, other.directions);
+                && Arrays.equals(directions, other.directions)
+                && equations.couplesLike(other.equations);
     }
 
     /** v ← P v, {@code 3·node + axis}. */
@@ -194,7 +233,7 @@ public final class Constraints {
                 }
                 i++;
             }
-            return new Constraints(mesh.nodeCount(), nodes, counts, directions, prescribed);
+            return new Constraints(mesh.nodeCount(), nodes, counts, directions, prescribed, Equations.none());
         }
     }
 

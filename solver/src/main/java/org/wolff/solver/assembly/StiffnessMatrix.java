@@ -1,6 +1,7 @@
 package org.wolff.solver.assembly;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.NoSolutionException;
@@ -8,8 +9,6 @@ import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
-import org.wolff.solver.element.ElementStiffness;
-import org.wolff.solver.element.TetElement;
 import org.wolff.solver.krylov.CompressedRows;
 import org.wolff.solver.krylov.LinearOperator;
 
@@ -31,21 +30,24 @@ public final class StiffnessMatrix implements LinearOperator {
      * @throws MemoryException if the matrix does not fit
      */
     public StiffnessMatrix(TetMesh mesh, MaterialAssignment materials, Springs springs, Workers workers) {
+        this(mesh, materials, springs, workers, pattern -> new long[0]);
+    }
+
+    /** Assembles into a pattern with further couplings, {@code row << 32 | column}, ascending. */
+    StiffnessMatrix(
+            TetMesh mesh,
+            MaterialAssignment materials,
+            Springs springs,
+            Workers workers,
+            Function<BlockPattern, long[]> couplings) {
         ElementCheck.requireNoLooseNodes(mesh);
         ElementCheck.requirePositiveJacobians(mesh, workers);
         double[][] laws = ElementCheck.laws(materials);
         this.workers = workers;
-        this.pattern = new BlockPattern(mesh, workers);
+        BlockPattern ofMesh = new BlockPattern(mesh, workers);
+        this.pattern = ofMesh.with(couplings.apply(ofMesh));
         this.values = allocate(pattern);
-        int nodes = mesh.order().nodes();
-        new ElementGroups(mesh, workers).forEach(workers, () -> {
-            ElementStiffness kernel = new ElementStiffness(TetElement.of(mesh.order()));
-            double[] element = new double[9 * nodes * nodes];
-            return tet -> {
-                kernel.compute(mesh, tet, laws[mesh.region()[tet]], element);
-                add(mesh.tets(), tet * nodes, nodes, element);
-            };
-        });
+        new ElementGroups(mesh, workers).forEach(workers, () -> new GroupAssembly(mesh, laws, pattern, values));
         for (int e = 0; e < springs.size(); e++) {
             int at = 9 * pattern.position(springs.node(e), springs.node(e));
             for (int i = 0; i < 9; i++) {
@@ -143,22 +145,6 @@ public final class StiffnessMatrix implements LinearOperator {
     /** Returns the array of values itself, for kernels; only the makers of the system change it. */
     public double[] values() {
         return values;
-    }
-
-    private void add(int[] tets, int first, int nodes, double[] element) {
-        int width = 3 * nodes;
-        for (int a = 0; a < nodes; a++) {
-            int row = tets[first + a];
-            for (int b = 0; b < nodes; b++) {
-                int block = 9 * pattern.position(row, tets[first + b]);
-                int from = 3 * a * width + 3 * b;
-                for (int i = 0; i < 3; i++) {
-                    values[block + 3 * i] += element[from + i * width];
-                    values[block + 3 * i + 1] += element[from + i * width + 1];
-                    values[block + 3 * i + 2] += element[from + i * width + 2];
-                }
-            }
-        }
     }
 
     private static double[] allocate(BlockPattern pattern) {

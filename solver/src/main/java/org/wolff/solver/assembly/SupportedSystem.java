@@ -1,5 +1,7 @@
 package org.wolff.solver.assembly;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
@@ -7,28 +9,27 @@ import org.wolff.mesh.work.Workers;
 /**
  * The linear system of a supported model, K' w = b with
  * <pre>
- *   K' = P K P + S (I − P)      b = P (f − K g)      u = P w + g
+ *   K' = P Tᵀ K T P + S (I − P)      b = P Tᵀ (f − K (T g + h))      u = T (P w + g) + h
  * </pre>
- * where P projects onto what the supports leave free, g is what they prescribe, and S is, node by node, the mean of the
- * diagonal of K. K' keeps the 3×3 blocks, is symmetric, and is positive definite when nothing can move freely.
+ * where T and h are those of {@link Equations} (I and 0 where there are none; their dependent degrees of freedom count as
+ * held), P projects onto what the supports leave free, g is what they prescribe, and S is, node by node, the mean of the
+ * diagonal. K' keeps the 3×3 blocks, is symmetric, and is positive definite when nothing can move freely.
  *
- * <p>The rows of K of held nodes are kept as they were: they give K g (by symmetry) and the reactions.
+ * <p>The rows of K of held and dependent nodes are kept as they were: they give K g (by symmetry) and the reactions.
  */
 public final class SupportedSystem {
     private final StiffnessMatrix matrix;
     private final Constraints constraints;
-    private final int[] keptStart;
-    private final double[] kept;
+    private final KeptRows kept;
 
-    private SupportedSystem(StiffnessMatrix matrix, Constraints constraints, int[] keptStart, double[] kept) {
+    private SupportedSystem(StiffnessMatrix matrix, Constraints constraints, KeptRows kept) {
         this.matrix = matrix;
         this.constraints = constraints;
-        this.keptStart = keptStart;
         this.kept = kept;
     }
 
     /**
-     * Assembles the stiffness with its springs and applies the constraints.
+     * Assembles the stiffness with its springs and applies the constraints with their equations.
      *
      * @throws org.wolff.mesh.problem.NoSolutionException if an element is inverted or a material not positive definite
      * @throws org.wolff.mesh.problem.MemoryException if the matrix does not fit
@@ -39,34 +40,31 @@ public final class SupportedSystem {
             throw new IllegalArgumentException(
                     "constraints of " + constraints.nodeCount() + " nodes, mesh of " + mesh.nodeCount());
         }
-        StiffnessMatrix matrix = new StiffnessMatrix(mesh, materials, springs, workers);
+        Transformation transformation = new Transformation(constraints.equations());
+        StiffnessMatrix matrix = new StiffnessMatrix(mesh, materials, springs, workers, transformation::missing);
         BlockPattern pattern = matrix.pattern();
         double[] values = matrix.values();
-        int held = constraints.heldCount();
-        int[] keptStart = new int[held + 1];
-        for (int h = 0; h < held; h++) {
-            int node = constraints.node(h);
-            keptStart[h + 1] = keptStart[h] + pattern.rowStart(node + 1) - pattern.rowStart(node);
-        }
-        double[] kept = new double[9 * keptStart[held]];
-        for (int h = 0; h < held; h++) {
-            int from = 9 * pattern.rowStart(constraints.node(h));
-            System.arraycopy(values, from, kept, 9 * keptStart[h], 9 * (keptStart[h + 1] - keptStart[h]));
-        }
+        IntStream held = IntStream.range(0, constraints.heldCount()).map(constraints::node);
+        int[] nodes = IntStream.concat(held, Arrays.stream(transformation.nodes()))
+                .sorted()
+                .distinct()
+                .toArray();
+        KeptRows kept = new KeptRows(pattern, nodes, values);
+        transformation.apply(pattern, values, kept);
         project(pattern, values, constraints);
-        return new SupportedSystem(matrix, constraints, keptStart, kept);
+        return new SupportedSystem(matrix, constraints, kept);
     }
 
     /**
      * Returns the same system with other prescribed displacements; the matrix is shared.
      *
-     * @param other holds the same nodes along the same directions
+     * @param other holds the same nodes along the same directions, with the same equations but for their offsets
      */
     public SupportedSystem with(Constraints other) {
         if (!constraints.holdsLike(other)) {
             throw new IllegalArgumentException("other directions are held: the matrix would be another");
         }
-        return new SupportedSystem(matrix, other, keptStart, kept);
+        return new SupportedSystem(matrix, other, kept);
     }
 
     /** Returns K'. */
@@ -79,64 +77,79 @@ public final class SupportedSystem {
         return constraints;
     }
 
-    /** Returns b = P (f − K g) in N for nodal forces f, which stay as they are. */
+    /** Returns b = P Tᵀ (f − K (T g + h)) in N for nodal forces f, which stay as they are. */
     public double[] rightHandSide(double[] f) {
         double[] b = f.clone();
         if (constraints.anyPrescribed()) {
-            BlockPattern pattern = matrix.pattern();
-            for (int h = 0; h < constraints.heldCount(); h++) {
-                int first = pattern.rowStart(constraints.node(h));
-                for (int k = keptStart[h]; k < keptStart[h + 1]; k++) {
-                    int column = 3 * pattern.column(first + k - keptStart[h]);
-                    for (int i = 0; i < 3; i++) {
-                        for (int j = 0; j < 3; j++) {
-                            b[column + j] -= kept[9 * k + 3 * i + j] * constraints.prescribed(h, i);
-                        }
-                    }
-                }
-            }
+            kept.subtractProduct(prescribed(new double[f.length]), b);
         }
+        constraints.equations().reduce(b);
         constraints.project(b);
         return b;
     }
 
-    /** Returns u = P w + g in mm for a solution w of K' w = b. */
+    /** Returns u = T (P w + g) + h in mm for a solution w of K' w = b. */
     public double[] displacement(double[] w) {
         double[] u = w.clone();
         constraints.project(u);
-        constraints.addPrescribed(u);
-        return u;
+        return prescribed(u);
+    }
+
+    /** v ← T (v + g) + h. */
+    private double[] prescribed(double[] v) {
+        constraints.addPrescribed(v);
+        constraints.equations().expand(v);
+        constraints.equations().addOffsets(v);
+        return v;
     }
 
     /**
-     * Returns the forces of the supports on the nodes, (I − P)(K u − f) in N, {@code 3·node + axis}; zero where nothing
-     * is held. The forces of springs are not among them: see {@link Springs#addForces}.
+     * Returns the forces of the supports on the nodes, (I − P) Tᵀ (K u − f) in N, {@code 3·node + axis}; zero where
+     * nothing is held. The forces of springs are not among them: see {@link Springs#addForces}; nor are those of
+     * equations: see {@link #equationForces}.
      *
      * @param u displacement, mm
      * @param f nodal forces of the loads, N
      */
     public double[] reactions(double[] u, double[] f) {
-        BlockPattern pattern = matrix.pattern();
+        double[] residual = new double[u.length];
+        kept.residual(u, f, residual);
+        constraints.equations().reduce(residual);
         double[] reactions = new double[u.length];
         for (int h = 0; h < constraints.heldCount(); h++) {
-            int node = constraints.node(h);
-            int first = pattern.rowStart(node);
-            double[] force = {-f[3 * node], -f[3 * node + 1], -f[3 * node + 2]};
-            for (int k = keptStart[h]; k < keptStart[h + 1]; k++) {
-                int column = 3 * pattern.column(first + k - keptStart[h]);
-                for (int i = 0; i < 3; i++) {
-                    for (int j = 0; j < 3; j++) {
-                        force[i] += kept[9 * k + 3 * i + j] * u[column + j];
-                    }
-                }
-            }
-            double[] free = force.clone();
+            int at = 3 * constraints.node(h);
+            double[] free = Arrays.copyOfRange(residual, at, at + 3);
             constraints.projectAt(h, free, 0, 1);
             for (int i = 0; i < 3; i++) {
-                reactions[3 * node + i] = force[i] - free[i];
+                reactions[at + i] = residual[at + i] - free[i];
             }
         }
         return reactions;
+    }
+
+    /**
+     * Returns the forces on the nodes that make the equations hold, N, {@code 3·node + axis}: λ at a dependent degree of
+     * freedom and −t λ at those it depends on. They do no work but on the offsets of equations.
+     *
+     * @param u displacement, mm
+     * @param f nodal forces of the loads, N
+     */
+    public double[] equationForces(double[] u, double[] f) {
+        Equations equations = constraints.equations();
+        double[] forces = new double[u.length];
+        if (equations.size() == 0) {
+            return forces;
+        }
+        double[] residual = new double[u.length];
+        kept.residual(u, f, residual);
+        for (int e = 0; e < equations.size(); e++) {
+            double force = residual[equations.dependent(e)];
+            forces[equations.dependent(e)] += force;
+            for (int k = equations.firstTerm(e); k < equations.firstTerm(e + 1); k++) {
+                forces[equations.dof(k)] -= equations.factor(k) * force;
+            }
+        }
+        return forces;
     }
 
     private static void project(BlockPattern pattern, double[] values, Constraints constraints) {

@@ -11,8 +11,14 @@
  * displacements and fixed nodes are one thing and the 3×3 blocks stay. Source: Saad, Iterative Methods for Sparse
  * Linear Systems, 2nd ed., 3.4 (block rows); Komatitsch et al. 2009 for colouring in assembly.
  *
- * <p>Limits: 9 × blocks below 2³¹ (about 70 million unknowns of TET10 on paper; memory ends first). Rejected: penalty
- * supports (a factor to choose, worse conditioning); striking rows out (breaks the 3×3 blocks); symmetric storage (a
+ * <p>Equations between displacements (ties, periodicity) are a substitution u = T w + h before that: Tᵀ K T in the same
+ * 3×3 blocks, with further blocks only where dependent nodes had neighbours; without equations nothing is done and
+ * nothing stored. Dependent degrees of freedom stay in place, with a scaled unit diagonal, so that numbers of nodes hold
+ * everywhere. Source: CalculiX CrunchiX User's Manual 2.20, *EQUATION and *TIE; Shephard, Linear multipoint constraints
+ * applied via transformation as part of a direct stiffness assembly process, IJNME 20, 1984.
+ *
+ * <p>Limits: an equation over thousands of nodes makes a dense block of the matrix. 9 × blocks below 2³¹ (about 70 million unknowns of TET10 on paper; memory ends first). Rejected: penalty
+ * supports (a factor to choose, worse conditioning); Lagrange multipliers (an indefinite matrix, no conjugate gradients); striking rows out (breaks the 3×3 blocks); symmetric storage (a
  * product that scatters needs a reduction per thread; measured again with the multigrid).
  */
 package org.wolff.solver.assembly;

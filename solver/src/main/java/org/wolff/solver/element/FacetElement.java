@@ -98,25 +98,39 @@ public final class FacetElement {
         }
     }
 
-    /** Barycentric L0 = 1 − ξ − η, L1 = ξ, L2 = η. */
+    /**
+     * Writes the shape functions at a point of the reference triangle.
+     *
+     * @param values of each node
+     * @param slopes by ξ and η, {@code 2·local + axis}
+     */
+    public void at(double xi, double eta, double[] values, double[] slopes) {
+        fill(xi, eta, 0, values, slopes);
+    }
+
     private void tabulate(int q, double xi, double eta, double weight) {
         weights[q] = weight;
+        fill(xi, eta, q * nodes, shapes, gradients);
+    }
+
+    /** Barycentric L0 = 1 − ξ − η, L1 = ξ, L2 = η. */
+    private void fill(double xi, double eta, int offset, double[] values, double[] slopes) {
         double[] l = {1 - xi - eta, xi, eta};
         double[][] slope = {{-1, -1}, {1, 0}, {0, 1}};
         for (int i = 0; i < 3; i++) {
-            int at = q * nodes + i;
-            shapes[at] = nodes == 3 ? l[i] : l[i] * (2 * l[i] - 1);
+            int at = offset + i;
+            values[at] = nodes == 3 ? l[i] : l[i] * (2 * l[i] - 1);
             for (int axis = 0; axis < 2; axis++) {
-                gradients[2 * at + axis] = (nodes == 3 ? 1 : 4 * l[i] - 1) * slope[i][axis];
+                slopes[2 * at + axis] = (nodes == 3 ? 1 : 4 * l[i] - 1) * slope[i][axis];
             }
         }
         for (int i = 3; i < nodes; i++) {
             int from = i - 3;
             int to = (i - 2) % 3;
-            int at = q * nodes + i;
-            shapes[at] = 4 * l[from] * l[to];
+            int at = offset + i;
+            values[at] = 4 * l[from] * l[to];
             for (int axis = 0; axis < 2; axis++) {
-                gradients[2 * at + axis] = 4 * (slope[from][axis] * l[to] + l[from] * slope[to][axis]);
+                slopes[2 * at + axis] = 4 * (slope[from][axis] * l[to] + l[from] * slope[to][axis]);
             }
         }
     }

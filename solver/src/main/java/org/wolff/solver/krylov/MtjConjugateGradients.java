@@ -7,9 +7,11 @@ import no.uib.cipr.matrix.Vector;
 import no.uib.cipr.matrix.sparse.CG;
 import no.uib.cipr.matrix.sparse.CompRowMatrix;
 import no.uib.cipr.matrix.sparse.DefaultIterationMonitor;
+import no.uib.cipr.matrix.sparse.DiagonalPreconditioner;
 import no.uib.cipr.matrix.sparse.ICC;
 import no.uib.cipr.matrix.sparse.IterationReporter;
 import no.uib.cipr.matrix.sparse.IterativeSolverNotConvergedException;
+import no.uib.cipr.matrix.sparse.Preconditioner;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Problem;
@@ -18,18 +20,23 @@ import org.wolff.mesh.work.Progress;
 /**
  * The reference solver: conjugate gradients of Matrix Toolkits Java with its incomplete Cholesky factor of
  * A + α diag(A), with the least of α = 0, 1e-3, 2e-3, 4e-3 … for which the factor exists (Manteuffel 1980). One thread.
- * The set-up grows with the square of the size, hence {@link #MOST_UNKNOWNS}.
+ *
+ * <p>The library's factorization takes time with the square of the size (it loops over all earlier rows): above {@link
+ * #MOST_FACTORED} unknowns the library's diagonal preconditioner takes its place.
  */
 public final class MtjConjugateGradients implements LinearSolver {
     /** The largest system that it takes. */
     public static final int MOST_UNKNOWNS = 100_000;
+
+    /** The largest system that is factored. */
+    public static final int MOST_FACTORED = 20_000;
 
     private static final double FIRST_SHIFT = 1e-3;
     private static final double LAST_SHIFT = 10;
     private static final int MAX_ROUNDS = 8;
 
     private final CompRowMatrix matrix;
-    private final ICC factor;
+    private final Preconditioner preconditioner;
     private final double shift;
     private final ConjugateGradients.Settings settings;
     private final Progress progress;
@@ -45,6 +52,12 @@ public final class MtjConjugateGradients implements LinearSolver {
         this.settings = settings;
         this.progress = progress;
         this.matrix = copy(a);
+        if (a.size() > MOST_FACTORED) {
+            this.preconditioner = new DiagonalPreconditioner(a.size());
+            this.preconditioner.setMatrix(matrix);
+            this.shift = 0;
+            return;
+        }
         double tried = 0;
         ICC found = factor(a, tried);
         while (found == null) {
@@ -54,7 +67,7 @@ public final class MtjConjugateGradients implements LinearSolver {
             }
             found = factor(a, tried);
         }
-        this.factor = found;
+        this.preconditioner = found;
         this.shift = tried;
     }
 
@@ -117,7 +130,7 @@ public final class MtjConjugateGradients implements LinearSolver {
                 new DefaultIterationMonitor(settings.maxIterations(), 0, target, Double.MAX_VALUE);
         monitor.setIterationReporter(history);
         CG iteration = new CG(x);
-        iteration.setPreconditioner(factor);
+        iteration.setPreconditioner(preconditioner);
         iteration.setIterationMonitor(monitor);
         try {
             iteration.solve(matrix, right, x);
@@ -163,7 +176,12 @@ public final class MtjConjugateGradients implements LinearSolver {
             double done = Math.log(values[0] / values[count - 1]) / Math.log(values[0] / settings.tolerance());
             progress.step(
                     Math.max(0, Math.min(1, done)),
-                    String.format(Locale.ROOT, "mtj: residual %.1e, iteration %d", residual / norm, iterations()));
+                    String.format(
+                            Locale.ROOT,
+                            "mtj with %s: residual %.1e, iteration %d",
+                            preconditioner instanceof ICC ? "incomplete Cholesky" : "the diagonal",
+                            residual / norm,
+                            iterations()));
         }
 
         @Override

@@ -39,17 +39,27 @@ public final class Balances {
      * @param elementEnergy strain energy of the elements, summed from their stresses, N·mm
      */
     public Balance of(double[] loads, double[] u, double[] reactions, double elementEnergy) {
+        return of(loads, u, reactions, new double[u.length], elementEnergy);
+    }
+
+    /**
+     * Returns the balance of a model with equations between displacements.
+     *
+     * @param tying forces of the equations on the nodes, N: they balance with loads and supports, but are none of them
+     */
+    public Balance of(double[] loads, double[] u, double[] reactions, double[] tying, double elementEnergy) {
         double[] ground = reactions.clone();
         supports.springs().addForces(u, ground);
         Resultant applied = resultant(loads);
         Resultant held = resultant(ground);
-        double size = 0;
-        for (int n = 0; n < mesh.nodeCount(); n++) {
-            size += new Vector3(loads[3 * n], loads[3 * n + 1], loads[3 * n + 2]).norm();
+        Resultant tied = resultant(tying);
+        double size = sizeOf(loads);
+        if (size == 0) {
+            size = sizeOf(ground) + sizeOf(tying);
         }
         double work = 0;
         for (int i = 0; i < u.length; i++) {
-            work += 0.5 * (loads[i] + reactions[i]) * u[i];
+            work += 0.5 * (loads[i] + reactions[i] + tying[i]) * u[i];
         }
         double energy = elementEnergy + supports.springs().energy(u);
         return new Balance(
@@ -57,12 +67,25 @@ public final class Balances {
                 held.force(),
                 applied.momentAtOrigin(),
                 held.momentAtOrigin(),
-                ratio(applied.force().plus(held.force()).norm(), size),
-                ratio(applied.momentAtCentre().plus(held.momentAtCentre()).norm(), size * diagonal),
+                ratio(applied.force().plus(held.force()).plus(tied.force()).norm(), size),
+                ratio(
+                        applied.momentAtCentre()
+                                .plus(held.momentAtCentre())
+                                .plus(tied.momentAtCentre())
+                                .norm(),
+                        size * diagonal),
                 work,
                 energy,
                 ratio(Math.abs(work - energy), Math.abs(work)),
                 bySupport(u, reactions));
+    }
+
+    private double sizeOf(double[] forces) {
+        double size = 0;
+        for (int n = 0; n < mesh.nodeCount(); n++) {
+            size += new Vector3(forces[3 * n], forces[3 * n + 1], forces[3 * n + 2]).norm();
+        }
+        return size;
     }
 
     private static double ratio(double error, double size) {

@@ -82,7 +82,7 @@ public final class Multigrid implements Preconditioner {
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
         SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
         Patches patches;
-        if (mesh.order() == ElementOrder.TET10) {
+        if (mesh.order() == ElementOrder.TET10 && held.equations().size() == 0) {
             QuadraticToLinear linear = QuadraticToLinear.of(mesh, near);
             SparseBlocks coarse = linear.coarse(matrix, held, workers);
             patches = Patches.of(mesh, 10, nodes, matrix, order, Patches.SHAPE);
@@ -97,7 +97,7 @@ public final class Multigrid implements Preconditioner {
             order = below;
             patches = Patches.of(mesh, 4, linear.first(), matrix, order, Patches.SHAPE);
         } else {
-            patches = Patches.of(mesh, 4, nodes, matrix, order, Patches.SHAPE);
+            patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
         }
         double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
         while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
@@ -121,6 +121,11 @@ public final class Multigrid implements Preconditioner {
         }
         levels.add(new Level(new GaussSeidel(matrix, order, workers), patches, null));
         this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
+    }
+
+    /** Returns the expected bytes of the levels of a mesh that is not there yet, with what their set-up needs for a while. */
+    public static long forecastBytes(ElementOrder order, long nodes) {
+        return nodes * (order == ElementOrder.TET10 ? 1500 : 2800);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.wolff.solver.multigrid;
 
+import java.util.Arrays;
 import org.wolff.solver.assembly.Constraints;
 
-/** The six rigid body motions of a mesh at its nodes, set to zero along held directions. */
+/** The six rigid body motions of a mesh at its nodes, set to zero along held directions and where
+ * equations give the displacement. */
 final class RigidModes {
     private RigidModes() {}
 
@@ -47,6 +49,11 @@ final class RigidModes {
             int index = held.heldIndex(node);
             for (int mode = 0; index >= 0 && mode < 6; mode++) {
                 held.projectAt(index, modes, at + mode, 6);
+            }
+            for (int axis = 0; held.equations().size() > 0 && axis < 3; axis++) {
+                if (held.equations().indexOf(3 * node + axis) >= 0) {
+                    Arrays.fill(modes, at + 6 * axis, at + 6 * axis + 6, 0);
+                }
             }
         }
         return modes;

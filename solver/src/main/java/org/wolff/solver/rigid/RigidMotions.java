@@ -2,7 +2,11 @@ package org.wolff.solver.rigid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -13,6 +17,7 @@ import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.Springs;
 
 /** Finds the rigid motions that nothing holds. */
@@ -114,6 +119,8 @@ public final class RigidMotions {
     private List<FreeBody> freeBodies(Constraints constraints, Springs springs) {
         DisjointSets clusters = new DisjointSets(bodies.count());
         bodies.joints().forEach(joint -> clusters.unite(joint.bodyA(), joint.bodyB()));
+        List<Link> links = links(constraints.equations());
+        links.forEach(link -> link.rows().keySet().forEach(body -> clusters.unite(link.first(), body)));
         DMatrixRMaj[] holds = holds(constraints, springs);
         List<List<Integer>> members = new ArrayList<>();
         int[] numbers = clusters.numbers();
@@ -128,8 +135,11 @@ public final class RigidMotions {
         List<List<Bodies.Joint>> joints = new ArrayList<>();
         members.forEach(cluster -> joints.add(new ArrayList<>()));
         bodies.joints().forEach(joint -> joints.get(numbers[joint.bodyA()]).add(joint));
+        List<List<Link>> linksOf = new ArrayList<>();
+        members.forEach(cluster -> linksOf.add(new ArrayList<>()));
+        links.forEach(link -> linksOf.get(numbers[link.first()]).add(link));
         for (int c = 0; c < members.size(); c++) {
-            freeIn(members.get(c), joints.get(c), holds, moving, motions);
+            freeIn(members.get(c), joints.get(c), linksOf.get(c), holds, moving, motions);
         }
         List<TreeSet<Short>> regions = new ArrayList<>();
         moving.forEach(body -> regions.add(new TreeSet<>()));
@@ -196,10 +206,51 @@ public final class RigidMotions {
         return holds;
     }
 
+    /** What an equation says of the motions of bodies: Σ rows · motions = 0. */
+    private record Link(TreeMap<Integer, double[]> rows, double weight) {
+        int first() {
+            return rows.firstKey();
+        }
+    }
+
+    /** The links that equations make, weighed so that many between the same bodies weigh no more than few. */
+    private List<Link> links(Equations equations) {
+        List<TreeMap<Integer, double[]>> all = new ArrayList<>();
+        Map<Set<Integer>, Integer> alike = new HashMap<>();
+        for (int e = 0; e < equations.size(); e++) {
+            TreeMap<Integer, double[]> rows = new TreeMap<>();
+            double square = addTerm(equations.dependent(e), 1, rows);
+            for (int k = equations.firstTerm(e); k < equations.firstTerm(e + 1); k++) {
+                square += addTerm(equations.dof(k), -equations.factor(k), rows);
+            }
+            for (double[] row : rows.values()) {
+                for (int i = 0; i < 6; i++) {
+                    row[i] /= Math.sqrt(square);
+                }
+            }
+            all.add(rows);
+            alike.merge(rows.keySet(), 1, Integer::sum);
+        }
+        return all.stream()
+                .map(rows -> new Link(rows, 1.0 / alike.get(rows.keySet())))
+                .toList();
+    }
+
+    private double addTerm(int dof, double factor, Map<Integer, double[]> rows) {
+        int body = bodyOfNode[dof / 3];
+        double[] term = row(body, dof / 3, axis(dof % 3));
+        double[] sum = rows.computeIfAbsent(body, key -> new double[6]);
+        for (int i = 0; i < 6; i++) {
+            sum[i] += factor * term[i];
+        }
+        return factor * factor;
+    }
+
     /** Finds the free motions of bodies that hang together by joints; adds the bodies that move, each with its own. */
     private void freeIn(
             List<Integer> cluster,
             List<Bodies.Joint> joints,
+            List<Link> links,
             DMatrixRMaj[] holds,
             List<Integer> moving,
             List<DMatrixRMaj> motions) {
@@ -231,6 +282,16 @@ public final class RigidMotions {
                     addSquare(squares, rowB, b, rowA, a, -weight);
                 }
             }
+        }
+        for (Link link : links) {
+            link.rows().forEach((bodyA, rowA) -> link.rows()
+                    .forEach((bodyB, rowB) -> addSquare(
+                            squares,
+                            rowA,
+                            6 * cluster.indexOf(bodyA),
+                            rowB,
+                            6 * cluster.indexOf(bodyB),
+                            link.weight())));
         }
         DMatrixRMaj free = nullSpace(squares);
         for (int i = 0; i < cluster.size() && free.numCols > 0; i++) {

@@ -115,6 +115,30 @@ class MtjReferenceTest {
         assertArrayEquals(known, mtj.solve(new double[] {5, 3, 4, -6, 6}).x(), 1e-8);
     }
 
+    /** tridiag(−1, 3, −1) above the size that is factored, with a known answer. */
+    @Test
+    void largeSystemsAreSolvedWithTheDiagonal() {
+        int n = MtjConjugateGradients.MOST_FACTORED + 1;
+        int[] start = new int[n + 1];
+        int[] columns = new int[3 * n - 2];
+        double[] values = new double[3 * n - 2];
+        double[] b = new double[n];
+        double[] known = new double[n];
+        int at = 0;
+        for (int i = 0; i < n; i++) {
+            known[i] = Math.sin(i);
+            for (int j = Math.max(0, i - 1); j <= Math.min(n - 1, i + 1); j++) {
+                columns[at] = j;
+                values[at] = i == j ? 3 : -1;
+                b[i] += values[at++] * Math.sin(j);
+            }
+            start[i + 1] = at;
+        }
+        MtjConjugateGradients mtj =
+                new MtjConjugateGradients(new CompressedRows(start, columns, values), SETTINGS, Progress.SILENT);
+        assertArrayEquals(known, mtj.solve(b).x(), 1e-7);
+    }
+
     @Test
     void whatCannotBeSolvedIsSaid() {
         double[][] indefinite = {{1, 2, 0}, {2, 1, 0}, {0, 0, -1}};
