@@ -6,6 +6,7 @@ import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.multigrid.Multigrid;
 
 /** How much memory the solve of a mesh will take, said before it is allocated. */
 final class MemoryForecast {
@@ -18,19 +19,13 @@ final class MemoryForecast {
     /** Stress, strain and volume at the integration points of one element. */
     private static final int FIELD_DOUBLES = 13;
 
-    /**
-     * The multigrid hierarchy and what its set-up needs for a moment, in bytes a node: a single-precision copy of the
-     * matrix, the coarser levels, and the work space of their products; measured on tibial meshes of 450,000 unknowns.
-     */
-    private static final long MULTIGRID_BYTES_PER_NODE = 2300;
-
     private MemoryForecast() {}
 
     static long bytes(TetMesh mesh, int loadCases) {
         long unknowns = 3L * mesh.nodeCount();
         int points = mesh.order() == ElementOrder.TET10 ? 4 : 1;
         return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
-                + MULTIGRID_BYTES_PER_NODE * mesh.nodeCount()
+                + Multigrid.forecastBytes(mesh.order(), mesh.nodeCount())
                 + 8 * unknowns * (SOLVER_VECTORS + (long) CASE_VECTORS * loadCases)
                 + 8L * FIELD_DOUBLES * points * mesh.tetCount();
     }

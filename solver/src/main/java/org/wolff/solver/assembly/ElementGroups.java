@@ -3,6 +3,9 @@ package org.wolff.solver.assembly;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 
@@ -58,38 +61,32 @@ final class ElementGroups {
         this.leftOver = members[COLOURS];
     }
 
-    /** Work on one group: the elements one after another, always in the same order. */
+    /** What one thread does for a while. */
     interface Body {
-        /** Makes what one thread needs for a while. */
-        Each begin();
+        /** Adds the elements {@code order[from] … order[to − 1]}, which are close in space. */
+        void add(int[] order, int from, int to);
     }
 
-    /** Adds one element. */
-    interface Each {
-        /** Adds element {@code tet}. */
-        void add(int tet);
-    }
-
-    /** Runs over all elements; no two at a time that share a node, and around each node always in the same order. */
-    void forEach(Workers workers, Body body) {
+    /**
+     * Runs over all elements; no two groups at a time that share a node, and around each node always in the same order.
+     *
+     * @param bodies makes a body; at most one for each thread is used at a time
+     */
+    void forEach(Workers workers, Supplier<Body> bodies) {
+        Queue<Body> idle = new ConcurrentLinkedQueue<>();
         for (int[] colour : colours) {
-            workers.forEach(colour.length, 1, (from, to) -> {
-                Each each = body.begin();
-                for (int i = from; i < to; i++) {
-                    addGroup(colour[i], each);
-                }
-            });
+            workers.forEach(colour.length, 1, (from, to) -> run(colour, from, to, idle, bodies));
         }
-        Each each = body.begin();
-        for (int group : leftOver) {
-            addGroup(group, each);
-        }
+        run(leftOver, 0, leftOver.length, idle, bodies);
     }
 
-    private void addGroup(int group, Each each) {
-        for (int i = start(group); i < end(group); i++) {
-            each.add(order[i]);
+    private void run(int[] groups, int from, int to, Queue<Body> idle, Supplier<Body> bodies) {
+        Body known = idle.poll();
+        Body body = known == null ? bodies.get() : known;
+        for (int i = from; i < to; i++) {
+            body.add(order, start(groups[i]), end(groups[i]));
         }
+        idle.add(body);
     }
 
     private static int start(int group) {

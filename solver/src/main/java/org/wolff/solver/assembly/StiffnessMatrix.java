@@ -9,8 +9,6 @@ import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
-import org.wolff.solver.element.ElementStiffness;
-import org.wolff.solver.element.TetElement;
 import org.wolff.solver.krylov.CompressedRows;
 import org.wolff.solver.krylov.LinearOperator;
 
@@ -49,15 +47,7 @@ public final class StiffnessMatrix implements LinearOperator {
         BlockPattern ofMesh = new BlockPattern(mesh, workers);
         this.pattern = ofMesh.with(couplings.apply(ofMesh));
         this.values = allocate(pattern);
-        int nodes = mesh.order().nodes();
-        new ElementGroups(mesh, workers).forEach(workers, () -> {
-            ElementStiffness kernel = new ElementStiffness(TetElement.of(mesh.order()));
-            double[] element = new double[9 * nodes * nodes];
-            return tet -> {
-                kernel.compute(mesh, tet, laws[mesh.region()[tet]], element);
-                add(mesh.tets(), tet * nodes, nodes, element);
-            };
-        });
+        new ElementGroups(mesh, workers).forEach(workers, () -> new GroupAssembly(mesh, laws, pattern, values));
         for (int e = 0; e < springs.size(); e++) {
             int at = 9 * pattern.position(springs.node(e), springs.node(e));
             for (int i = 0; i < 9; i++) {
@@ -155,22 +145,6 @@ public final class StiffnessMatrix implements LinearOperator {
     /** Returns the array of values itself, for kernels; only the makers of the system change it. */
     public double[] values() {
         return values;
-    }
-
-    private void add(int[] tets, int first, int nodes, double[] element) {
-        int width = 3 * nodes;
-        for (int a = 0; a < nodes; a++) {
-            int row = tets[first + a];
-            for (int b = 0; b < nodes; b++) {
-                int block = 9 * pattern.position(row, tets[first + b]);
-                int from = 3 * a * width + 3 * b;
-                for (int i = 0; i < 3; i++) {
-                    values[block + 3 * i] += element[from + i * width];
-                    values[block + 3 * i + 1] += element[from + i * width + 1];
-                    values[block + 3 * i + 2] += element[from + i * width + 2];
-                }
-            }
-        }
     }
 
     private static double[] allocate(BlockPattern pattern) {

@@ -15,7 +15,7 @@ import org.wolff.mesh.work.Workers;
  * @param values {@code height·width·position + width·i + j}
  */
 record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[] columns, double[] values) {
-    private static final int GRAIN = 256;
+    private static final int GRAIN = 16;
 
     /** Returns the number of block rows. */
     int rowCount() {
