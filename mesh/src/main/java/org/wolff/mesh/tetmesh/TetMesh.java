@@ -61,19 +61,6 @@ public record TetMesh(ElementOrder order, double[] xyz, int[] tets, short[] regi
 
     /** Returns the volume of the straight-sided element on the four corners, in mm³. */
     public double cornerVolume(int tet) {
-        int a = 3 * node(tet, 0);
-        int b = 3 * node(tet, 1);
-        int c = 3 * node(tet, 2);
-        int d = 3 * node(tet, 3);
-        double bx = xyz[b] - xyz[a];
-        double by = xyz[b + 1] - xyz[a + 1];
-        double bz = xyz[b + 2] - xyz[a + 2];
-        double cx = xyz[c] - xyz[a];
-        double cy = xyz[c + 1] - xyz[a + 1];
-        double cz = xyz[c + 2] - xyz[a + 2];
-        double dx = xyz[d] - xyz[a];
-        double dy = xyz[d + 1] - xyz[a + 1];
-        double dz = xyz[d + 2] - xyz[a + 2];
-        return ((by * cz - bz * cy) * dx + (bz * cx - bx * cz) * dy + (bx * cy - by * cx) * dz) / 6;
+        return TetShape.sixVolume(xyz, node(tet, 0), node(tet, 1), node(tet, 2), node(tet, 3)) / 6;
     }
 }
