@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
-import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.krylov.Preconditioner;
@@ -69,7 +68,6 @@ public final class Multigrid implements Preconditioner {
     public Multigrid(SupportedSystem system, TetMesh mesh, Workers workers) {
         this.workers = workers;
         StiffnessMatrix stiffness = system.matrix();
-        Constraints held = system.constraints();
         this.size = stiffness.size();
         SparseBlocks matrix = new SparseBlocks(
                 3,
@@ -82,9 +80,9 @@ public final class Multigrid implements Preconditioner {
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
         SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
         Patches patches;
-        if (mesh.order() == ElementOrder.TET10 && held.equations().size() == 0) {
-            QuadraticToLinear linear = QuadraticToLinear.of(mesh, near);
-            SparseBlocks coarse = linear.coarse(matrix, held, workers);
+        if (mesh.order() == ElementOrder.TET10) {
+            QuadraticToLinear linear = QuadraticToLinear.of(mesh, system, near);
+            SparseBlocks coarse = LinearMatrix.of(linear, matrix, system.free(), workers);
             patches = Patches.of(mesh, 10, nodes, matrix, order, Patches.SHAPE);
             nodes = linear.corners();
             near = IntStream.range(0, nodes.length).toArray();
@@ -92,14 +90,14 @@ public final class Multigrid implements Preconditioner {
             levels.add(new Level(
                     new GaussSeidel(matrix, order, workers),
                     patches,
-                    new MidEdgeTransfer(linear, order, below, held, workers)));
+                    new MidEdgeTransfer(linear, order, below, workers)));
             matrix = coarse;
             order = below;
             patches = Patches.of(mesh, 4, linear.first(), matrix, order, Patches.SHAPE);
         } else {
             patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
         }
-        double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
+        double[] modes = RigidModes.at(mesh.xyz(), nodes, system.free());
         while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
             Aggregates aggregates = Aggregates.of(matrix, near, THRESHOLD, workers);
             if (aggregates.count() == 0 || aggregates.count() > 0.8 * matrix.rowCount()) {

@@ -18,22 +18,28 @@ import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.boundary.TiedNodes;
 import org.wolff.solver.krylov.BlockJacobi;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.krylov.Preconditioner;
 import org.wolff.solver.sample.BoxMesh;
+import org.wolff.solver.sample.Ties;
 
 /** The whole cycle: right answers, and iterations that depend on neither size nor bad elements. */
 class MultigridTest {
-    private static SupportedSystem clamped(TetMesh mesh, double soft, double stiff, double nu, Workers workers) {
+    private static Constraints wall(TetMesh mesh) {
         Constraints.Builder held = new Constraints.Builder(mesh);
         for (int node = 0; node < mesh.nodeCount(); node++) {
             if (BoxMesh.isOn(mesh.xyz()[3 * node], 0)) {
                 held.fix(node, Vector3.ZERO, "wall");
             }
         }
+        return held.build();
+    }
+
+    private static SupportedSystem clamped(TetMesh mesh, double soft, double stiff, double nu, Workers workers) {
         return SupportedSystem.assemble(
-                mesh, BoxMesh.isotropic(mesh, soft, nu, stiff, nu), Springs.none(), held.build(), workers);
+                mesh, BoxMesh.isotropic(mesh, soft, nu, stiff, nu), Springs.none(), wall(mesh), workers);
     }
 
     private static double[] pull(TetMesh mesh) {
@@ -136,6 +142,46 @@ class MultigridTest {
         int with = iterations(BoxMesh.quadratic(bad), 1000, 3000, 0.3);
         int without = iterations(BoxMesh.quadratic(good), 1000, 3000, 0.3);
         assertTrue(with <= without + 4, without + " iterations, with flat elements " + with);
+    }
+
+    @Test
+    void aCurvedElementThatIsNearlyFlatAtACornerCostsNothing() {
+        TetMesh straight = BoxMesh.split(BoxMesh.box(ElementOrder.TET10, 6, 6, 6, 1), 3);
+        Vector3 mid = new Vector3(3, 3, 2.5);
+        TetMesh curved = BoxMesh.moved(straight, p -> p.minus(mid).norm() < 1e-9 ? new Vector3(3.17, 3.17, 2.5) : p);
+        int with = iterations(curved, 1000, 3000, 0.3);
+        int without = iterations(straight, 1000, 3000, 0.3);
+        assertTrue(with <= without + 3, without + " iterations, with curved elements " + with);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ElementOrder.class)
+    void tiedBlocksTakeAsManyIterationsAsOnePiece(ElementOrder order) {
+        int n = order == ElementOrder.TET10 ? 5 : 8;
+        TetMesh left = BoxMesh.distorted(order, n, n, n, 1, 0.1, 1, -1);
+        int finer = n + n / 2;
+        TetMesh right = BoxMesh.moved(
+                BoxMesh.distorted(order, finer, finer, finer, (double) n / finer, 0.1, 2, -1),
+                p -> p.plus(new Vector3(n, 0, 0)));
+        TetMesh both = BoxMesh.beside(left, right);
+        TetMesh piece = BoxMesh.split(BoxMesh.distorted(order, 2 * n, n, n, 1, 0.1, 1, n), n);
+        Constraints tied = Ties.tied(TiedNodes.of(both, Ties.slaves(both, n), Ties.master(both, n), 0.4), wall(both));
+        try (Workers workers = new Workers(2)) {
+            SupportedSystem system = SupportedSystem.assemble(
+                    both, BoxMesh.isotropic(both, 1000, 0.3, 1000, 0.3), Springs.none(), tied, workers);
+            double[] f = pull(both);
+            ConjugateGradients.Solution found = solve(system, new Multigrid(system, both, workers), f, 1e-10, workers);
+            double[] expected = solve(
+                            system, new BlockJacobi(system.matrix().diagonalBlocks(), workers), f, 1e-12, workers)
+                    .x();
+            double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+            assertArrayEquals(expected, found.x(), 1e-7 * largest);
+            int iterations = solve(system, new Multigrid(system, both, workers), f, 1e-8, workers)
+                    .convergence()
+                    .iterations();
+            int welded = iterations(piece, 1000, 1000, 0.3);
+            assertTrue(iterations <= welded + 2, welded + " iterations in one piece, tied " + iterations);
+        }
     }
 
     @Test
