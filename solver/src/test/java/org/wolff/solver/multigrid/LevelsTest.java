@@ -303,6 +303,26 @@ class LevelsTest {
     }
 
     @Test
+    void patchesAreElementsThatAreNearlyFlatAtACornerStraightOrCurved() {
+        TetMesh box = BoxMesh.split(BoxMesh.box(ElementOrder.TET10, 2, 2, 2, 1), 1);
+        Vector3 mid = new Vector3(1, 1, 0.5);
+        // d along x and y turns the tangent at the lower end into (4d, 4d, 1). Its determinant with the other edges
+        // there
+        // is 1 - 4d in four elements, those with (1, 0, 1), (1, 1, 1) or (-1, 0, 0), (0, 1, 1) and their mirror images;
+        // it is 1 in the other two.
+        for (double d : new double[] {0, 0.1, 0.24}) {
+            TetMesh curved = BoxMesh.moved(box, p -> p.minus(mid).norm() < 1e-9 ? new Vector3(1 + d, 1 + d, 0.5) : p);
+            int[] nodes = IntStream.range(0, box.nodeCount()).toArray();
+            try (Workers workers = new Workers(1)) {
+                SparseBlocks a = matrix(curved, held(curved), workers);
+                SweepOrder order = SweepOrder.of(SpaceCurve.order(curved.xyz()), a.rowStart(), a.columns());
+                int bad = Patches.of(curved, 10, nodes, a, order, 0.35).count();
+                assertEquals(d > 0.2 ? 4 : 0, bad, "mid node moved by " + d);
+            }
+        }
+    }
+
+    @Test
     void tentativeProlongatorIsOrthonormalAndKeepsTheRigidMotions() {
         TetMesh mesh = mesh(ElementOrder.TET4);
         try (Workers workers = new Workers(2)) {
