@@ -32,6 +32,21 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
         return Arrays.binarySearch(columns, rowStart[row], rowStart[row + 1], column);
     }
 
+    /** Returns the square dense matrix of some rows and the same columns, row by row. */
+    double[] dense(int[] rows) {
+        int n = height * rows.length;
+        double[] block = new double[n * n];
+        for (int a = 0; a < rows.length; a++) {
+            for (int b = 0; b < rows.length; b++) {
+                int position = position(rows[a], rows[b]);
+                for (int i = 0; position >= 0 && i < height * width; i++) {
+                    block[n * (height * a + i / width) + width * b + i % width] = values[height * width * position + i];
+                }
+            }
+        }
+        return block;
+    }
+
     /** Returns the transpose. */
     SparseBlocks transpose() {
         int[] start = new int[columnCount + 1];

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -171,6 +172,64 @@ class MultigridTest {
                     .iterations();
             int welded = iterations(piece, 1000, 1000, 0.3);
             assertTrue(iterations <= welded + 2, welded + " iterations in one piece, tied " + iterations);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ElementOrder.class)
+    void aChangeNextToTheDiagonalKeepsTheLevels(ElementOrder order) {
+        int n = order == ElementOrder.TET10 ? 5 : 9;
+        TetMesh mesh = BoxMesh.split(BoxMesh.distorted(order, 2 * n, n, n, 1, 0.1, 5, n), n);
+        int[] face = IntStream.range(0, mesh.nodeCount())
+                .filter(node -> BoxMesh.isOn(mesh.xyz()[3 * node + 2], 0)
+                        && mesh.xyz()[3 * node] < 0.35 * n
+                        && mesh.xyz()[3 * node] > 0)
+                .toArray();
+        Constraints.Builder held = new Constraints.Builder(mesh);
+        boolean[] mask = new boolean[3 * face.length];
+        double[] added = new double[9 * face.length];
+        for (int node = 0; node < mesh.nodeCount(); node++) {
+            if (BoxMesh.isOn(mesh.xyz()[3 * node], 0)) {
+                held.fix(node, Vector3.ZERO, "wall");
+            }
+        }
+        double[] spring = {400, 100, 0, 100, 300, 0, 0, 0, 0};
+        for (int i = 0; i < face.length; i++) {
+            held.hold(face[i], new Vector3(0, 0, 1), 0, "roller");
+            mask[3 * i + 2] = true;
+            System.arraycopy(spring, 0, added, 9 * i, 9);
+        }
+        DiagonalChange change = new DiagonalChange(face, mask, added);
+        try (Workers workers = new Workers(2)) {
+            SupportedSystem before = clamped(mesh, 1000, 4000, 0.3, workers);
+            SupportedSystem after = SupportedSystem.assemble(
+                    mesh,
+                    BoxMesh.isotropic(mesh, 1000, 0.3, 4000, 0.3),
+                    new Springs(face, added),
+                    held.build(),
+                    workers);
+            double[] f = pull(mesh);
+            Multigrid first = new Multigrid(before, mesh, Interfaces.none(mesh.nodeCount()), workers);
+            Multigrid changed = first.with(change);
+            ConjugateGradients.Solution kept = solve(after, changed, f, 1e-9, workers);
+            ConjugateGradients.Solution anew = solve(after, new Multigrid(after, mesh, workers), f, 1e-9, workers);
+            double largest = Arrays.stream(anew.x()).map(Math::abs).max().orElseThrow();
+            assertArrayEquals(anew.x(), kept.x(), 1e-6 * largest);
+            int most = anew.convergence().iterations() * 3 / 2;
+            assertTrue(
+                    kept.convergence().iterations() <= most,
+                    kept.convergence().iterations() + " iterations, with new levels "
+                            + anew.convergence().iterations());
+            double[] r = after.rightHandSide(f);
+            double[] z = new double[r.length];
+            r[3 * face[1] + 2] = 3;
+            changed.apply(r, z);
+            assertEquals(3, z[3 * face[1] + 2], 1e-5, "what is held is its own residual");
+            double[] again = new double[r.length];
+            changed.with(new DiagonalChange(new int[0], new boolean[0], new double[0]))
+                    .apply(r, z);
+            first.apply(r, again);
+            assertArrayEquals(again, z, 0, "a change counts from the first matrix");
         }
     }
 
