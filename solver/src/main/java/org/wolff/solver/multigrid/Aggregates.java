@@ -18,11 +18,10 @@ record Aggregates(int count, int[] of) {
      * Finds the aggregates greedily: roots take all their strong neighbours, the rest joins the strongest aggregate.
      *
      * @param near the order in which rows are visited; aggregates are numbered in that order
-     * @param side of each row; rows of different sides never come together
      */
-    static Aggregates of(SparseBlocks matrix, int[] near, int[] side, double threshold, Workers workers) {
+    static Aggregates of(SparseBlocks matrix, int[] near, double threshold, Workers workers) {
         int rows = matrix.rowCount();
-        float[] strength = strength(matrix, side, threshold, workers);
+        float[] strength = strength(matrix, threshold, workers);
         int[] start = matrix.rowStart();
         int[] columns = matrix.columns();
         int[] of = new int[rows];
@@ -92,8 +91,8 @@ record Aggregates(int count, int[] of) {
         }
     }
 
-    /** The strength of each position, 0 on the diagonal and between sides; where weak, with the sign turned. */
-    private static float[] strength(SparseBlocks matrix, int[] side, double threshold, Workers workers) {
+    /** The strength of each position, 0 on the diagonal; where weak, with the sign turned. */
+    private static float[] strength(SparseBlocks matrix, double threshold, Workers workers) {
         int rows = matrix.rowCount();
         int square = matrix.height() * matrix.width();
         double[] diagonal = new double[rows];
@@ -107,7 +106,7 @@ record Aggregates(int count, int[] of) {
             for (int row = from; row < to; row++) {
                 for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
                     int column = matrix.columns()[k];
-                    if (side[column] == side[row] && column != row) {
+                    if (column != row) {
                         double value = square(matrix.values(), square * k, square) / (diagonal[row] * diagonal[column]);
                         strength[k] = (float) (value > threshold * threshold ? Math.sqrt(value) : -Math.sqrt(value));
                     }

@@ -1,6 +1,8 @@
 package org.wolff.solver.multigrid;
 
 import java.util.Arrays;
+import org.wolff.mesh.problem.NoSolutionException;
+import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.work.Workers;
 
 /**
@@ -13,33 +15,76 @@ final class GaussSeidel {
 
     private final SweepOrder order;
     private final int size;
-    private final Splitting parts;
     private final Triangle lower;
     private final Triangle upper;
+    private final float[] inverses;
     private final Workers workers;
 
-    /** Sweeps over a split matrix, whose blocks are {@code size·size}. */
-    GaussSeidel(Splitting parts, int size, SweepOrder order, Workers workers) {
-        this.order = order;
-        this.size = size;
-        this.parts = parts;
-        this.lower = parts.lower();
-        this.upper = parts.upper();
-        this.workers = workers;
-    }
-
     /**
-     * Copies a matrix in which no rows are paired.
+     * Copies the matrix.
      *
-     * @throws org.wolff.mesh.problem.NoSolutionException if a diagonal block is not positive definite
+     * @throws NoSolutionException if a diagonal block is not positive definite; names the row
      */
     GaussSeidel(SparseBlocks matrix, SweepOrder order, Workers workers) {
-        this(Splitting.of(matrix, new int[0], order, workers), matrix.height(), order, workers);
+        this.order = order;
+        this.size = matrix.height();
+        this.workers = workers;
+        int rows = matrix.rowCount();
+        int square = size * size;
+        int[] lowerStart = new int[rows + 1];
+        int[] upperStart = new int[rows + 1];
+        workers.forEach(rows, GRAIN, (from, to) -> {
+            for (int number = from; number < to; number++) {
+                int row = order.row()[number];
+                for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
+                    int column = order.place()[matrix.columns()[k]];
+                    lowerStart[number + 1] += column < number ? 1 : 0;
+                    upperStart[number + 1] += column > number ? 1 : 0;
+                }
+            }
+        });
+        for (int number = 0; number < rows; number++) {
+            lowerStart[number + 1] += lowerStart[number];
+            upperStart[number + 1] += upperStart[number];
+        }
+        this.lower = new Triangle(lowerStart, new int[lowerStart[rows]], new float[square * lowerStart[rows]]);
+        this.upper = new Triangle(upperStart, new int[upperStart[rows]], new float[square * upperStart[rows]]);
+        this.inverses = new float[square * rows];
+        double lost = workers.sum(rows, GRAIN, (from, to) -> {
+            double[] inverse = new double[square];
+            int bad = 0;
+            for (int number = from; number < to; number++) {
+                int row = order.row()[number];
+                int below = lowerStart[number];
+                int above = upperStart[number];
+                for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
+                    int column = order.place()[matrix.columns()[k]];
+                    if (column < number) {
+                        copy(matrix.values(), square * k, lower, below++, column, square);
+                    } else if (column > number) {
+                        copy(matrix.values(), square * k, upper, above++, column, square);
+                    } else {
+                        bad += SmallBlocks.invert(matrix.values(), square * k, size, inverse, 0) ? 0 : 1;
+                        for (int i = 0; i < square; i++) {
+                            inverses[square * number + i] = (float) inverse[i];
+                        }
+                    }
+                }
+            }
+            return bad;
+        });
+        if (lost > 0) {
+            throw new NoSolutionException(Problem.of(
+                    (long) lost + " diagonal blocks of the stiffness matrix are not positive definite",
+                    "a node without elements, an inverted element, or a material that is not positive definite"));
+        }
     }
 
-    /** Returns the sweeps of the changed matrix. */
-    GaussSeidel with(DiagonalChange change, SparseBlocks matrix) {
-        return new GaussSeidel(parts.with(change, matrix, order), size, order, workers);
+    private static void copy(double[] source, int from, Triangle target, int position, int column, int square) {
+        target.columns()[position] = column;
+        for (int i = 0; i < square; i++) {
+            target.values()[square * position + i] = (float) source[from + i];
+        }
     }
 
     /** Returns the number of unknowns. */
@@ -65,47 +110,10 @@ final class GaussSeidel {
 
     private void forward3(float[] r, float[] x, int from, int to) {
         float[] sum = new float[3];
-        int row = from;
-        for (int pair = firstPair(from); row < to; pair++) {
-            int next = pair < parts.pairs().length ? Math.min(to, parts.pairs()[pair]) : to;
-            for (; row < next; row++) {
-                load3(r, row, sum);
-                Row3.subtract(lower, row, x, sum);
-                Row3.solve(parts.inverses(), row, sum, x);
-            }
-            if (row < to) {
-                solvePair(pair, r, x, false);
-                row += 2;
-            }
-        }
-    }
-
-    /** The first pair at or after a row. */
-    private int firstPair(int row) {
-        int at = Arrays.binarySearch(parts.pairs(), row);
-        return at < 0 ? -1 - at : at;
-    }
-
-    /** Solves both rows of a pair as one, with what the rows before it have at the time, or all others. */
-    private void solvePair(int pair, float[] r, float[] x, boolean all) {
-        int row = parts.pairs()[pair];
-        float[] sum = new float[3];
-        float[] both = new float[6];
-        Arrays.fill(x, 3 * row, 3 * row + 6, 0);
-        for (int i = 0; i < 2; i++) {
-            load3(r, row + i, sum);
-            Row3.subtract(lower, row + i, x, sum);
-            if (all) {
-                Row3.subtract(upper, row + i, x, sum);
-            }
-            System.arraycopy(sum, 0, both, 3 * i, 3);
-        }
-        for (int i = 0; i < 6; i++) {
-            float value = 0;
-            for (int j = 0; j < 6; j++) {
-                value += parts.pairInverses()[36 * pair + 6 * i + j] * both[j];
-            }
-            x[3 * row + i] = value;
+        for (int row = from; row < to; row++) {
+            load3(r, row, sum);
+            Row3.subtract(lower, row, x, sum);
+            Row3.solve(inverses, row, sum, x);
         }
     }
 
@@ -114,7 +122,7 @@ final class GaussSeidel {
         for (int row = from; row < to; row++) {
             System.arraycopy(r, 6 * row, sum, 0, 6);
             Row6.subtract(lower, row, x, sum);
-            Row6.solve(parts.inverses(), row, sum, x);
+            Row6.solve(inverses, row, sum, x);
         }
     }
 
@@ -132,12 +140,6 @@ final class GaussSeidel {
                 System.arraycopy(sum, 0, y, size * row, size);
             }
         });
-        for (int pair = 0; pair < parts.pairs().length; pair++) {
-            int row = 3 * parts.pairs()[pair];
-            for (int i = 0; parts.between()[pair] >= 0 && i < 9; i++) {
-                y[row + i / 3] += upper.values()[9 * parts.between()[pair] + i] * x[row + 3 + i % 3];
-            }
-        }
     }
 
     /** A backward sweep; it reads memory from high to low addresses throughout. */
@@ -153,19 +155,11 @@ final class GaussSeidel {
 
     private void backward3(float[] r, float[] x, int from, int to) {
         float[] sum = new float[3];
-        int row = to - 1;
-        for (int pair = firstPair(to) - 1; row >= from; pair--) {
-            int next = pair >= 0 ? Math.max(from - 1, parts.pairs()[pair] + 1) : from - 1;
-            for (; row > next; row--) {
-                load3(r, row, sum);
-                Row3.subtractBackward(lower, row, x, sum);
-                Row3.subtractBackward(upper, row, x, sum);
-                Row3.solve(parts.inverses(), row, sum, x);
-            }
-            if (row >= from) {
-                solvePair(pair, r, x, true);
-                row -= 2;
-            }
+        for (int row = to - 1; row >= from; row--) {
+            load3(r, row, sum);
+            Row3.subtractBackward(lower, row, x, sum);
+            Row3.subtractBackward(upper, row, x, sum);
+            Row3.solve(inverses, row, sum, x);
         }
     }
 
@@ -175,7 +169,7 @@ final class GaussSeidel {
             System.arraycopy(r, 6 * row, sum, 0, 6);
             Row6.subtractBackward(lower, row, x, sum);
             Row6.subtractBackward(upper, row, x, sum);
-            Row6.solve(parts.inverses(), row, sum, x);
+            Row6.solve(inverses, row, sum, x);
         }
     }
 

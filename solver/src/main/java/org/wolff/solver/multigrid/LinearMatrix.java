@@ -28,7 +28,6 @@ final class LinearMatrix {
     static SparseBlocks of(QuadraticToLinear linear, SparseBlocks fine, FreeDirections free, Workers workers) {
         LinearMatrix maker = new LinearMatrix(linear, fine, free);
         int rows = linear.corners().length;
-        int[] start = new int[rows + 1];
         int[][] columns = new int[rows][];
         double[][] values = new double[rows][];
         workers.forEach(rows, GRAIN, (from, to) -> {
@@ -41,11 +40,10 @@ final class LinearMatrix {
                 maker.hold(r, columns[r], values[r]);
             }
         });
-        for (int r = 0; r < rows; r++) {
-            start[r + 1] = Math.addExact(start[r], columns[r].length);
-        }
+        int[] start = SparseBlocks.offsets(
+                Arrays.stream(columns).mapToInt(row -> row.length).toArray(), 9);
         int[] allColumns = new int[start[rows]];
-        double[] allValues = new double[Math.multiplyExact(9, start[rows])];
+        double[] allValues = new double[9 * start[rows]];
         workers.forEach(rows, GRAIN, (from, to) -> {
             for (int r = from; r < to; r++) {
                 System.arraycopy(columns[r], 0, allColumns, start[r], columns[r].length);

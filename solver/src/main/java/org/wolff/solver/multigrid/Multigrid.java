@@ -23,10 +23,7 @@ public final class Multigrid implements Preconditioner {
     private static final double THRESHOLD = 0.08;
 
     private final int size;
-    private final List<Level> levels;
-    private final SparseBlocks finest;
-    private final Level built;
-    private final int[] held;
+    private final List<Level> levels = new ArrayList<>();
     private final Coarsest coarsest;
     private final Workers workers;
 
@@ -40,33 +37,12 @@ public final class Multigrid implements Preconditioner {
         final float[] residual;
 
         Level(GaussSeidel smoother, Patches patches, Transfer transfer) {
-            this(
-                    smoother,
-                    patches,
-                    transfer,
-                    new float[smoother.unknowns()],
-                    new float[smoother.unknowns()],
-                    new float[smoother.unknowns()]);
-        }
-
-        private Level(
-                GaussSeidel smoother, Patches patches, Transfer transfer, float[] r, float[] x, float[] residual) {
             this.smoother = smoother;
             this.patches = patches;
             this.transfer = transfer;
-            this.r = r;
-            this.x = x;
-            this.residual = residual;
-        }
-
-        Level with(DiagonalChange change, SparseBlocks matrix) {
-            return new Level(
-                    smoother.with(change, matrix),
-                    patches.with(change, matrix, smoother.order()),
-                    transfer,
-                    r,
-                    x,
-                    residual);
+            this.r = new float[smoother.unknowns()];
+            this.x = new float[smoother.unknowns()];
+            this.residual = new float[smoother.unknowns()];
         }
 
         /** Sweeps forward from zero; leaves r − A x in {@code residual}. */
@@ -90,21 +66,9 @@ public final class Multigrid implements Preconditioner {
      * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
      */
     public Multigrid(SupportedSystem system, TetMesh mesh, Workers workers) {
-        this(system, mesh, Interfaces.none(mesh.nodeCount()), workers);
-    }
-
-    /**
-     * Builds the levels of a model with interfaces.
-     *
-     * @param system the system to precondition, of this mesh
-     * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
-     */
-    public Multigrid(SupportedSystem system, TetMesh mesh, Interfaces interfaces, Workers workers) {
         this.workers = workers;
         StiffnessMatrix stiffness = system.matrix();
         this.size = stiffness.size();
-        this.held = new int[0];
-        this.levels = new ArrayList<>();
         SparseBlocks matrix = new SparseBlocks(
                 3,
                 3,
@@ -112,14 +76,9 @@ public final class Multigrid implements Preconditioner {
                 stiffness.pattern().rowStarts(),
                 stiffness.pattern().columns(),
                 stiffness.values());
-        this.finest = matrix;
-        int[] near = interfaces.together(SpaceCurve.order(mesh.xyz()));
-        int[] partner = interfaces.partners();
-        int[] along = near;
+        int[] near = SpaceCurve.order(mesh.xyz());
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
-        SweepOrder order =
-                SweepOrder.of(near, i -> partner[along[i - 1]] == along[i], matrix.rowStart(), matrix.columns());
-        GaussSeidel smoother = new GaussSeidel(Splitting.of(matrix, partner, order, workers), 3, order, workers);
+        SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
         Patches patches;
         if (mesh.order() == ElementOrder.TET10) {
             QuadraticToLinear linear = QuadraticToLinear.of(mesh, system, near);
@@ -128,18 +87,19 @@ public final class Multigrid implements Preconditioner {
             nodes = linear.corners();
             near = IntStream.range(0, nodes.length).toArray();
             SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
-            levels.add(new Level(smoother, patches, new MidEdgeTransfer(linear, order, below, workers)));
+            levels.add(new Level(
+                    new GaussSeidel(matrix, order, workers),
+                    patches,
+                    new MidEdgeTransfer(linear, order, below, workers)));
             matrix = coarse;
             order = below;
-            smoother = new GaussSeidel(matrix, order, workers);
             patches = Patches.of(mesh, 4, linear.first(), matrix, order, Patches.SHAPE);
         } else {
             patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
         }
-        int[] side = interfaces.sidesOf(nodes);
         double[] modes = RigidModes.at(mesh.xyz(), nodes, system.free());
         while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
-            Aggregates aggregates = Aggregates.of(matrix, near, side, THRESHOLD, workers);
+            Aggregates aggregates = Aggregates.of(matrix, near, THRESHOLD, workers);
             if (aggregates.count() == 0 || aggregates.count() > 0.8 * matrix.rowCount()) {
                 break;
             }
@@ -148,44 +108,17 @@ public final class Multigrid implements Preconditioner {
             SparseBlocks coarse = Smoothed.coarse(matrix, prolongator, tentative.dead(), workers);
             near = IntStream.range(0, coarse.rowCount()).toArray();
             SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
-            levels.add(new Level(smoother, patches, new AggregateTransfer(prolongator, order, below, workers)));
+            levels.add(new Level(
+                    new GaussSeidel(matrix, order, workers),
+                    patches,
+                    new AggregateTransfer(prolongator, order, below, workers)));
             matrix = coarse;
             order = below;
-            side = new int[coarse.rowCount()];
-            smoother = new GaussSeidel(matrix, order, workers);
             patches = Patches.none();
             modes = tentative.modes();
         }
-        levels.add(new Level(smoother, patches, null));
-        this.built = levels.get(0);
+        levels.add(new Level(new GaussSeidel(matrix, order, workers), patches, null));
         this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
-    }
-
-    private Multigrid(Multigrid before, DiagonalChange change) {
-        this.size = before.size;
-        this.coarsest = before.coarsest;
-        this.workers = before.workers;
-        this.finest = before.finest;
-        this.built = before.built;
-        this.levels = new ArrayList<>(before.levels);
-        levels.set(0, built.with(change, finest));
-        int[] place = built.smoother.order().place();
-        this.held = IntStream.range(0, 3 * change.nodes().length)
-                .filter(i -> change.held()[i])
-                .map(i -> 3 * place[change.nodes()[i / 3]] + i % 3)
-                .toArray();
-    }
-
-    /**
-     * Returns the cycle of the changed matrix: the finest level smooths that, all levels below and the ways between them
-     * stay as they are and are shared, vectors too, so that only one of the two may be in use at a time. It costs a pass
-     * over the diagonal. More iterations are the price of a change that goes far.
-     *
-     * @param change of the matrix that the levels were built from, not of a change of it
-     * @throws org.wolff.mesh.problem.NoSolutionException if the changed stiffness of a node is not positive definite
-     */
-    public Multigrid with(DiagonalChange change) {
-        return new Multigrid(this, change);
     }
 
     /**
@@ -222,9 +155,6 @@ public final class Multigrid implements Preconditioner {
             }
         });
         cycle(0);
-        for (int unknown : held) {
-            top.x[unknown] = top.r[unknown];
-        }
         workers.forEach(row.length, 4096, (from, to) -> {
             for (int number = from; number < to; number++) {
                 for (int i = 0; i < 3; i++) {
@@ -247,17 +177,9 @@ public final class Multigrid implements Preconditioner {
         }
         Level below = levels.get(depth + 1);
         level.before();
-        keepHeld(depth, level.residual);
         level.transfer.restrict(level.residual, below.r);
         cycle(depth + 1);
         level.transfer.prolongAdd(below.x, level.x);
-        keepHeld(depth, level.x);
         level.after();
-    }
-
-    private void keepHeld(int depth, float[] v) {
-        for (int i = 0; depth == 0 && i < held.length; i++) {
-            v[held[i]] = 0;
-        }
     }
 }

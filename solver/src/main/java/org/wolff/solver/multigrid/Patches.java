@@ -40,6 +40,7 @@ final class Patches {
         List<int[]> rows = new ArrayList<>();
         List<float[]> inverses = new ArrayList<>();
         int n = 3 * nodes;
+        double[] block = new double[n * n];
         double[] inverse = new double[n * n];
         double[] tangents = new double[36];
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
@@ -48,47 +49,21 @@ final class Patches {
                 for (int i = 0; i < nodes; i++) {
                     mine[i] = rowOf[mesh.node(tet, i)];
                 }
-                if (SmallBlocks.invert(matrix.dense(mine), 0, n, inverse, 0)) {
-                    inverses.add(rounded(inverse));
+                gather(matrix, mine, block);
+                if (SmallBlocks.invert(block, 0, n, inverse, 0)) {
+                    float[] rounded = new float[n * n];
+                    for (int i = 0; i < n * n; i++) {
+                        rounded[i] = (float) inverse[i];
+                    }
                     for (int i = 0; i < nodes; i++) {
                         mine[i] = order.place()[mine[i]];
                     }
                     rows.add(mine);
+                    inverses.add(rounded);
                 }
             }
         }
         return new Patches(rows.toArray(new int[0][]), inverses.toArray(new float[0][]));
-    }
-
-    private static float[] rounded(double[] values) {
-        float[] rounded = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            rounded[i] = (float) values[i];
-        }
-        return rounded;
-    }
-
-    /**
-     * Returns the patches of the changed matrix.
-     *
-     * @param matrix the matrix before the change
-     */
-    Patches with(DiagonalChange change, SparseBlocks matrix, SweepOrder order) {
-        float[][] changed = inverses.clone();
-        for (int patch = 0; patch < rows.length; patch++) {
-            int[] mine = Arrays.stream(rows[patch])
-                    .map(number -> order.row()[number])
-                    .toArray();
-            int[] index = Arrays.stream(mine)
-                    .map(row -> Arrays.binarySearch(change.nodes(), row))
-                    .toArray();
-            if (Arrays.stream(index).anyMatch(i -> i >= 0)) {
-                double[] inverse = new double[inverses[patch].length];
-                boolean definite = change.invert(matrix.dense(mine), index, inverse);
-                changed[patch] = definite ? rounded(inverse) : new float[inverse.length];
-            }
-        }
-        return new Patches(rows, changed);
     }
 
     /** Returns the number of patches. */
@@ -116,6 +91,18 @@ final class Patches {
                 sum += inverse[n * i + j] * g[j];
             }
             x[i] = sum;
+        }
+    }
+
+    private static void gather(SparseBlocks matrix, int[] rows, double[] block) {
+        int n = 3 * rows.length;
+        for (int a = 0; a < rows.length; a++) {
+            for (int b = 0; b < rows.length; b++) {
+                int position = matrix.position(rows[a], rows[b]);
+                for (int i = 0; i < 9; i++) {
+                    block[n * (3 * a + i / 3) + 3 * b + i % 3] = position < 0 ? 0 : matrix.values()[9 * position + i];
+                }
+            }
         }
     }
 

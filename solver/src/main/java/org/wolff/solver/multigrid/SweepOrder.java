@@ -1,7 +1,6 @@
 package org.wolff.solver.multigrid;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /**
  * The order in which Gauss–Seidel visits the rows of a matrix: rows that are close in space form chunks, chunks get
@@ -26,29 +25,12 @@ record SweepOrder(int[] place, int[] row, int[] chunkStart, int[] colourStart) {
      * @param near the rows such that neighbours in the list are close in space
      */
     static SweepOrder of(int[] near, int[] rowStart, int[] columns) {
-        return of(near, i -> false, rowStart, columns);
-    }
-
-    /**
-     * Finds the order.
-     *
-     * @param joined whether the row at a place of {@code near} must come right after the one before it
-     */
-    static SweepOrder of(int[] near, IntPredicate joined, int[] rowStart, int[] columns) {
         int rows = near.length;
         int size = rows < ALONE ? Math.max(1, rows) : CHUNK;
-        int[] cuts = new int[(rows + size - 1) / size + 1];
-        int chunks = 0;
+        int chunks = (rows + size - 1) / size;
         int[] chunkOf = new int[rows];
-        for (int i = 0; i < rows; chunks++) {
-            int end = Math.min(rows, i + size);
-            while (end < rows && joined.test(end)) {
-                end++;
-            }
-            for (; i < end; i++) {
-                chunkOf[near[i]] = chunks;
-            }
-            cuts[chunks + 1] = end;
+        for (int i = 0; i < rows; i++) {
+            chunkOf[near[i]] = i / size;
         }
         int[] colour = new int[chunks];
         Arrays.fill(colour, -1);
@@ -56,7 +38,7 @@ record SweepOrder(int[] place, int[] row, int[] chunkStart, int[] colourStart) {
         Arrays.fill(takenBy, -1);
         int colours = 0;
         for (int chunk = 0; chunk < chunks; chunk++) {
-            for (int i = cuts[chunk]; i < cuts[chunk + 1]; i++) {
+            for (int i = chunk * size; i < Math.min(rows, (chunk + 1) * size); i++) {
                 for (int position = rowStart[near[i]]; position < rowStart[near[i] + 1]; position++) {
                     int other = colour[chunkOf[columns[position]]];
                     if (other >= 0) {
@@ -88,7 +70,7 @@ record SweepOrder(int[] place, int[] row, int[] chunkStart, int[] colourStart) {
         int[] chunkStart = new int[chunks + 1];
         int number = 0;
         for (int s = 0; s < chunks; s++) {
-            for (int i = cuts[sequence[s]]; i < cuts[sequence[s] + 1]; i++) {
+            for (int i = sequence[s] * size; i < Math.min(rows, (sequence[s] + 1) * size); i++) {
                 place[near[i]] = number;
                 row[number++] = near[i];
             }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -220,78 +219,44 @@ class LevelsTest {
         try (Workers workers = new Workers(2)) {
             SparseBlocks a = matrix(mesh, held(mesh), workers);
             SweepOrder order = SweepOrder.of(SpaceCurve.order(mesh.xyz()), a.rowStart(), a.columns());
-            assertSweeps(mesh, a, order, new GaussSeidel(a, order, workers), row -> -1);
+            GaussSeidel sweeps = new GaussSeidel(a, order, workers);
+            int n = sweeps.unknowns();
+            float[] r = random(n, 1);
+            float[] x = new float[n];
+            sweeps.forwardFromZero(r, x);
+            float[] y = new float[n];
+            sweeps.residualOfForward(x, y);
+            assertResidual(a, order, r, x, y);
+            Patches patches =
+                    Patches.of(mesh, 10, IntStream.range(0, mesh.nodeCount()).toArray(), a, order, 0.75);
+            assertTrue(patches.count() > 10, patches.count() + " patches");
+            sweeps.solvePatches(patches, x, y);
+            assertResidual(a, order, r, x, y);
+            int[] last = patches.rows(patches.count() - 1);
+            for (int row : last) {
+                assertEquals(0, y[3 * row], 0, "the patch that was last is solved");
+            }
+            x = random(n, 2);
+            sweeps.solvePatchesBackward(patches, r, x);
+            double[] left = residual(a, order, r, x);
+            double size = left[3 * patches.rows(0)[0]];
+            assertEquals(0, size, 1e-4 * Math.sqrt(n), "the patch that was first is solved last");
+            float[] before = random(n, 3);
+            float[] after = before.clone();
+            sweeps.backward(r, after);
+            assertBackward(a, order, r, before, after);
         }
-    }
-
-    @Test
-    void pairsOfRowsAreSolvedAsOne() {
-        TetMesh mesh = BoxMesh.split(BoxMesh.distorted(ElementOrder.TET10, 8, 5, 5, 1, 0.1, 3, 2), 2);
-        int[] pairs = IntStream.range(0, mesh.nodeCount() / 2)
-                .map(i -> (i % 2 == 0 ? i : mesh.nodeCount() - i))
-                .toArray();
-        for (int i = 2; i < pairs.length - 1; i += 8) { // neighbours, so that there is a block between them
-            pairs[i] = mesh.node(i, 0);
-        }
-        int[] distinct =
-                IntStream.of(pairs).distinct().limit(2L * (pairs.length / 3)).toArray();
-        Interfaces interfaces = new Interfaces(new int[mesh.nodeCount()], distinct);
-        int[] partner = interfaces.partners();
-        try (Workers workers = new Workers(2)) {
-            SparseBlocks a = matrix(mesh, held(mesh), workers);
-            int[] near = interfaces.together(SpaceCurve.order(mesh.xyz()));
-            SweepOrder order = SweepOrder.of(near, i -> partner[near[i - 1]] == near[i], a.rowStart(), a.columns());
-            assertTrue(order.chunkStart().length > 5, "pairs meet the ends of chunks");
-            GaussSeidel sweeps = new GaussSeidel(Splitting.of(a, partner, order, workers), 3, order, workers);
-            assertSweeps(mesh, a, order, sweeps, number -> {
-                int row = order.row()[number];
-                int first = number > 0 ? order.row()[number - 1] : -1;
-                boolean second = first >= 0 && partner[first] == row;
-                return partner[row] >= 0 ? number + 1 : second ? number - 1 : -1;
-            });
-        }
-    }
-
-    /** Checks forward sweep, patches and backward sweep; {@code mate} gives the number solved together with one. */
-    private static void assertSweeps(
-            TetMesh mesh, SparseBlocks a, SweepOrder order, GaussSeidel sweeps, IntUnaryOperator mate) {
-        int n = sweeps.unknowns();
-        float[] r = random(n, 1);
-        float[] x = random(n, 7);
-        sweeps.forwardFromZero(r, x);
-        float[] y = new float[n];
-        sweeps.residualOfForward(x, y);
-        assertResidual(a, order, r, x, y);
-        Patches patches =
-                Patches.of(mesh, 10, IntStream.range(0, mesh.nodeCount()).toArray(), a, order, 0.75);
-        assertTrue(patches.count() > 10, patches.count() + " patches");
-        sweeps.solvePatches(patches, x, y);
-        assertResidual(a, order, r, x, y);
-        int[] last = patches.rows(patches.count() - 1);
-        for (int row : last) {
-            assertEquals(0, y[3 * row], 0, "the patch that was last is solved");
-        }
-        x = random(n, 2);
-        sweeps.solvePatchesBackward(patches, r, x);
-        double[] left = residual(a, order, r, x);
-        double size = left[3 * patches.rows(0)[0]];
-        assertEquals(0, size, 1e-4 * Math.sqrt(n), "the patch that was first is solved last");
-        float[] before = random(n, 3);
-        float[] after = before.clone();
-        sweeps.backward(r, after);
-        assertBackward(a, order, r, before, after, mate);
     }
 
     /** (D + U) after = r − L before, row by row in double precision. */
-    private static void assertBackward(
-            SparseBlocks a, SweepOrder order, float[] r, float[] before, float[] after, IntUnaryOperator mate) {
+    private static void assertBackward(SparseBlocks a, SweepOrder order, float[] r, float[] before, float[] after) {
         for (int number = 0; number < order.row().length; number++) {
             int row = order.row()[number];
             double[] sum = new double[3];
             double size = 0;
             for (int k = a.rowStart()[row]; k < a.rowStart()[row + 1]; k++) {
                 int column = order.place()[a.columns()[k]];
-                float[] x = column < number && mate.applyAsInt(number) != column ? before : after;
+                float[] x = column < number ? before : after;
                 for (int i = 0; i < 9; i++) {
                     sum[i / 3] += a.values()[9 * k + i] * x[3 * column + i % 3];
                     size = Math.max(size, Math.abs(a.values()[9 * k + i] * x[3 * column + i % 3]));
@@ -364,7 +329,7 @@ class LevelsTest {
             Constraints held = held(mesh);
             SparseBlocks a = matrix(mesh, held, workers);
             int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
-            Aggregates aggregates = Aggregates.of(a, nodes, new int[nodes.length], 0.08, workers);
+            Aggregates aggregates = Aggregates.of(a, nodes, 0.08, workers);
             for (int node = 0; node < mesh.nodeCount(); node++) {
                 boolean fixed = held.heldIndex(node) >= 0 && held.directionCount(held.heldIndex(node)) == 3;
                 assertEquals(fixed, aggregates.of()[node] < 0, "all but fixed nodes take part");
