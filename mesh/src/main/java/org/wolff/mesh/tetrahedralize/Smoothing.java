@@ -2,6 +2,7 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
 import org.wolff.mesh.work.Workers;
 

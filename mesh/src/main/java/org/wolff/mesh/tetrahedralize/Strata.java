@@ -1,5 +1,9 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.Arrays;
+import org.wolff.mesh.tetmesh.Stars;
+import org.wolff.mesh.work.Workers;
+
 /**
  * The labels that meet at each vertex: one inside a region, two on a boundary, three on a curve where three regions
  * meet, more at a corner; and which vertices are known to lie where their labels meet, so that nobody asks again.
@@ -12,14 +16,23 @@ record Strata(short[] labels, byte[] count, byte[] settled) {
     /** Most labels kept for a vertex. */
     static final int MAX = 4;
 
-    static Strata of(WorkMesh mesh) {
-        short[] labels = new short[MAX * mesh.vertexCount()];
-        byte[] count = new byte[mesh.vertexCount()];
-        int[] tets = mesh.tets();
-        for (int t = 0; t < tets.length; t++) {
-            add(labels, count, tets[t], mesh.region()[t / 4]);
-        }
-        return new Strata(labels, count, new byte[count.length]);
+    static Strata of(WorkMesh mesh, Stars stars, Workers workers) {
+        int vertices = mesh.vertexCount();
+        Strata strata = new Strata(new short[MAX * vertices], new byte[vertices], new byte[vertices]);
+        workers.forEach(vertices, 1024, (from, to) -> {
+            for (int v = from; v < to; v++) {
+                strata.renew(mesh, stars, v);
+            }
+        });
+        return strata;
+    }
+
+    /** Returns these labels and room for more vertices; they are to be found with {@link #renew}. */
+    Strata grown(int vertices) {
+        return new Strata(
+                Arrays.copyOf(labels, MAX * vertices),
+                Arrays.copyOf(count, vertices),
+                Arrays.copyOf(settled, vertices));
     }
 
     /** Finds the labels of a vertex anew. */

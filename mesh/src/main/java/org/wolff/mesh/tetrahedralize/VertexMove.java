@@ -1,6 +1,7 @@
 package org.wolff.mesh.tetrahedralize;
 
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
 
 /**
