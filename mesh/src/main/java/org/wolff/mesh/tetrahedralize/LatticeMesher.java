@@ -54,15 +54,14 @@ public final class LatticeMesher {
 
         progress.phase("mesh: shape"); // steps 8 and 9
         Shaping shaping = new Shaping(Complex.of(work, faces, stars, workers), regions, workers);
-        WorkMesh shaped = shaping.run(progress);
+        Complex shaped = shaping.run(progress);
         Meshing.Deviation deviation = shaping.deviation();
         warnings.addAll(deviation.warnings());
 
         progress.phase("mesh: nodes"); // step 12
         TetMesh mesh = order == ElementOrder.TET4
-                ? Numbering.finish(
-                        order, shaped.xyz(), shaped.tets(), shaped.region(), regions.names(), shaped.largestSize())
-                : MidNodes.of(shaped, regions, workers).finish(regions.names());
+                ? Numbering.finish(shaped.mesh(), regions.names(), workers)
+                : MidNodes.finish(shaped, regions, workers);
 
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);

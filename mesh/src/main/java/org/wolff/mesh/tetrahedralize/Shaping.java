@@ -33,8 +33,8 @@ final class Shaping {
         this.smoothing = new Smoothing(complex, map, pinned, workers);
     }
 
-    /** Shapes the mesh and returns it; the one it began with is spoilt. */
-    WorkMesh run(Progress progress) {
+    /** Shapes the mesh and returns it with its neighbourhoods; the one it began with is spoilt. */
+    Complex run(Progress progress) {
         for (int pass = 0; pass < PASSES; pass++) {
             progress.step(pass / (double) PASSES, "pass " + (pass + 1) + " of " + PASSES);
             int[] chamfered = {};
@@ -56,7 +56,7 @@ final class Shaping {
             }
         }
         rescue();
-        return complex.mesh();
+        return complex;
     }
 
     /** Measures how far the vertices are from their boundaries. */
