@@ -118,11 +118,11 @@ final class VertexMove {
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
         double before = quality(v, Double.NEGATIVE_INFINITY);
-        double off = residual(v);
+        load(v);
         double left = projection.project(strata.labels(), Strata.MAX * v, strata.count()[v], mesh.size(v));
         double[] p = projection.point;
         double far = Math.hypot(Math.hypot(p[0] - x, p[1] - y), p[2] - z);
-        if (left >= off || far > 0.6 * mesh.size(v)) {
+        if (left >= projection.before || far > 0.6 * mesh.size(v)) {
             return;
         }
         double tx = p[0] - x;
