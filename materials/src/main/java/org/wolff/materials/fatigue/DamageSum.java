@@ -2,6 +2,7 @@ package org.wolff.materials.fatigue;
 
 import java.util.List;
 import java.util.Locale;
+import org.wolff.materials.assessment.Assessment;
 
 /**
  * Damage of blocks of load, Σ nᵢ/Nᵢ (Palmgren and Miner): failure is expected at one, whatever the order of the blocks,

@@ -2,6 +2,7 @@ package org.wolff.materials.fatigue;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.wolff.materials.assessment.Assessment;
 import org.wolff.materials.catalogue.FatigueStrength;
 
 /** Brings fatigue strengths that were measured at one stress ratio to another. */

@@ -1,6 +1,7 @@
 package org.wolff.materials.fatigue;
 
 import java.util.Locale;
+import org.wolff.materials.assessment.Assessment;
 
 /**
  * How a mean stress takes from the amplitude that a solid bears. With amplitude σa, mean σm, fully reversed strength Se,

@@ -1,5 +1,7 @@
 package org.wolff.materials.fatigue;
 
+import org.wolff.materials.assessment.Assessment;
+
 /**
  * Fatigue of a lattice in compression: the greatest compressive stress over the static yield strength against cycles,
  * one curve per topology. Ahmadi et al. and later authors find that it falls onto one curve where stresses themselves

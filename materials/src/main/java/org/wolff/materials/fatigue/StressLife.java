@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.wolff.materials.assessment.Assessment;
 
 /**
  * An S–N curve of measured points at one stress ratio: straight between them in log S over log N. Immutable.

@@ -2,7 +2,7 @@
  * Fatigue: from a stress cycle and what a material survives to a safety factor, a life or a sum of damage.
  *
  * <p>In: {@link org.wolff.materials.fatigue.StressCycle}, static strengths and fatigue strengths. Out: an
- * {@link org.wolff.materials.fatigue.Assessment}, a number or the reason why there is none. Nothing is extrapolated: a
+ * {@link org.wolff.materials.assessment.Assessment}, a number or the reason why there is none. Nothing is extrapolated: a
  * stress above the measured ones has no life, a life beyond the longest measured one is stated as at least that.
  *
  * <p>Mean stress in solids: {@link org.wolff.materials.fatigue.MeanStressRule}. Lattices under compression:

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wolff.materials.assessment.Assessment;
 
 class MeanStressRuleTest {
     /** Porous tantalum of the tibial paper: greatest stress 10 MPa, Su 20 MPa, Sy 13.75 MPa; worked by hand. */

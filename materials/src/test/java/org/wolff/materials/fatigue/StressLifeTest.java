@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.wolff.materials.assessment.Assessment;
 import org.wolff.materials.catalogue.FatigueStrength;
 
 class StressLifeTest {

@@ -1,4 +1,4 @@
-package org.wolff.materials.fatigue;
+package org.wolff.materials.assessment;
 
 import java.util.OptionalDouble;
 
