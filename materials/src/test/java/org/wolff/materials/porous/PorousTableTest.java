@@ -4,32 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.wolff.materials.porous.PorousQuantity.PLATEAU_STRESS;
 import static org.wolff.materials.porous.PorousQuantity.YIELD_STRENGTH;
 import static org.wolff.materials.porous.PorousQuantity.YOUNGS_MODULUS;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wolff.mesh.problem.InputException;
 
 class PorousTableTest {
-    /** Electron-beam porous tantalum, Front Bioeng Biotechnol 2025;13:1625650, Table 2. */
-    private static final PorousTable TANTALUM = new PorousTable(
-            "porous tantalum, electron beam",
-            List.of(
-                    sample(88.02, 170, 2.16, 3.99),
-                    sample(45.54, 4710, 33.46, 103.88),
-                    sample(73.92, 1280, 13.75, 23.89),
-                    sample(83.29, 490, 7.42, 10.19),
-                    sample(86.94, 230, 2.70, 4.62)),
-            "Table 2");
-
-    private static PorousTable.Sample sample(double percent, double modulus, double yield, double plateau) {
-        return new PorousTable.Sample(
-                percent / 100, Map.of(YOUNGS_MODULUS, modulus, YIELD_STRENGTH, yield, PLATEAU_STRESS, plateau));
-    }
+    private static final PorousTable TANTALUM =
+            PorousMetals.load().find("porous-tantalum").orElseThrow();
 
     /** Published fits of the same samples, independent of this code. */
     @ParameterizedTest
@@ -123,5 +110,28 @@ class PorousTableTest {
         assertEquals(30_000, StiffnessBounds.hashinShtrikman(186_000, 0.35, 0.72), 1500);
         // dilute spherical pores at ν = 0.2: E = Es (1 - 2 porosity) to first order
         assertEquals(1 - 2e-4, StiffnessBounds.hashinShtrikman(1, 0.2, 1e-4), 1e-7);
+    }
+
+    @Test
+    void aBrokenDocumentIsToldByLine() {
+        String text =
+                """
+                sources: {a: "somebody"}
+                metals:
+                  odd:
+                    description: odd
+                    source: a
+                    samples:
+                      - {porosity: 101 %, youngs-modulus: 1 GPa}
+                      - {youngs-modulus: 1 GPa}
+                      - {porosity: 50 %, youngs-modulus: -1 GPa, hardness: 3}
+                """;
+        InputException told = assertThrows(
+                InputException.class, () -> PorousMetals.parse("metals.yaml", text.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(told.getMessage().contains("metals.yaml:7"), told.getMessage());
+        assertTrue(told.getMessage().contains("101.0 %"), told.getMessage());
+        assertTrue(told.getMessage().contains("'porosity' is missing"), told.getMessage());
+        assertTrue(told.getMessage().contains("unknown key 'hardness'"), told.getMessage());
+        assertTrue(told.getMessage().contains("-1000.0 MPa"), told.getMessage());
     }
 }
