@@ -14,6 +14,9 @@ final class Exposure {
     private static final int STRIDE = 3;
 
     private static final int HALVINGS = 14;
+    /** Where a change of the labels is looked for; the later ones where facets keep Newton's method from the first. */
+    private static final double[] WAYS = {0.5, 0.37, 0.63};
+
     private static final int MAX_DEPTH = 7;
 
     private final Meeting meeting;
@@ -53,19 +56,17 @@ final class Exposure {
             }
             Collections.rotate(samples, -start);
             Sample last = samples.get(samples.size() - 1);
-            Sample[] ends = change(last, samples.get(0));
-            end = ends[0];
-            add(run, ends[1]);
+            end = last(last, samples.get(0));
+            add(run, last(samples.get(0), last));
         }
         for (int i = 0; i < samples.size(); i++) {
             Sample here = samples.get(i);
             Sample before = i == 0 ? here : samples.get(i - 1);
             if (!alike(before, here)) {
-                Sample[] ends = change(before, here);
-                add(run, ends[0]);
+                add(run, last(before, here));
                 piece(run, false);
                 run = new ArrayList<>();
-                add(run, ends[1]);
+                add(run, last(here, before));
             }
             add(run, here);
         }
@@ -103,29 +104,32 @@ final class Exposure {
                 && a.around.isEdge(Around.BLUNT) == b.around.isEdge(Around.BLUNT);
     }
 
-    /** Finds where the labels change between two samples: the last like the one, the first like the other. */
-    private Sample[] change(Sample a, Sample b) {
+    /** Finds the last sample like a on the way to b; null where there is none. */
+    private Sample last(Sample a, Sample b) {
         if (a == null || b == null) {
-            return new Sample[2];
+            return null;
         }
-        Sample from = a;
-        Sample to = b;
+        double[] end = b.place;
+        Sample found = a;
         for (int i = 0; i < HALVINGS; i++) {
-            Sample middle = sample(middle(from.place, to.place));
+            Sample middle = null;
+            for (int k = 0; k < WAYS.length && middle == null; k++) {
+                middle = sample(between(found.place, end, WAYS[k]));
+            }
             if (middle == null) {
-                break;
+                return found;
             }
             if (alike(middle, a)) {
-                from = middle;
+                found = middle;
             } else {
-                to = middle;
+                end = middle.place;
             }
         }
-        return new Sample[] {from, alike(to, b) ? to : null};
+        return found;
     }
 
-    private static double[] middle(double[] a, double[] b) {
-        return new double[] {0.5 * (a[0] + b[0]), 0.5 * (a[1] + b[1]), 0.5 * (a[2] + b[2])};
+    private static double[] between(double[] a, double[] b, double t) {
+        return new double[] {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])};
     }
 
     private void piece(List<Sample> run, boolean closed) {
@@ -146,7 +150,7 @@ final class Exposure {
     }
 
     private void refine(Sample a, Sample b, List<Sample> fine, int depth) {
-        double[] chord = middle(a.place, b.place);
+        double[] chord = between(a.place, b.place, 0.5);
         double[] p = chord.clone();
         if (depth == MAX_DEPTH || !meeting.project(p)) {
             return;
