@@ -105,7 +105,7 @@ final class Shaping {
     private void adopt(WorkMesh changed) {
         if (changed.tets() != complex.mesh().tets()) {
             int known = pinned.length;
-            complex = Complex.of(changed);
+            complex = complex.updated(changed);
             pinned = Arrays.copyOf(pinned, changed.vertexCount());
             Arrays.fill(pinned, known, pinned.length, true);
             smoothing = new Smoothing(complex, map, pinned, workers);
