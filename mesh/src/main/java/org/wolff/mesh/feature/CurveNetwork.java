@@ -1,6 +1,7 @@
 package org.wolff.mesh.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param curves cut at all corners
  * @param corners where curves end, three coordinates each
+ * @param cornerLabels what meets at each, ascending
  */
-record CurveNetwork(List<FeatureCurve> curves, double[] corners) {
+record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] cornerLabels) {
     /** Ends nearer than this, in h, are one corner. */
     private static final double SAME = 0.05;
     /** A curve nearer than this, in h, to another one runs along it. */
@@ -93,7 +95,7 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners) {
         int n = curve.points();
         int[] corner = new int[n];
         double[] off = new double[n];
-        java.util.Arrays.fill(corner, -1);
+        Arrays.fill(corner, -1);
         double[] xyz = curve.xyz().clone();
         for (int c = 0; c < corners.size(); c++) {
             int best = -1;
@@ -174,25 +176,29 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners) {
             }
         }
         List<FeatureCurve> kept = new ArrayList<>();
-        int[] left = new int[places.size()];
+        short[][] labels = new short[places.size()][0];
         for (FeatureCurve curve : cut) {
             double length = curve.length();
             boolean lone = !curve.closed() && valence[at(curve, 0, places)] < 2 && valence[at(curve, 1, places)] < 2;
             if (length > (lone || curve.closed() ? h : 1e-6 * h)) {
                 kept.add(curve);
                 for (int end = 0; end < 2 && !curve.closed(); end++) {
-                    left[at(curve, end, places)]++;
+                    int c = at(curve, end, places);
+                    int n = labels[c].length;
+                    labels[c] = Arrays.copyOf(labels[c], n + curve.labels().length);
+                    System.arraycopy(curve.labels(), 0, labels[c], n, curve.labels().length);
                 }
             }
         }
         int n = 0;
         double[] corners = new double[3 * places.size()];
         for (int c = 0; c < places.size(); c++) {
-            if (left[c] > 0) {
+            if (labels[c].length > 0) {
+                labels[n] = Exposure.distinct(labels[c]);
                 System.arraycopy(places.get(c), 0, corners, 3 * n++, 3);
             }
         }
-        return new CurveNetwork(kept, java.util.Arrays.copyOf(corners, 3 * n));
+        return new CurveNetwork(kept, Arrays.copyOf(corners, 3 * n), Arrays.copyOf(labels, n));
     }
 
     private static int at(FeatureCurve curve, int end, List<double[]> places) {

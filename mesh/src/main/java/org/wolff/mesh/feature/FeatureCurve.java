@@ -40,6 +40,16 @@ public record FeatureCurve(double[] xyz, boolean closed, short[] labels, short[]
                 + (xyz[b + 2] - xyz[a + 2]) * (xyz[b + 2] - xyz[a + 2]));
     }
 
+    /** Fills in the direction of a piece, of length one. */
+    public void tangent(int piece, double[] direction) {
+        int a = 3 * piece;
+        int b = 3 * end(piece);
+        double length = Math.max(length(piece), Double.MIN_NORMAL);
+        for (int k = 0; k < 3; k++) {
+            direction[k] = (xyz[b + k] - xyz[a + k]) / length;
+        }
+    }
+
     /** Returns the length in mm. */
     public double length() {
         double sum = 0;

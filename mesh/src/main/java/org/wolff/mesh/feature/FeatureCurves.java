@@ -22,12 +22,14 @@ public final class FeatureCurves {
 
     private final List<FeatureCurve> curves;
     private final double[] corners;
+    private final short[][] cornerLabels;
     private final CurveIndex index;
     private final double reach;
 
     private FeatureCurves(CurveNetwork network, double h) {
         this.curves = List.copyOf(network.curves());
         this.corners = network.corners();
+        this.cornerLabels = network.cornerLabels();
         this.reach = 1.5 * h;
         this.index = new CurveIndex(curves, reach);
     }
@@ -113,6 +115,11 @@ public final class FeatureCurves {
     /** Returns the number of corners. */
     public int cornerCount() {
         return corners.length / 3;
+    }
+
+    /** Returns all labels that meet around a corner, ascending. */
+    public short[] cornerLabels(int i) {
+        return cornerLabels[i].clone();
     }
 
     /** Returns a coordinate of a corner, mm. */

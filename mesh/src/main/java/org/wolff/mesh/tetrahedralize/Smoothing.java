@@ -18,15 +18,15 @@ final class Smoothing {
     private final RegionMap map;
     private final Stars stars;
     private final Strata strata;
-    private final boolean[] pinned;
+    private final Ties ties;
     private final Workers workers;
 
-    Smoothing(Complex complex, RegionMap map, boolean[] pinned, Workers workers) {
+    Smoothing(Complex complex, RegionMap map, Ties ties, Workers workers) {
         this.mesh = complex.mesh();
         this.stars = complex.stars();
         this.strata = complex.strata();
         this.map = map;
-        this.pinned = pinned;
+        this.ties = ties;
         this.workers = workers;
     }
 
@@ -34,7 +34,7 @@ final class Smoothing {
     Meshing.Deviation deviation() {
         double[] off = new double[mesh.vertexCount()];
         workers.forEach(off.length, 256, (from, to) -> {
-            VertexMove move = new VertexMove(mesh, stars, strata, map);
+            VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
             for (int v = from; v < to; v++) {
                 off[v] = strata.count()[v] < 2 ? -1 : move.residual(v);
             }
@@ -61,14 +61,14 @@ final class Smoothing {
         int n = 0;
         int[] some = new int[mesh.vertexCount()];
         for (int v = 0; v < some.length; v++) {
-            if (strata.count()[v] >= 2 && !pinned[v]) {
+            if (strata.count()[v] >= 2 && !ties.isTied(v)) {
                 some[n++] = v;
             }
         }
         int[] boundary = Arrays.copyOf(some, n);
         byte[] off = new byte[n];
         workers.forEach(n, 64, (from, to) -> {
-            VertexMove move = new VertexMove(mesh, stars, strata, map);
+            VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
             for (int i = from; i < to; i++) {
                 off[i] = (byte) (move.isOff(boundary[i]) ? 1 : 0);
             }
@@ -105,7 +105,7 @@ final class Smoothing {
         int n = 0;
         int[] list = new int[marked.length];
         for (int v = 0; v < marked.length; v++) {
-            if (marked[v] == 1 && !(pinned[v] && below > Gate.RELEASE)) {
+            if (marked[v] == 1) {
                 list[n++] = v;
             }
         }
@@ -147,7 +147,7 @@ final class Smoothing {
         for (int c = 0; c < MAX_COLOURS && size[c] > 0; c++) {
             int[] group = groups[c];
             workers.forEach(group.length, 16, (from, to) -> {
-                VertexMove move = new VertexMove(mesh, stars, strata, map);
+                VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
                 for (int i = from; i < to; i++) {
                     task.run(move, group[i]);
                 }
