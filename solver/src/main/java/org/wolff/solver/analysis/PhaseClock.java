@@ -22,10 +22,14 @@ final class PhaseClock {
     }
 
     <T> T time(String phase, Supplier<T> work) {
+        return measure(phase, work).value();
+    }
+
+    <T> Measured<T> measure(String phase, Supplier<T> work) {
         progress.phase(phase);
         Measured<T> measured = Measured.of(work);
         phases.add(new PhaseTime(phase, measured.seconds(), measured.peakHeapBytes()));
-        return measured.value();
+        return measured;
     }
 
     List<PhaseTime> phases() {
