@@ -125,6 +125,16 @@ public final class TriangleTree {
         return closed;
     }
 
+    /** Returns the number of triangles that are held: those whose coordinates are finite. */
+    public int triangleCount() {
+        return triangles.length;
+    }
+
+    /** Fills in the nine coordinates of a triangle; the order is the tree's own. */
+    public void corners(int triangle, double[] nine) {
+        System.arraycopy(corners, 9 * triangle, nine, 0, 9);
+    }
+
     /** Returns a box that holds all triangles. */
     public BoundingBox bounds() {
         return BoundingBox.of(corners);
