@@ -33,7 +33,7 @@ final class Collapses {
         this.tets = mesh.tets().clone();
         this.gone = new boolean[mesh.tetCount()];
         this.locked = new boolean[mesh.vertexCount()];
-        this.projection = new Projection(map, mesh.h());
+        this.projection = new Projection(map, mesh.largestSize());
     }
 
     /**
@@ -61,7 +61,7 @@ final class Collapses {
                 region[n++] = mesh.region()[t];
             }
         }
-        return new WorkMesh(mesh.h(), mesh.xyz(), Arrays.copyOf(tets, 4 * n), Arrays.copyOf(region, n));
+        return new WorkMesh(mesh.size(), mesh.xyz(), Arrays.copyOf(tets, 4 * n), Arrays.copyOf(region, n));
     }
 
     private boolean draw(int v, double gate, double gain) {
@@ -77,7 +77,7 @@ final class Collapses {
             }
         }
         int best = -1;
-        double allowed = Math.max(deviation(v, v) - gain * mesh.h(), stuck(v) ? SLACK * mesh.h() : 0);
+        double allowed = Math.max(deviation(v, v) - gain * mesh.size(v), stuck(v) ? SLACK * mesh.size(v) : 0);
         double most = gate;
         for (int s = from; s < to; s++) {
             for (int i = 4 * stars.tets()[s]; i < 4 * stars.tets()[s] + 4; i++) {
@@ -167,7 +167,7 @@ final class Collapses {
     }
 
     private boolean stuck(int v) {
-        return residual(v) > OFF * mesh.h();
+        return residual(v) > OFF * mesh.size(v);
     }
 
     private double residual(int v) {

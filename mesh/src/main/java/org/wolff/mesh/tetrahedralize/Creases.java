@@ -60,13 +60,13 @@ final class Creases {
             }
         });
         long candidates = 0;
-        for (double d : way) {
-            candidates += d < REACH * mesh.h() ? 1 : 0;
+        for (int v = 0; v < n; v++) {
+            candidates += way[v] < REACH * mesh.size(v) ? 1 : 0;
         }
         Integer[] order = new Integer[(int) candidates];
         int m = 0;
         for (int v = 0; v < n; v++) {
-            if (way[v] < REACH * mesh.h()) {
+            if (way[v] < REACH * mesh.size(v)) {
                 order[m++] = v;
             }
         }
@@ -88,7 +88,7 @@ final class Creases {
 
     /** Finds where a vertex should go. */
     private final class Quadric {
-        private final Projection projection = new Projection(map, mesh.h());
+        private final Projection projection = new Projection(map, mesh.largestSize());
         private final SymmetricEigen eigen = new SymmetricEigen();
         private final double[] normal = new double[3];
         private final double[] matrix = new double[6];
@@ -124,7 +124,7 @@ final class Creases {
             int rank = eigen.values[2] > SHARP * eigen.values[0] ? 3 : 2;
             for (int r = rank; r >= (pinned[v] ? 3 : 2); r--) {
                 double way = place(v, r, target);
-                if (way < Double.POSITIVE_INFINITY && !(pinned[v] && way < 0.01 * mesh.h())) {
+                if (way < Double.POSITIVE_INFINITY && !(pinned[v] && way < 0.01 * mesh.size(v))) {
                     return way;
                 }
             }
@@ -216,7 +216,7 @@ final class Creases {
                 }
             }
             double[] before = p.clone();
-            double left = projection.project(strata.labels(), Strata.MAX * v, strata.count()[v]);
+            double left = projection.project(strata.labels(), Strata.MAX * v, strata.count()[v], mesh.size(v));
             double off = 0;
             double way = 0;
             for (int a = 0; a < 3; a++) {
@@ -225,9 +225,9 @@ final class Creases {
                 target[3 * v + a] = p[a];
             }
             double[] x = mesh.xyz();
-            boolean corner =
-                    !pinned[v] || misfit(p[0] - x[3 * v], p[1] - x[3 * v + 1], p[2] - x[3 * v + 2]) < CORNER * mesh.h();
-            boolean onBoundary = corner && left < 0.01 * mesh.h() && off < OFF * OFF * mesh.h() * mesh.h();
+            boolean corner = !pinned[v]
+                    || misfit(p[0] - x[3 * v], p[1] - x[3 * v + 1], p[2] - x[3 * v + 2]) < CORNER * mesh.size(v);
+            boolean onBoundary = corner && left < 0.01 * mesh.size(v) && off < OFF * OFF * mesh.size(v) * mesh.size(v);
             return onBoundary ? Math.sqrt(way) : Double.POSITIVE_INFINITY;
         }
 

@@ -58,7 +58,8 @@ public final class LatticeMesher {
 
         progress.phase("mesh: nodes"); // step 12
         TetMesh mesh = order == ElementOrder.TET4
-                ? Numbering.finish(order, shaped.xyz(), shaped.tets(), shaped.region(), regions.names(), h)
+                ? Numbering.finish(
+                        order, shaped.xyz(), shaped.tets(), shaped.region(), regions.names(), shaped.largestSize())
                 : MidNodes.of(shaped, regions, workers).finish(regions.names());
 
         progress.phase("mesh: quality");

@@ -59,7 +59,7 @@ final class MidNodes {
     }
 
     TetMesh finish(List<String> names) {
-        return Numbering.finish(ElementOrder.TET10, xyz, nodes, mesh.region(), names, mesh.h());
+        return Numbering.finish(ElementOrder.TET10, xyz, nodes, mesh.region(), names, mesh.largestSize());
     }
 
     private int end(int t, int edge, int i) {
@@ -119,7 +119,7 @@ final class MidNodes {
         }
         double[] x = mesh.xyz();
         workers.forEach(high.length, 1024, (from, to) -> {
-            Projection projection = new Projection(map, mesh.h());
+            Projection projection = new Projection(map, mesh.largestSize());
             double[] p = projection.point;
             for (int e = from; e < to; e++) {
                 if (count[e] < 2) {
@@ -133,7 +133,7 @@ final class MidNodes {
                     length += (hi - lo) * (hi - lo);
                 }
                 double before = projection.residual(labels, Strata.MAX * e, count[e]);
-                double after = projection.project(labels, Strata.MAX * e, count[e]);
+                double after = projection.project(labels, Strata.MAX * e, count[e], mesh.size(low[e]));
                 double way = 0;
                 for (int a = 0; a < 3; a++) {
                     offset[3 * e + a] = p[a] - 0.5 * (x[3 * low[e] + a] + x[3 * high[e] + a]);

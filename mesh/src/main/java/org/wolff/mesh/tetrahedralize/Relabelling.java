@@ -35,7 +35,7 @@ final class Relabelling {
         this.faces = complex.faces();
         this.stars = complex.stars();
         this.strata = complex.strata();
-        this.probe = map.probe(2 * mesh.h());
+        this.probe = map.probe(2 * mesh.largestSize());
     }
 
     /**
@@ -83,7 +83,7 @@ final class Relabelling {
             if (own >= 0
                     && TetShape.minSine(mesh.xyz(), c[4 * t], c[4 * t + 1], c[4 * t + 2], c[4 * t + 3]) < Gate.RELEASE
                     && touchesOutside(t)
-                    && misfit(t, RegionMap.OUTSIDE) < CARVE * mesh.h()
+                    && misfit(t, RegionMap.OUTSIDE) < CARVE * mesh.sizeOf(t)
                     && isSimple(t, own, RegionMap.OUTSIDE)) {
                 mesh.region()[t] = RegionMap.OUTSIDE;
                 any = true;
@@ -203,12 +203,12 @@ final class Relabelling {
                 misfit[k] = Math.max(misfit[k], probe.depth(other[k]));
             }
         }
-        if (misfit[n] < MISFIT * mesh.h()) {
+        if (misfit[n] < MISFIT * mesh.sizeOf(t)) {
             return false;
         }
         int best = n;
         for (int k = 0; k < n; k++) {
-            if (misfit[k] < misfit[best] - (best == n ? GAIN * mesh.h() : 0)) {
+            if (misfit[k] < misfit[best] - (best == n ? GAIN * mesh.sizeOf(t) : 0)) {
                 best = k;
             }
         }

@@ -81,9 +81,8 @@ final class Shaping {
             for (int v : bad) {
                 pinned[v] = false;
             }
-            double freedom = FREEDOM[round] * complex.mesh().h();
-            smoothing.improve(bad, freedom);
-            smoothing.improve(bad, freedom);
+            smoothing.improve(bad, FREEDOM[round]);
+            smoothing.improve(bad, FREEDOM[round]);
         }
     }
 

@@ -41,9 +41,10 @@ final class Smoothing {
         int vertices = 0;
         int far = 0;
         double largest = 0;
-        for (double d : off) {
+        for (int v = 0; v < off.length; v++) {
+            double d = off[v];
             vertices += d >= 0 ? 1 : 0;
-            far += d > 0.01 * mesh.h() ? 1 : 0;
+            far += d > 0.01 * mesh.size(v) ? 1 : 0;
             largest = Math.max(largest, d);
         }
         return new Meshing.Deviation(vertices, far, largest);
@@ -68,7 +69,7 @@ final class Smoothing {
         workers.forEach(n, 64, (from, to) -> {
             VertexMove move = new VertexMove(mesh, stars, strata, map);
             for (int i = from; i < to; i++) {
-                off[i] = (byte) (move.residual(boundary[i]) > 1e-4 * mesh.h() ? 1 : 0);
+                off[i] = (byte) (move.residual(boundary[i]) > VertexMove.ON_BOUNDARY * mesh.size(boundary[i]) ? 1 : 0);
             }
         });
         int m = 0;

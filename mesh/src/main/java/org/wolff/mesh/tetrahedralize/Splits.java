@@ -26,6 +26,7 @@ final class Splits {
     private int[] tets;
     private short[] region;
     private double[] xyz;
+    private double[] size;
     private int tetCount;
     private int vertexCount;
 
@@ -33,11 +34,12 @@ final class Splits {
         this.complex = complex;
         this.mesh = complex.mesh();
         this.pinned = pinned;
-        this.projection = new Projection(map, mesh.h());
+        this.projection = new Projection(map, mesh.largestSize());
         this.locked = new boolean[mesh.vertexCount()];
         this.tets = mesh.tets().clone();
         this.region = mesh.region().clone();
         this.xyz = mesh.xyz().clone();
+        this.size = mesh.size().clone();
         this.tetCount = mesh.tetCount();
         this.vertexCount = mesh.vertexCount();
     }
@@ -56,7 +58,7 @@ final class Splits {
         return splits.vertexCount == complex.mesh().vertexCount()
                 ? complex.mesh()
                 : new WorkMesh(
-                        complex.mesh().h(),
+                        Arrays.copyOf(splits.size, splits.vertexCount),
                         Arrays.copyOf(splits.xyz, 3 * splits.vertexCount),
                         Arrays.copyOf(splits.tets, 4 * splits.tetCount),
                         Arrays.copyOf(splits.region, splits.tetCount));
@@ -130,7 +132,11 @@ final class Splits {
             return;
         }
         int m = vertexCount;
-        xyz = 3 * m == xyz.length ? Arrays.copyOf(xyz, xyz.length + 3 * 256) : xyz;
+        if (m == size.length) {
+            size = Arrays.copyOf(size, m + 256);
+            xyz = Arrays.copyOf(xyz, 3 * size.length);
+        }
+        size[m] = 0.5 * (mesh.size(v) + mesh.size(w));
         System.arraycopy(projection.point, 0, xyz, 3 * m, 3);
         int[] own = mesh.tets();
         for (int s = complex.stars().head()[v]; s < complex.stars().head()[v + 1]; s++) {
@@ -214,12 +220,12 @@ final class Splits {
             p[i] = middle[i] + s * n[i] + t * k[i];
             way += (p[i] - middle[i]) * (p[i] - middle[i]);
         }
-        double left = projection.project(complex.strata().labels(), Strata.MAX * v, 2);
+        double left = projection.project(complex.strata().labels(), Strata.MAX * v, 2, mesh.size(v));
         double off = 0;
         for (int i = 0; i < 3; i++) {
             off += Math.pow(p[i] - middle[i] - s * n[i] - t * k[i], 2);
         }
-        double h = mesh.h();
+        double h = 0.5 * (mesh.size(v) + mesh.size(w));
         return left < 0.01 * h && off < 0.01 * h * h && way < REACH * REACH * h * h;
     }
 }

@@ -12,6 +12,9 @@ final class VertexMove {
     static final double OUTSIDE_WEIGHT = 10;
 
     private static final double GAIN = 1e-4;
+    /** A vertex nearer to its boundary than this, in h, lies on it. */
+    static final double ON_BOUNDARY = 1e-4;
+
     private static final double[] STEPS = {0.2, 0.1, 0.05, 0.02};
     private static final int REPEATS = 4;
     private static final double[][] AROUND = around();
@@ -20,7 +23,6 @@ final class VertexMove {
     private final Stars stars;
     private final Strata strata;
     private final Projection projection;
-    private final double onBoundary;
     private final double[] direction = new double[3];
     private final double[] normal = new double[3];
     private final double[] u = new double[3];
@@ -30,8 +32,7 @@ final class VertexMove {
         this.mesh = mesh;
         this.stars = stars;
         this.strata = strata;
-        this.projection = new Projection(map, mesh.h());
-        this.onBoundary = 1e-4 * mesh.h();
+        this.projection = new Projection(map, mesh.largestSize());
     }
 
     private static double[][] around() {
@@ -76,7 +77,7 @@ final class VertexMove {
 
     /** Brings a vertex onto its boundary, or part of the way, as far as the elements around it allow. */
     void attach(int v) {
-        if (strata.count()[v] < 2 || residual(v) <= onBoundary) {
+        if (strata.count()[v] < 2 || residual(v) <= ON_BOUNDARY * mesh.size(v)) {
             return;
         }
         double x = mesh.xyz()[3 * v];
@@ -84,10 +85,10 @@ final class VertexMove {
         double z = mesh.xyz()[3 * v + 2];
         double before = quality(v, Double.NEGATIVE_INFINITY);
         double off = residual(v);
-        double left = projection.project(strata.labels(), Strata.MAX * v, strata.count()[v]);
+        double left = projection.project(strata.labels(), Strata.MAX * v, strata.count()[v], mesh.size(v));
         double[] p = projection.point;
         double far = Math.hypot(Math.hypot(p[0] - x, p[1] - y), p[2] - z);
-        if (left >= off || far > 0.6 * mesh.h()) {
+        if (left >= off || far > 0.6 * mesh.size(v)) {
             return;
         }
         double tx = p[0] - x;
@@ -119,18 +120,19 @@ final class VertexMove {
     /**
      * Moves a vertex by a pattern search.
      *
-     * @param freedom how far, in mm, a vertex may leave its boundary; 0 keeps it there
+     * @param freedom how far, in h, a vertex may leave its boundary; 0 keeps it there
      */
     void improve(int v, double freedom) {
         double best = quality(v, Double.NEGATIVE_INFINITY);
         int count = strata.count()[v];
         boolean bound = count >= 2 && freedom == 0;
-        double allowed = count < 2 ? 0 : Math.max(freedom, Math.max(residual(v), onBoundary));
+        double allowed =
+                count < 2 ? 0 : Math.max(freedom * mesh.size(v), Math.max(residual(v), ON_BOUNDARY * mesh.size(v)));
         for (double step : STEPS) {
             for (int repeat = 0; repeat < REPEATS && best < Gate.TARGET; repeat++) {
                 double better = bound && count == 2
-                        ? slide(v, step * mesh.h(), best, allowed)
-                        : wander(v, step * mesh.h(), best, bound, count, allowed);
+                        ? slide(v, step * mesh.size(v), best, allowed)
+                        : wander(v, step * mesh.size(v), best, bound, count, allowed);
                 if (better <= best) {
                     break;
                 }
@@ -198,7 +200,7 @@ final class VertexMove {
             }
             load(v);
             double left = bound
-                    ? projection.project(strata.labels(), Strata.MAX * v, count)
+                    ? projection.project(strata.labels(), Strata.MAX * v, count, mesh.size(v))
                     : projection.residual(strata.labels(), Strata.MAX * v, count);
             if (left <= allowed) {
                 double[] p = projection.point;
