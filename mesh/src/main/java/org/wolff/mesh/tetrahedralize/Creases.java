@@ -33,6 +33,7 @@ final class Creases {
     private final Strata strata;
     private final Workers workers;
     private final boolean[] pinned;
+    private final boolean[] rim;
 
     /** The places of {@code pinned} become true for vertices that are moved onto a sharp edge. */
     Creases(Complex complex, RegionMap map, boolean[] pinned, Workers workers) {
@@ -43,6 +44,7 @@ final class Creases {
         this.strata = complex.strata();
         this.workers = workers;
         this.pinned = pinned;
+        this.rim = complex.rim();
     }
 
     /** Moves what can move onto sharp edges and returns the vertices that could not, ascending. */
@@ -54,7 +56,7 @@ final class Creases {
         workers.forEach(n, 256, (from, to) -> {
             Quadric quadric = new Quadric();
             for (int v = from; v < to; v++) {
-                if (strata.count()[v] >= 2) {
+                if (strata.count()[v] >= 2 && !rim[v]) {
                     way[v] = quadric.solve(v, target);
                 }
             }

@@ -18,6 +18,7 @@ final class Smoothing {
     private final Stars stars;
     private final Strata strata;
     private final boolean[] pinned;
+    private final boolean[] rim;
     private final Workers workers;
 
     Smoothing(Complex complex, RegionMap map, boolean[] pinned, Workers workers) {
@@ -26,6 +27,7 @@ final class Smoothing {
         this.strata = complex.strata();
         this.map = map;
         this.pinned = pinned;
+        this.rim = complex.rim();
         this.workers = workers;
     }
 
@@ -60,7 +62,7 @@ final class Smoothing {
         int n = 0;
         int[] some = new int[mesh.vertexCount()];
         for (int v = 0; v < some.length; v++) {
-            if (strata.count()[v] >= 2 && !pinned[v]) {
+            if (strata.count()[v] >= 2 && !pinned[v] && !rim[v]) {
                 some[n++] = v;
             }
         }
@@ -104,7 +106,7 @@ final class Smoothing {
         int n = 0;
         int[] list = new int[marked.length];
         for (int v = 0; v < marked.length; v++) {
-            if (marked[v] == 1 && !(pinned[v] && below > Gate.RELEASE)) {
+            if (marked[v] == 1 && !rim[v] && !(pinned[v] && below > Gate.RELEASE)) {
                 list[n++] = v;
             }
         }

@@ -79,6 +79,7 @@ final class Splits {
                 int w = corner(side, (i + 1) % 3);
                 if (!pinned[v]
                         && !pinned[w]
+                        && !(complex.rim()[v] && complex.rim()[w])
                         && complex.strata().count()[v] == 2
                         && complex.strata().count()[w] == 2) {
                     keys = n == keys.length ? Arrays.copyOf(keys, 2 * n) : keys;
