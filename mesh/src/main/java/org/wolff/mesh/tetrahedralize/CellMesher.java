@@ -10,9 +10,11 @@ import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.PeriodicPairs;
 import org.wolff.mesh.tetmesh.QualitySurvey;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -60,17 +62,18 @@ public final class CellMesher {
         List<String> warnings = new ArrayList<>(Islands.remove(work, regions, boundary.closed(work)));
 
         progress.phase("mesh: shape");
-        new CellRim(Complex.of(work), regions, cell).shape();
-        Shaping shaping = new Shaping(Complex.of(work), regions, workers);
-        WorkMesh shaped = shaping.run(progress);
-        Meshing.Deviation deviation = finish(Complex.of(shaped), regions, cell, workers);
+        Stars stars = Stars.of(work.tets(), 4, work.tetCount(), work.vertexCount());
+        FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, stars, workers);
+        Complex complex = Complex.of(work, faces, stars, workers);
+        new CellRim(complex, regions, cell).shape();
+        Complex shaped = new Shaping(complex, regions, workers).run(progress);
+        Meshing.Deviation deviation = finish(shaped, regions, cell, workers);
         warnings.addAll(deviation.warnings());
 
         progress.phase("mesh: nodes");
         TetMesh mesh = order == ElementOrder.TET4
-                ? Numbering.finish(
-                        order, shaped.xyz(), shaped.tets(), shaped.region(), regions.names(), shaped.largestSize())
-                : CellMidNodes.straighten(MidNodes.of(shaped, regions, workers).finish(regions.names()), cell);
+                ? Numbering.finish(shaped.mesh(), regions.names(), workers)
+                : CellMidNodes.straighten(MidNodes.finish(shaped, regions, workers), cell);
         MeshQuality quality = QualitySurvey.of(mesh, workers);
         PeriodicPairs pairs = PeriodicPairs.of(mesh, cell);
         if (pairs.alone().length > 0) {

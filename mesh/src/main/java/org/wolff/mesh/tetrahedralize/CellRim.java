@@ -5,6 +5,7 @@ import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.RegionProbe;
 import org.wolff.mesh.tetmesh.PeriodicPairs;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
 
 /**

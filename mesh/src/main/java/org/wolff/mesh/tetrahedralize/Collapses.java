@@ -2,6 +2,7 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetmesh.TetShape;
 
@@ -53,12 +54,14 @@ final class Collapses {
     }
 
     private WorkMesh rest() {
-        int n = 0;
-        short[] region = new short[gone.length];
-        for (int t = 0; t < gone.length; t++) {
-            if (!gone[t]) {
-                System.arraycopy(tets, 4 * t, tets, 4 * n, 4);
-                region[n++] = mesh.region()[t];
+        short[] region = mesh.region().clone();
+        int n = gone.length;
+        for (int t = 0; t < n; t++) {
+            while (t < n && gone[t]) { // the last one takes its place
+                n--;
+                System.arraycopy(tets, 4 * n, tets, 4 * t, 4);
+                region[t] = region[n];
+                gone[t] = gone[n];
             }
         }
         return new WorkMesh(mesh.size(), mesh.xyz(), Arrays.copyOf(tets, 4 * n), Arrays.copyOf(region, n));

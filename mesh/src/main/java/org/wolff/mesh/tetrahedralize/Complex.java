@@ -1,7 +1,10 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.Arrays;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 
 /**
  * A mesh between the steps with its neighbourhoods.
@@ -13,12 +16,8 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param rim true where a vertex lies on a face that has nothing on its other side; it stays where it is
  */
 record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata, boolean[] rim) {
-    static Complex of(WorkMesh mesh, FaceAdjacency faces) {
-        return new Complex(mesh, faces, Stars.of(mesh), Strata.of(mesh), rim(mesh, faces));
-    }
-
-    static Complex of(WorkMesh mesh) {
-        return of(mesh, FaceAdjacency.of(mesh.tets(), 4, mesh.tetCount(), mesh.vertexCount()));
+    static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Workers workers) {
+        return new Complex(mesh, faces, stars, Strata.of(mesh, stars, workers), rim(mesh, faces));
     }
 
     private static boolean[] rim(WorkMesh mesh, FaceAdjacency faces) {
@@ -38,5 +37,54 @@ record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata, b
                 || tets[4 * tet + 1] == vertex
                 || tets[4 * tet + 2] == vertex
                 || tets[4 * tet + 3] == vertex;
+    }
+
+    /**
+     * Returns the neighbourhoods of a mesh that differs from this one in few places. Vertices keep their numbers, new
+     * ones follow; a tetrahedron that is the same should keep its place.
+     */
+    Complex updated(WorkMesh after) {
+        int[] changed = changed(after);
+        Stars newStars = stars.updated(mesh.tets(), after.tets(), changed, after.vertexCount());
+        Strata newStrata = strata.grown(after.vertexCount());
+        for (int t : changed) {
+            for (int c = 4 * t; c < 4 * t + 4; c++) {
+                if (t < mesh.tetCount()) {
+                    newStrata.renew(after, newStars, mesh.tets()[c]);
+                }
+                if (t < after.tetCount()) {
+                    newStrata.renew(after, newStars, after.tets()[c]);
+                }
+            }
+        }
+        return new Complex(
+                after,
+                faces.updated(after.tets(), changed),
+                newStars,
+                newStrata,
+                Arrays.copyOf(rim, after.vertexCount()));
+    }
+
+    /** Returns the places whose tetrahedra differ, and those that only one of the meshes has; ascending. */
+    private int[] changed(WorkMesh after) {
+        int[] before = mesh.tets();
+        int[] now = after.tets();
+        int most = Math.max(mesh.tetCount(), after.tetCount());
+        int n = 0;
+        int[] changed = new int[1024];
+        for (int t = 0; t < most; t++) {
+            int c = 4 * t;
+            if (c >= before.length
+                    || c >= now.length
+                    || before[c] != now[c]
+                    || before[c + 1] != now[c + 1]
+                    || before[c + 2] != now[c + 2]
+                    || before[c + 3] != now[c + 3]
+                    || mesh.region()[t] != after.region()[t]) {
+                changed = n == changed.length ? Arrays.copyOf(changed, 2 * n) : changed;
+                changed[n++] = t;
+            }
+        }
+        return Arrays.copyOf(changed, n);
     }
 }

@@ -3,6 +3,7 @@ package org.wolff.mesh.tetrahedralize;
 import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetmesh.TetShape;
 import org.wolff.mesh.work.Workers;

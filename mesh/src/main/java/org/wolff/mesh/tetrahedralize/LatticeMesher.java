@@ -7,6 +7,7 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.QualitySurvey;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -47,20 +48,20 @@ public final class LatticeMesher {
         WorkMesh work = Bisection.of(background, warp, cuts, regions, workers);
 
         progress.phase("mesh: islands"); // step 10
-        FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, work.tetCount(), work.vertexCount());
+        Stars stars = Stars.of(work.tets(), 4, work.tetCount(), work.vertexCount());
+        FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, stars, workers);
         warnings.addAll(Islands.remove(work, regions, faces));
 
         progress.phase("mesh: shape"); // steps 8 and 9
-        Shaping shaping = new Shaping(Complex.of(work, faces), regions, workers);
-        WorkMesh shaped = shaping.run(progress);
+        Shaping shaping = new Shaping(Complex.of(work, faces, stars, workers), regions, workers);
+        Complex shaped = shaping.run(progress);
         Meshing.Deviation deviation = shaping.deviation();
         warnings.addAll(deviation.warnings());
 
         progress.phase("mesh: nodes"); // step 12
         TetMesh mesh = order == ElementOrder.TET4
-                ? Numbering.finish(
-                        order, shaped.xyz(), shaped.tets(), shaped.region(), regions.names(), shaped.largestSize())
-                : MidNodes.of(shaped, regions, workers).finish(regions.names());
+                ? Numbering.finish(shaped.mesh(), regions.names(), workers)
+                : MidNodes.finish(shaped, regions, workers);
 
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.RegionProbe;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
 
 /**

@@ -33,8 +33,8 @@ final class Shaping {
         this.smoothing = new Smoothing(complex, map, pinned, workers);
     }
 
-    /** Shapes the mesh and returns it; the one it began with is spoilt. */
-    WorkMesh run(Progress progress) {
+    /** Shapes the mesh and returns it with its neighbourhoods; the one it began with is spoilt. */
+    Complex run(Progress progress) {
         for (int pass = 0; pass < PASSES; pass++) {
             progress.step(pass / (double) PASSES, "pass " + (pass + 1) + " of " + PASSES);
             int[] chamfered = {};
@@ -56,7 +56,7 @@ final class Shaping {
             }
         }
         rescue();
-        return complex.mesh();
+        return complex;
     }
 
     /** Measures how far the vertices are from their boundaries. */
@@ -105,7 +105,7 @@ final class Shaping {
     private void adopt(WorkMesh changed) {
         if (changed.tets() != complex.mesh().tets()) {
             int known = pinned.length;
-            complex = Complex.of(changed);
+            complex = complex.updated(changed);
             pinned = Arrays.copyOf(pinned, changed.vertexCount());
             Arrays.fill(pinned, known, pinned.length, true);
             smoothing = new Smoothing(complex, map, pinned, workers);

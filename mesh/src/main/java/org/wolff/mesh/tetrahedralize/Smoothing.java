@@ -2,6 +2,7 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
 import org.wolff.mesh.work.Workers;
 
@@ -71,7 +72,7 @@ final class Smoothing {
         workers.forEach(n, 64, (from, to) -> {
             VertexMove move = new VertexMove(mesh, stars, strata, map);
             for (int i = from; i < to; i++) {
-                off[i] = (byte) (move.residual(boundary[i]) > VertexMove.ON_BOUNDARY * mesh.size(boundary[i]) ? 1 : 0);
+                off[i] = (byte) (move.isOff(boundary[i]) ? 1 : 0);
             }
         });
         int m = 0;
@@ -136,15 +137,18 @@ final class Smoothing {
                 size[c]++;
             }
         }
-        for (int c = 0; c < MAX_COLOURS && size[c] > 0; c++) {
-            int[] group = new int[size[c]];
-            int n = 0;
-            for (int v : vertices) {
-                if (colour[v] == c) {
-                    group[n++] = v;
-                }
+        int[][] groups = new int[MAX_COLOURS][];
+        int[] next = new int[MAX_COLOURS];
+        for (int v : vertices) {
+            int c = colour[v];
+            if (c >= 0) {
+                groups[c] = groups[c] == null ? new int[size[c]] : groups[c];
+                groups[c][next[c]++] = v;
             }
-            workers.forEach(n, 16, (from, to) -> {
+        }
+        for (int c = 0; c < MAX_COLOURS && size[c] > 0; c++) {
+            int[] group = groups[c];
+            workers.forEach(group.length, 16, (from, to) -> {
                 VertexMove move = new VertexMove(mesh, stars, strata, map);
                 for (int i = from; i < to; i++) {
                     task.run(move, group[i]);

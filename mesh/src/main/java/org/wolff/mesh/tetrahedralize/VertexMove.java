@@ -1,6 +1,7 @@
 package org.wolff.mesh.tetrahedralize;
 
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
 
 /**
@@ -18,6 +19,7 @@ final class VertexMove {
     private static final double[] STEPS = {0.2, 0.1, 0.05, 0.02};
     private static final int REPEATS = 4;
     private static final double[][] AROUND = around();
+    private static final double[][] CIRCLE = circle();
 
     private final WorkMesh mesh;
     private final Stars stars;
@@ -27,6 +29,8 @@ final class VertexMove {
     private final double[] normal = new double[3];
     private final double[] u = new double[3];
     private final double[] w = new double[3];
+    private boolean hasTangents;
+    private int suspect;
 
     VertexMove(WorkMesh mesh, Stars stars, Strata strata, RegionMap map) {
         this.mesh = mesh;
@@ -49,24 +53,53 @@ final class VertexMove {
         return all;
     }
 
-    /** Returns the worst sine around a vertex, or something not above {@code floor} where it is not above that. */
-    double quality(int v, double floor) {
-        double worst = Double.POSITIVE_INFINITY;
-        int[] tets = mesh.tets();
-        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
-            int t = stars.tets()[s];
-            double q = TetShape.minSine(mesh.xyz(), tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
-            if (mesh.region()[t] < 0) {
-                q = q > 0 ? OUTSIDE_WEIGHT * q : q;
-            }
+    private static double[][] circle() {
+        double[][] all = new double[8][];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = new double[] {Math.cos(k * Math.PI / 4), Math.sin(k * Math.PI / 4)};
+        }
+        return all;
+    }
+
+    /** Begins with a vertex; what was known of another is forgotten. */
+    private void turnTo(int v) {
+        suspect = stars.head()[v];
+        hasTangents = false;
+    }
+
+    /**
+     * Returns the worst sine around a vertex, or something not above {@code floor} where it is not above that. The
+     * element that was worst the last time is looked at first: it mostly settles the matter.
+     */
+    private double quality(int v, double floor) {
+        int first = suspect;
+        double worst = sine(stars.tets()[first]);
+        for (int s = stars.head()[v]; s < stars.head()[v + 1] && worst > floor; s++) {
+            double q = s == first ? worst : sine(stars.tets()[s]);
             if (q < worst) {
                 worst = q;
-                if (worst <= floor) {
-                    return worst;
-                }
+                suspect = s;
             }
         }
         return worst;
+    }
+
+    private double sine(int t) {
+        int[] tets = mesh.tets();
+        double q = TetShape.minSine(mesh.xyz(), tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
+        return mesh.region()[t] < 0 && q > 0 ? OUTSIDE_WEIGHT * q : q;
+    }
+
+    /** Returns true where a vertex is not where its labels meet. */
+    boolean isOff(int v) {
+        if (!strata.isSettled(v)) {
+            strata.settle(v, isOn(v, residual(v)));
+        }
+        return !strata.isSettled(v);
+    }
+
+    private boolean isOn(int v, double residual) {
+        return !(residual > ON_BOUNDARY * mesh.size(v));
     }
 
     /** Returns how far, in mm, a vertex is from where its labels meet. */
@@ -77,9 +110,10 @@ final class VertexMove {
 
     /** Brings a vertex onto its boundary, or part of the way, as far as the elements around it allow. */
     void attach(int v) {
-        if (strata.count()[v] < 2 || residual(v) <= ON_BOUNDARY * mesh.size(v)) {
+        if (strata.count()[v] < 2 || strata.isSettled(v)) {
             return;
         }
+        turnTo(v);
         double x = mesh.xyz()[3 * v];
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
@@ -98,6 +132,7 @@ final class VertexMove {
         for (double part = 1; part > 0.2; part *= 0.7) {
             place(v, x + part * tx, y + part * ty, z + part * tz);
             if (quality(v, enough) > enough) {
+                strata.settle(v, part == 1 && isOn(v, left));
                 return;
             }
         }
@@ -109,8 +144,10 @@ final class VertexMove {
         double x = mesh.xyz()[3 * v];
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
+        turnTo(v);
         place(v, tx, ty, tz);
         if (quality(v, enough) > enough) {
+            strata.settle(v, false);
             return true;
         }
         place(v, x, y, z);
@@ -123,11 +160,15 @@ final class VertexMove {
      * @param freedom how far, in h, a vertex may leave its boundary; 0 keeps it there
      */
     void improve(int v, double freedom) {
+        turnTo(v);
         double best = quality(v, Double.NEGATIVE_INFINITY);
+        if (best >= Gate.TARGET) {
+            return;
+        }
         int count = strata.count()[v];
         boolean bound = count >= 2 && freedom == 0;
-        double allowed =
-                count < 2 ? 0 : Math.max(freedom * mesh.size(v), Math.max(residual(v), ON_BOUNDARY * mesh.size(v)));
+        double off = count < 2 || strata.isSettled(v) ? 0 : residual(v);
+        double allowed = count < 2 ? 0 : Math.max(Math.max(freedom, ON_BOUNDARY) * mesh.size(v), off);
         for (double step : STEPS) {
             for (int repeat = 0; repeat < REPEATS && best < Gate.TARGET; repeat++) {
                 double better = bound && count == 2
@@ -143,9 +184,26 @@ final class VertexMove {
 
     /** Tries eight directions in the tangent plane; returns the quality reached. */
     private double slide(int v, double step, double best, double allowed) {
+        if (!hasTangents && !findTangents(v)) {
+            return best;
+        }
+        for (double[] k : CIRCLE) {
+            for (int a = 0; a < 3; a++) {
+                direction[a] = k[0] * u[a] + k[1] * w[a];
+            }
+            double q = attempt(v, step, best, true, 2, allowed);
+            if (q > best) {
+                return q;
+            }
+        }
+        return best;
+    }
+
+    /** Finds two directions across the normal of the boundary; false where there is no boundary near. */
+    private boolean findTangents(int v) {
         load(v);
         if (Double.isNaN(projection.normal(strata.label(v, 0), strata.label(v, 1), normal))) {
-            return best;
+            return false;
         }
         int least = Math.abs(normal[0]) <= Math.abs(normal[1]) && Math.abs(normal[0]) <= Math.abs(normal[2])
                 ? 0
@@ -162,18 +220,8 @@ final class VertexMove {
             int c = (a + 2) % 3;
             w[a] = normal[b] * u[c] - normal[c] * u[b];
         }
-        for (int k = 0; k < 8; k++) {
-            double c = Math.cos(k * Math.PI / 4);
-            double s = Math.sin(k * Math.PI / 4);
-            for (int a = 0; a < 3; a++) {
-                direction[a] = c * u[a] + s * w[a];
-            }
-            double q = attempt(v, step, best, true, 2, allowed);
-            if (q > best) {
-                return q;
-            }
-        }
-        return best;
+        hasTangents = true;
+        return true;
     }
 
     private double wander(int v, double step, double best, boolean bound, int count, double allowed) {
@@ -207,6 +255,8 @@ final class VertexMove {
                 place(v, p[0], p[1], p[2]);
                 q = quality(v, best + GAIN);
                 if (q > best + GAIN) {
+                    strata.settle(v, isOn(v, left));
+                    hasTangents = false;
                     return q;
                 }
             }
