@@ -2,7 +2,6 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.CurvedTet;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -86,21 +85,10 @@ final class MidNodes implements Numbering.Nodes {
 
     /** Returns the elements with a mid node that is not in the middle of its edge, ascending. */
     private int[] bentTets(Strata strata, Workers workers) {
-        int[][] parts = new int[(mesh.tetCount() + BLOCK - 1) / BLOCK][];
-        workers.forEach(parts.length, 1, (from, to) -> {
+        return workers.select(mesh.tetCount(), BLOCK, () -> {
             int[] own = new int[10];
-            for (int b = from; b < to; b++) {
-                int n = 0;
-                int[] part = new int[BLOCK];
-                for (int t = b * BLOCK; t < Math.min(mesh.tetCount(), (b + 1) * BLOCK); t++) {
-                    if (mesh.region()[t] >= 0 && strata.boundaryCorners(mesh.tets(), t) >= 2 && isBent(t, own)) {
-                        part[n++] = t;
-                    }
-                }
-                parts[b] = Arrays.copyOf(part, n);
-            }
+            return t -> mesh.region()[t] >= 0 && strata.boundaryCorners(mesh.tets(), t) >= 2 && isBent(t, own);
         });
-        return Stream.of(parts).flatMapToInt(Arrays::stream).toArray();
     }
 
     /** Returns true where a mid node is not in the middle, and fills in the nodes. */
@@ -153,24 +141,22 @@ final class MidNodes implements Numbering.Nodes {
                 }
             }
         }
-        return any ? moved(bent, back) : new int[0];
+        return any ? moved(bent, back, workers) : new int[0];
     }
 
-    private int[] moved(int[] bent, byte[] back) {
-        int n = 0;
-        int[] some = new int[bent.length];
-        int[] own = new int[10];
-        for (int t : bent) {
-            of(t, own);
-            boolean moved = false;
-            for (int i = 4; i < 10; i++) {
-                int p = place[own[i] - mesh.vertexCount()];
-                moved |= p >= 0 && back[p] == 1;
-            }
-            if (moved) {
-                some[n++] = t;
-            }
-        }
-        return Arrays.copyOf(some, n);
+    private int[] moved(int[] bent, byte[] back, Workers workers) {
+        int[] places = workers.select(bent.length, 256, () -> {
+            int[] own = new int[10];
+            return k -> {
+                of(bent[k], own);
+                boolean moved = false;
+                for (int i = 4; i < 10; i++) {
+                    int p = place[own[i] - mesh.vertexCount()];
+                    moved |= p >= 0 && back[p] == 1;
+                }
+                return moved;
+            };
+        });
+        return Arrays.stream(places).map(k -> bent[k]).toArray();
     }
 }

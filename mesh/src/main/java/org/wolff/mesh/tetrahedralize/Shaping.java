@@ -67,7 +67,7 @@ final class Shaping {
     private void rescue() {
         for (int round = 0; round < RELEASES && smoothing.vertices(Gate.RELEASE).length > 0; round++) {
             byte[] changed = new byte[complex.mesh().vertexCount()];
-            if (new Relabelling(complex, map).carve(changed)) {
+            if (new Relabelling(complex, map, workers).carve(changed)) {
                 release(changed);
             }
             adopt(Collapses.of(complex, smoothing.vertices(Gate.RELEASE), map, Gate.RELEASE, -GAIN));
@@ -89,7 +89,7 @@ final class Shaping {
     /** Lets tetrahedra around the vertices that could not be attached go over to the region that they fit. */
     private void relabel() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
-        if (new Relabelling(complex, map).run(smoothing.detached(), changed) > 0) {
+        if (new Relabelling(complex, map, workers).run(smoothing.detached(), changed) > 0) {
             release(changed);
             smoothing.attach();
         }
@@ -105,7 +105,7 @@ final class Shaping {
     private void adopt(WorkMesh changed) {
         if (changed.tets() != complex.mesh().tets()) {
             int known = pinned.length;
-            complex = complex.updated(changed);
+            complex = complex.updated(changed, workers);
             pinned = Arrays.copyOf(pinned, changed.vertexCount());
             Arrays.fill(pinned, known, pinned.length, true);
             smoothing = new Smoothing(complex, map, pinned, workers);

@@ -77,6 +77,15 @@ record Strata(short[] labels, byte[] count, byte[] settled) {
         return n;
     }
 
+    boolean has(int v, int label) {
+        for (int i = MAX * v; i < MAX * v + count[v]; i++) {
+            if (labels[i] == label) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     short label(int v, int i) {
         return labels[MAX * v + i];
     }
