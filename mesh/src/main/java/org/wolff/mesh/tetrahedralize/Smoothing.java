@@ -86,7 +86,8 @@ final class Smoothing {
                 }
             }
         });
-        return workers.select(marked.length, 4096, () -> v -> marked[v] == 1 && !rim[v] && !(pinned[v] && below > Gate.RELEASE));
+        return workers.select(
+                marked.length, 4096, () -> v -> marked[v] == 1 && !rim[v] && !(pinned[v] && below > Gate.RELEASE));
     }
 
     private interface Task {
