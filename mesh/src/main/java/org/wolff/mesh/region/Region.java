@@ -1,5 +1,6 @@
 package org.wolff.mesh.region;
 
+import java.util.List;
 import org.wolff.mesh.geometry.BoundingBox;
 
 /**
@@ -42,6 +43,11 @@ public sealed interface Region
     /** Returns true where the point is inside or on the boundary. */
     default boolean contains(double x, double y, double z) {
         return signedDistance(x, y, z) <= 0;
+    }
+
+    /** Returns what this region is composed of; empty for surfaces and primitives. */
+    default List<Region> operands() {
+        return List.of();
     }
 
     /** Returns a box that holds the region; it may be infinite. */

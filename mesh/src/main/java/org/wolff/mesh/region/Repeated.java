@@ -131,6 +131,11 @@ public final class Repeated implements Region {
     }
 
     @Override
+    public List<Region> operands() {
+        return operands;
+    }
+
+    @Override
     public BoundingBox bounds() {
         return BoundingBox.ALL;
     }

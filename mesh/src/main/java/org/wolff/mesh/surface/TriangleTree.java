@@ -15,6 +15,7 @@ public final class TriangleTree {
     private static final double SLIVER = 1e-6;
     private static final double ON_SURFACE = 1e-9;
 
+    private final TriangleSurface surface;
     private final BoxTree tree;
     private final double[] corners;
     private final int[] triangles;
@@ -24,6 +25,7 @@ public final class TriangleTree {
 
     /** Builds the tree; n log n in the number of triangles. */
     public TriangleTree(TriangleSurface surface) {
+        this.surface = surface;
         int[] kept = finiteTriangles(surface);
         if (kept.length == 0) {
             tree = null;
@@ -113,9 +115,24 @@ public final class TriangleTree {
         n[2] = length > 0 ? nz / length : 0;
     }
 
+    /** Returns the surface. */
+    public TriangleSurface surface() {
+        return surface;
+    }
+
     /** Returns true where every edge cancels: then the sign changes on triangles alone, never across a hole. */
     public boolean isClosed() {
         return closed;
+    }
+
+    /** Returns the number of triangles that are held: those whose coordinates are finite. */
+    public int triangleCount() {
+        return triangles.length;
+    }
+
+    /** Fills in the nine coordinates of a triangle; the order is the tree's own. */
+    public void corners(int triangle, double[] nine) {
+        System.arraycopy(corners, 9 * triangle, nine, 0, 9);
     }
 
     /** Returns a box that holds all triangles. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.MemoryException;
@@ -64,10 +65,11 @@ public final class CellMesher {
         progress.phase("mesh: shape");
         Stars stars = Stars.of(work.tets(), 4, work.tetCount(), work.vertexCount());
         FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, stars, workers);
+        FeatureCurves features = FeatureCurves.of(regions, cell, lattice.h(), workers);
         Complex complex = Complex.of(work, faces, stars, workers);
         new CellRim(complex, regions, cell).shape();
-        Complex shaped = new Shaping(complex, regions, workers).run(progress);
-        Meshing.Deviation deviation = finish(shaped, regions, cell, workers);
+        Complex shaped = new Shaping(complex, features, regions, workers).run(progress);
+        Meshing.Deviation deviation = finish(shaped, features, regions, cell, workers);
         warnings.addAll(deviation.warnings());
 
         progress.phase("mesh: nodes");
@@ -88,10 +90,11 @@ public final class CellMesher {
     }
 
     /** Shapes what lies on the faces once more, and what is badly shaped beside them. */
-    private static Meshing.Deviation finish(Complex complex, RegionMap map, BoundingBox cell, Workers workers) {
+    private static Meshing.Deviation finish(
+            Complex complex, FeatureCurves features, RegionMap map, BoundingBox cell, Workers workers) {
         CellRim rim = new CellRim(complex, map, cell);
         Smoothing smoothing =
-                new Smoothing(complex, map, new boolean[complex.mesh().vertexCount()], workers);
+                new Smoothing(complex, map, Ties.none(features, complex.mesh().vertexCount()), workers);
         rim.shape();
         for (double freedom : FREEDOM) {
             int[] bad = smoothing.vertices(Gate.RELEASE);

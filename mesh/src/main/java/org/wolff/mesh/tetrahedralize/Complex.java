@@ -17,7 +17,11 @@ import org.wolff.mesh.work.Workers;
  */
 record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata, boolean[] rim) {
     static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Workers workers) {
-        return new Complex(mesh, faces, stars, Strata.of(mesh, stars, workers), rim(mesh, faces));
+        return of(mesh, faces, stars, Strata.of(mesh, stars, workers));
+    }
+
+    static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
+        return new Complex(mesh, faces, stars, strata, rim(mesh, faces));
     }
 
     private static boolean[] rim(WorkMesh mesh, FaceAdjacency faces) {

@@ -2,6 +2,7 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
@@ -52,8 +53,11 @@ public final class LatticeMesher {
         FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, stars, workers);
         warnings.addAll(Islands.remove(work, regions, faces));
 
+        progress.phase("mesh: curves"); // step 2
+        FeatureCurves features = FeatureCurves.of(regions, h, workers);
+
         progress.phase("mesh: shape"); // steps 8 and 9
-        Shaping shaping = new Shaping(Complex.of(work, faces, stars, workers), regions, workers);
+        Shaping shaping = new Shaping(Complex.of(work, faces, stars, workers), features, regions, workers);
         Complex shaped = shaping.run(progress);
         Meshing.Deviation deviation = shaping.deviation();
         warnings.addAll(deviation.warnings());

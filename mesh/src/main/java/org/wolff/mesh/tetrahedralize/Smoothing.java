@@ -18,16 +18,16 @@ final class Smoothing {
     private final RegionMap map;
     private final Stars stars;
     private final Strata strata;
-    private final boolean[] pinned;
+    private final Ties ties;
     private final boolean[] rim;
     private final Workers workers;
 
-    Smoothing(Complex complex, RegionMap map, boolean[] pinned, Workers workers) {
+    Smoothing(Complex complex, RegionMap map, Ties ties, Workers workers) {
         this.mesh = complex.mesh();
         this.stars = complex.stars();
         this.strata = complex.strata();
         this.map = map;
-        this.pinned = pinned;
+        this.ties = ties;
         this.rim = complex.rim();
         this.workers = workers;
     }
@@ -36,7 +36,7 @@ final class Smoothing {
     Meshing.Deviation deviation() {
         double[] off = new double[mesh.vertexCount()];
         workers.forEach(off.length, 256, (from, to) -> {
-            VertexMove move = new VertexMove(mesh, stars, strata, map);
+            VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
             for (int v = from; v < to; v++) {
                 off[v] = strata.count()[v] < 2 ? -1 : move.residual(v);
             }
@@ -61,8 +61,8 @@ final class Smoothing {
     /** Returns the vertices that are not where their labels meet, ascending. */
     int[] detached() {
         return workers.select(mesh.vertexCount(), 256, () -> {
-            VertexMove move = new VertexMove(mesh, stars, strata, map);
-            return v -> strata.count()[v] >= 2 && !pinned[v] && !rim[v] && move.isOff(v);
+            VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
+            return v -> strata.count()[v] >= 2 && !ties.isTied(v) && !rim[v] && move.isOff(v);
         });
     }
 
@@ -86,8 +86,7 @@ final class Smoothing {
                 }
             }
         });
-        return workers.select(
-                marked.length, 4096, () -> v -> marked[v] == 1 && !rim[v] && !(pinned[v] && below > Gate.RELEASE));
+        return workers.select(marked.length, 4096, () -> v -> marked[v] == 1 && !rim[v]);
     }
 
     private interface Task {
@@ -125,7 +124,7 @@ final class Smoothing {
         for (int c = 0; c < MAX_COLOURS && size[c] > 0; c++) {
             int[] group = groups[c];
             workers.forEach(group.length, 16, (from, to) -> {
-                VertexMove move = new VertexMove(mesh, stars, strata, map);
+                VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
                 for (int i = from; i < to; i++) {
                     task.run(move, group[i]);
                 }

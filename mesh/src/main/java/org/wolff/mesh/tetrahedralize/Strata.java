@@ -59,6 +59,17 @@ record Strata(short[] labels, byte[] count, byte[] settled) {
         count[v]++;
     }
 
+    /** Returns true where a vertex wears all of some labels, or as many of them as are kept. */
+    boolean hasAll(int v, short[] some) {
+        int found = 0;
+        for (short label : some) {
+            for (int i = 0; i < count[v]; i++) {
+                found += labels[MAX * v + i] == label ? 1 : 0;
+            }
+        }
+        return found == Math.min(some.length, MAX);
+    }
+
     boolean isSettled(int v) {
         return settled[v] == 1;
     }

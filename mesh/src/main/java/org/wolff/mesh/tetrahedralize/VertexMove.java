@@ -1,5 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
+import org.wolff.mesh.feature.CurveIndex;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
@@ -24,7 +25,9 @@ final class VertexMove {
     private final WorkMesh mesh;
     private final Stars stars;
     private final Strata strata;
+    private final Ties ties;
     private final Projection projection;
+    private final CurveIndex.Nearest near = new CurveIndex.Nearest();
     private final double[] direction = new double[3];
     private final double[] normal = new double[3];
     private final double[] u = new double[3];
@@ -32,7 +35,8 @@ final class VertexMove {
     private boolean hasTangents;
     private int suspect;
 
-    VertexMove(WorkMesh mesh, Stars stars, Strata strata, RegionMap map) {
+    VertexMove(WorkMesh mesh, Stars stars, Strata strata, Ties ties, RegionMap map) {
+        this.ties = ties;
         this.mesh = mesh;
         this.stars = stars;
         this.strata = strata;
@@ -165,6 +169,10 @@ final class VertexMove {
         if (best >= Gate.TARGET) {
             return;
         }
+        if (ties.isTied(v)) {
+            alongCurve(v, best);
+            return;
+        }
         int count = strata.count()[v];
         boolean bound = count >= 2 && freedom == 0;
         double off = count < 2 || strata.isSettled(v) ? 0 : residual(v);
@@ -178,6 +186,39 @@ final class VertexMove {
                     break;
                 }
                 best = better;
+            }
+        }
+    }
+
+    /** Moves a vertex along its curve; at a corner it stays. */
+    private void alongCurve(int v, double start) {
+        int curve = ties.of()[v];
+        double best = start;
+        for (double step : STEPS) {
+            for (int repeat = 0; curve >= 0 && repeat < REPEATS && best < Gate.TARGET; repeat++) {
+                double x = mesh.xyz()[3 * v];
+                double y = mesh.xyz()[3 * v + 1];
+                double z = mesh.xyz()[3 * v + 2];
+                if (!ties.onCurve(curve, x, y, z, near)) {
+                    return;
+                }
+                ties.features().curves().get(curve).tangent(near.piece, direction);
+                double reached = best;
+                for (int sign = -1; sign <= 1 && reached <= best; sign += 2) {
+                    double s = sign * step * mesh.size(v);
+                    if (ties.onCurve(curve, x + s * direction[0], y + s * direction[1], z + s * direction[2], near)) {
+                        place(v, near.point[0], near.point[1], near.point[2]);
+                        reached = quality(v, best + GAIN);
+                        if (reached <= best + GAIN) {
+                            reached = best;
+                            place(v, x, y, z);
+                        }
+                    }
+                }
+                if (reached <= best) {
+                    break;
+                }
+                best = reached;
             }
         }
     }
