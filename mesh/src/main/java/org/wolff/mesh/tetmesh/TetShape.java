@@ -70,13 +70,16 @@ public final class TetShape {
         double gx = dx - cx;
         double gy = dy - cy;
         double gz = dz - cz;
-        double least = (bx * bx + by * by + bz * bz) / (n2 * n3);
-        least = Math.min(least, (cx * cx + cy * cy + cz * cz) / (n1 * n3));
-        least = Math.min(least, (dx * dx + dy * dy + dz * dz) / (n1 * n2));
-        least = Math.min(least, (ex * ex + ey * ey + ez * ez) / (n0 * n3));
-        least = Math.min(least, (fx * fx + fy * fy + fz * fz) / (n0 * n2));
-        least = Math.min(least, (gx * gx + gy * gy + gz * gz) / (n0 * n1));
-        double sine = six * Math.sqrt(least);
+        // the squares of the sines over six², all with the denominator n0 n1 n2 n3
+        double n01 = n0 * n1;
+        double n23 = n2 * n3;
+        double least = (bx * bx + by * by + bz * bz) * n01;
+        least = Math.min(least, (cx * cx + cy * cy + cz * cz) * n0 * n2);
+        least = Math.min(least, (dx * dx + dy * dy + dz * dz) * n0 * n3);
+        least = Math.min(least, (ex * ex + ey * ey + ez * ez) * n1 * n2);
+        least = Math.min(least, (fx * fx + fy * fy + fz * fz) * n1 * n3);
+        least = Math.min(least, (gx * gx + gy * gy + gz * gz) * n23);
+        double sine = six * Math.sqrt(least / (n01 * n23));
         return Double.isFinite(sine) ? sine : 0;
     }
 
@@ -134,40 +137,10 @@ public final class TetShape {
                 0);
     }
 
-    private static double square(double[] x, int a, int b) {
+    static double square(double[] x, int a, int b) {
         double dx = x[3 * a] - x[3 * b];
         double dy = x[3 * a + 1] - x[3 * b + 1];
         double dz = x[3 * a + 2] - x[3 * b + 2];
         return dx * dx + dy * dy + dz * dz;
-    }
-
-    /** Returns the mean ratio η = 12 (3V)^(2/3) / Σ l², 1 for the regular tetrahedron, 0 or less when inverted. */
-    public static double meanRatio(double[] x, int a, int b, int c, int d) {
-        double sum = square(x, a, b)
-                + square(x, a, c)
-                + square(x, a, d)
-                + square(x, b, c)
-                + square(x, b, d)
-                + square(x, c, d);
-        double root = Math.cbrt(sixVolume(x, a, b, c, d) / 2);
-        return 12 * root * Math.abs(root) / sum;
-    }
-
-    /** Returns l_max / (2√6 r_in), 1 for the regular tetrahedron, infinite for a flat one. */
-    public static double aspectRatio(double[] x, int a, int b, int c, int d) {
-        double longest = Math.max(
-                Math.max(Math.max(square(x, a, b), square(x, a, c)), Math.max(square(x, a, d), square(x, b, c))),
-                Math.max(square(x, b, d), square(x, c, d)));
-        double[] n = new double[12];
-        normal(x, b, c, d, n, 0);
-        normal(x, a, d, c, n, 3);
-        normal(x, a, b, d, n, 6);
-        normal(x, a, c, b, n, 9);
-        double surface = 0;
-        for (int f = 0; f < 12; f += 3) {
-            surface += 0.5 * Math.sqrt(n[f] * n[f] + n[f + 1] * n[f + 1] + n[f + 2] * n[f + 2]);
-        }
-        double volume = Math.abs(sixVolume(x, a, b, c, d)) / 6;
-        return Math.sqrt(longest) * surface / (2 * Math.sqrt(6) * 3 * volume);
     }
 }

@@ -86,7 +86,9 @@ final class Bisection {
             System.arraycopy(region[b], 0, allRegion, n, region[b].length);
             n += region[b].length;
         }
-        return new WorkMesh(mesh.h(), bisection.xyz, allTets, allRegion);
+        double[] size = new double[bisection.xyz.length / 3];
+        Arrays.fill(size, mesh.h());
+        return new WorkMesh(size, bisection.xyz, allTets, allRegion);
     }
 
     private short label(int v) {

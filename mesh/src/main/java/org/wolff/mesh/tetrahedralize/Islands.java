@@ -79,12 +79,15 @@ final class Islands {
         int[] size = new int[components];
         double[] volume = new double[components];
         int[] label = new int[components];
+        double[] side = new double[components];
+        Arrays.fill(side, Double.POSITIVE_INFINITY);
         boolean[] rim = new boolean[components];
         for (int t = 0; t < component.length; t++) {
             int c = component[t];
             size[c]++;
             volume[c] += sixVolume(t) / 6;
             label[c] = mesh.region()[t];
+            side[c] = Math.min(side[c], mesh.sizeOf(t));
             for (int f = 0; f < 4; f++) {
                 rim[c] |= faces.across(4 * t + f) < 0;
             }
@@ -97,12 +100,11 @@ final class Islands {
                 largest[k] = c;
             }
         }
-        double small = SMALL * mesh.h() * mesh.h() * mesh.h();
         boolean[] island = new boolean[components];
         int count = 0;
         for (int c = 0; c < components; c++) {
             boolean kept = label[c] >= 0 ? largest[label[c]] == c : rim[c];
-            island[c] = !kept && (size[c] < FEW || volume[c] < small);
+            island[c] = !kept && (size[c] < FEW || volume[c] < SMALL * side[c] * side[c] * side[c]);
             count += island[c] ? 1 : 0;
         }
         if (count == 0) {

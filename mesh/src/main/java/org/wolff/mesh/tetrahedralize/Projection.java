@@ -10,18 +10,22 @@ import org.wolff.mesh.region.RegionProbe;
  */
 final class Projection {
     private static final int STEPS = 8;
+    /** Where a point is nearer than this, in h, it is on the boundary. */
+    private static final double TOLERANCE = 1e-6;
 
     private final RegionProbe probe;
-    private final double tolerance;
     private final double[] gradient = new double[3];
     private final double[] normal = new double[9];
 
     /** The point, before and after. */
     final double[] point = new double[3];
 
-    Projection(RegionMap map, double h) {
-        this.probe = map.probe(2 * h);
-        this.tolerance = 1e-6 * h;
+    /** The residual where the last projection began. */
+    double before;
+
+    /** Projects points that lie within twice the largest wanted edge length of their boundary. */
+    Projection(RegionMap map, double largestSize) {
+        this.probe = map.probe(2 * largestSize);
     }
 
     /** Returns how far, in mm, {@link #point} is from the place where the labels meet. */
@@ -38,12 +42,13 @@ final class Projection {
         return worst;
     }
 
-    /** Moves {@link #point} and returns the residual where it ends. */
-    double project(short[] labels, int at, int count) {
+    /** Moves {@link #point} and returns the residual where it ends; {@code size} is the wanted edge length there. */
+    double project(short[] labels, int at, int count, double size) {
         for (int step = 0; step < STEPS; step++) {
             probe.look(point[0], point[1], point[2], true);
             double worst = worst(labels, at, count);
-            if (worst <= tolerance) {
+            before = step == 0 ? worst : before;
+            if (worst <= TOLERANCE * size) {
                 return worst;
             }
             boolean moved = count == 2 ? alongGradient(labels[at], labels[at + 1]) : damped(labels, at, count);

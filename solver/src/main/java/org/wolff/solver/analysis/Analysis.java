@@ -2,13 +2,17 @@ package org.wolff.solver.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.certify.Certificate;
+import org.wolff.mesh.certify.Certification;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
 import org.wolff.mesh.tetrahedralize.UniformSize;
+import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.SupportedSystem;
@@ -17,6 +21,7 @@ import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
 import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.krylov.LinearSolver;
@@ -53,15 +58,16 @@ public final class Analysis {
         PhaseClock clock = new PhaseClock(progress);
 
         // 1. Label space: the later part owns what parts share.
-        RegionMap regions = new RegionMap(model.parts().stream()
-                .map(part -> new RegionMap.Named(part.name(), part.region()))
-                .toList());
+        RegionMap regions = model.regions();
 
         // 2. Mesh all parts as one.
-        Meshing meshing = clock.time(
+        Measured<Meshing> measured = clock.measure(
                 "mesh",
                 () -> LatticeMesher.mesh(regions, new UniformSize(model.meshSize()), model.order(), workers, progress));
+        Meshing meshing = measured.value();
         TetMesh mesh = meshing.mesh();
+        Certificate certificate =
+                clock.time("certificate", () -> Certification.of(regions, measured, workers, progress));
 
         // 3. Assign materials.
         MaterialAssignment materials = new MaterialAssignment(
@@ -77,7 +83,13 @@ public final class Analysis {
                     .toList();
         });
         return new DiscreteModel(
-                model, materials, meshing.quality(), steps, Warnings.of(model, meshing), clock.phases());
+                model,
+                materials,
+                meshing.quality(),
+                Optional.of(certificate),
+                steps,
+                Warnings.of(model, meshing),
+                clock.phases());
     }
 
     /**
@@ -95,10 +107,9 @@ public final class Analysis {
         FieldMetrics measure = new FieldMetrics(model.materials(), workers);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
-        // wolff answers for the shape of its own elements; a mesh that came from elsewhere is warned of where it was
-        // read.
-        boolean ownMesh = model.subject() instanceof Model;
-        List<Finding> findings = new ArrayList<>(ownMesh ? NumericalChecks.mesh(model.quality()) : List.of());
+        // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
+        List<Finding> findings =
+                new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
         MemoryForecast.check(mesh, model.steps().size());
         LoadCaseSolver solver = null;
         for (Step step : model.steps()) {
@@ -119,6 +130,7 @@ public final class Analysis {
                 model.subject(),
                 mesh,
                 model.quality(),
+                model.certificate(),
                 model.materials(),
                 unknowns(mesh, model.steps().get(0).supports()),
                 settings.method(),

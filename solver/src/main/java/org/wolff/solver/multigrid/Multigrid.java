@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.BlockPattern;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.krylov.Preconditioner;
@@ -23,7 +24,8 @@ public final class Multigrid implements Preconditioner {
     private static final double THRESHOLD = 0.08;
 
     private final int size;
-    private final List<Level> levels = new ArrayList<>();
+    private final BlockPattern pattern;
+    private final List<Level> levels;
     private final Coarsest coarsest;
     private final Workers workers;
 
@@ -66,16 +68,23 @@ public final class Multigrid implements Preconditioner {
      * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
      */
     public Multigrid(SupportedSystem system, TetMesh mesh, Workers workers) {
+        this(system, mesh, new int[mesh.nodeCount()], workers);
+    }
+
+    /**
+     * Builds the levels such that no coarse unknown moves nodes of two bodies: what slips or parts along an interface has
+     * its own coarse motions.
+     *
+     * @param body of each node, any numbers
+     * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
+     */
+    public Multigrid(SupportedSystem system, TetMesh mesh, int[] body, Workers workers) {
         this.workers = workers;
         StiffnessMatrix stiffness = system.matrix();
         this.size = stiffness.size();
-        SparseBlocks matrix = new SparseBlocks(
-                3,
-                3,
-                mesh.nodeCount(),
-                stiffness.pattern().rowStarts(),
-                stiffness.pattern().columns(),
-                stiffness.values());
+        this.pattern = stiffness.pattern();
+        this.levels = new ArrayList<>();
+        SparseBlocks matrix = blocks(stiffness);
         int[] near = SpaceCurve.order(mesh.xyz());
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
         SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
@@ -98,8 +107,9 @@ public final class Multigrid implements Preconditioner {
             patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
         }
         double[] modes = RigidModes.at(mesh.xyz(), nodes, system.free());
+        int[] bodyOfRow = Arrays.stream(nodes).map(node -> body[node]).toArray();
         while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
-            Aggregates aggregates = Aggregates.of(matrix, near, THRESHOLD, workers);
+            Aggregates aggregates = Aggregates.of(matrix, near, bodyOfRow, THRESHOLD, workers);
             if (aggregates.count() == 0 || aggregates.count() > 0.8 * matrix.rowCount()) {
                 break;
             }
@@ -114,11 +124,45 @@ public final class Multigrid implements Preconditioner {
                     new AggregateTransfer(prolongator, order, below, workers)));
             matrix = coarse;
             order = below;
+            bodyOfRow = aggregates.coarse(bodyOfRow);
             patches = Patches.none();
             modes = tentative.modes();
         }
         levels.add(new Level(new GaussSeidel(matrix, order, workers), patches, null));
         this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
+    }
+
+    private Multigrid(Multigrid before, StiffnessMatrix stiffness) {
+        this.size = before.size;
+        this.pattern = before.pattern;
+        this.coarsest = before.coarsest;
+        this.workers = before.workers;
+        this.levels = new ArrayList<>(before.levels);
+        Level top = levels.get(0);
+        SparseBlocks matrix = blocks(stiffness);
+        SweepOrder order = top.smoother.order();
+        levels.set(
+                0, new Level(new GaussSeidel(matrix, order, workers), top.patches.with(matrix, order), top.transfer));
+    }
+
+    private static SparseBlocks blocks(StiffnessMatrix stiffness) {
+        BlockPattern pattern = stiffness.pattern();
+        return new SparseBlocks(3, 3, pattern.nodes(), pattern.rowStarts(), pattern.columns(), stiffness.values());
+    }
+
+    /**
+     * Returns the cycle of a matrix that has changed here and there, as between the steps of a nonlinear solve: the finest
+     * level smooths the new one; all below stays as it is and is shared, so that only one of the two may be in use at a
+     * time. A fifth of the time of new levels; the more the matrix has changed, the more iterations it costs.
+     *
+     * @param changed with the pattern of the first system, and the same held and dependent unknowns
+     * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
+     */
+    public Multigrid with(SupportedSystem changed) {
+        if (changed.matrix().pattern() != pattern) {
+            throw new IllegalArgumentException("a matrix of another pattern");
+        }
+        return new Multigrid(this, changed.matrix());
     }
 
     /**

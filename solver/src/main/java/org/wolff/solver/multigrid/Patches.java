@@ -39,9 +39,6 @@ final class Patches {
     static Patches of(TetMesh mesh, int nodes, int[] rowOf, SparseBlocks matrix, SweepOrder order, double limit) {
         List<int[]> rows = new ArrayList<>();
         List<float[]> inverses = new ArrayList<>();
-        int n = 3 * nodes;
-        double[] block = new double[n * n];
-        double[] inverse = new double[n * n];
         double[] tangents = new double[36];
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
             if (shape(mesh, tet, tangents) < limit) {
@@ -49,21 +46,48 @@ final class Patches {
                 for (int i = 0; i < nodes; i++) {
                     mine[i] = rowOf[mesh.node(tet, i)];
                 }
-                gather(matrix, mine, block);
-                if (SmallBlocks.invert(block, 0, n, inverse, 0)) {
-                    float[] rounded = new float[n * n];
-                    for (int i = 0; i < n * n; i++) {
-                        rounded[i] = (float) inverse[i];
-                    }
+                float[] inverse = inverse(matrix, mine);
+                if (inverse.length > 0) {
                     for (int i = 0; i < nodes; i++) {
                         mine[i] = order.place()[mine[i]];
                     }
                     rows.add(mine);
-                    inverses.add(rounded);
+                    inverses.add(inverse);
                 }
             }
         }
         return new Patches(rows.toArray(new int[0][]), inverses.toArray(new float[0][]));
+    }
+
+    /** Returns the same rows of another matrix; patches that are not positive definite there are left out. */
+    Patches with(SparseBlocks matrix, SweepOrder order) {
+        List<int[]> kept = new ArrayList<>();
+        List<float[]> changed = new ArrayList<>();
+        for (int[] patch : rows) {
+            int[] mine = Arrays.stream(patch).map(number -> order.row()[number]).toArray();
+            float[] inverse = inverse(matrix, mine);
+            if (inverse.length > 0) {
+                kept.add(patch);
+                changed.add(inverse);
+            }
+        }
+        return new Patches(kept.toArray(new int[0][]), changed.toArray(new float[0][]));
+    }
+
+    /** The inverse of the matrix on some rows, or nothing where it is not positive definite. */
+    private static float[] inverse(SparseBlocks matrix, int[] rows) {
+        int n = 3 * rows.length;
+        double[] block = new double[n * n];
+        gather(matrix, rows, block);
+        double[] inverse = new double[n * n];
+        if (!SmallBlocks.invert(block, 0, n, inverse, 0)) {
+            return new float[0];
+        }
+        float[] rounded = new float[n * n];
+        for (int i = 0; i < n * n; i++) {
+            rounded[i] = (float) inverse[i];
+        }
+        return rounded;
     }
 
     /** Returns the number of patches. */

@@ -29,8 +29,8 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
         long length = blocks * area;
         if (length > Integer.MAX_VALUE - 8) {
             throw new MemoryException(Problem.of(
-                    "a level of the multigrid would have " + blocks + " blocks of " + area + " numbers, and one array holds "
-                            + (Integer.MAX_VALUE - 8) / area + " of them",
+                    "a level of the multigrid would have " + blocks + " blocks of " + area
+                            + " numbers, and one array holds " + (Integer.MAX_VALUE - 8) / area + " of them",
                     "use a larger mesh size; parts coupled by equations over many nodes make dense levels"));
         }
         return (int) length;
