@@ -2,6 +2,7 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.Locale;
 import org.wolff.mesh.geometry.BoundingBox;
+import org.wolff.mesh.octree.RootGrid;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
@@ -34,7 +35,7 @@ final class Forecast {
         if (box.isEmpty()) {
             throw empty(regions, h);
         }
-        double slots = Lattice.slots(box, h);
+        double slots = RootGrid.count(box, h);
         double perTet = order == ElementOrder.TET4 ? BYTES_PER_TET4 : BYTES_PER_TET10;
         double tets = TETS_PER_CUBE * occupied(regions, box) / (h * h * h);
         double bytes = BYTES_PER_SLOT * slots + perTet * tets;

@@ -2,6 +2,10 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wolff.mesh.octree.Octree;
+import org.wolff.mesh.octree.OctreePoints;
+import org.wolff.mesh.octree.Refinement;
+import org.wolff.mesh.octree.RootGrid;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
@@ -34,12 +38,14 @@ public final class LatticeMesher {
 
         progress.phase("mesh: labels"); // steps 3 and 5
         Forecast.check(regions, h, order);
-        Lattice lattice = Lattice.over(regions.bounds(), h);
-        short[] labels = LatticeLabels.of(regions, lattice, workers);
+        RootGrid roots = RootGrid.over(regions.bounds(), h);
+        Octree tree = Refinement.none(roots, 1).tree();
+        OctreePoints points = OctreePoints.of(tree, workers);
+        short[] labels = PointLabels.of(regions, tree, points, workers);
         Forecast.checkNotEmpty(regions, labels, h);
 
         progress.phase("mesh: lattice"); // step 4
-        Background background = Background.of(lattice, labels, workers);
+        Background background = Background.of(tree, points, labels, workers);
 
         progress.phase("mesh: boundaries"); // steps 5 to 7
         Cuts cuts = Cuts.of(regions, background, workers);
