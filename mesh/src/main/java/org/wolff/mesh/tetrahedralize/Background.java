@@ -18,7 +18,10 @@ import org.wolff.mesh.work.Workers;
 record Background(double[] xyz, double[] size, short[] label, int[] tets) {
     private static final int BLOCK = 4096;
 
-    static Background of(Octree tree, OctreePoints points, short[] pointLabel, Workers workers) {
+    static Background of(Cells cells, Workers workers) {
+        Octree tree = cells.tree();
+        OctreePoints points = cells.points();
+        short[] pointLabel = cells.label();
         int leaves = tree.leafCount();
         int blocks = (leaves + BLOCK - 1) / BLOCK;
         byte[] near = new byte[points.count()]; // of a tetrahedron that touches a part
@@ -70,7 +73,7 @@ record Background(double[] xyz, double[] size, short[] label, int[] tets) {
                 }
             }
         });
-        return numbered(tree, points, pointLabel, number, vertices, tets, workers);
+        return numbered(cells, number, vertices, tets, workers);
     }
 
     /** Returns the greatest size at a vertex, mm. */
@@ -82,18 +85,12 @@ record Background(double[] xyz, double[] size, short[] label, int[] tets) {
         return most;
     }
 
-    private static Background numbered(
-            Octree tree,
-            OctreePoints points,
-            short[] pointLabel,
-            int[] number,
-            int vertices,
-            int[] tets,
-            Workers workers) {
+    private static Background numbered(Cells cells, int[] number, int vertices, int[] tets, Workers workers) {
         double[] xyz = new double[3 * vertices];
         double[] size = new double[vertices];
         short[] label = new short[vertices];
-        workers.forEach(tree.leafCount(), BLOCK, (from, to) -> {
+        OctreePoints points = cells.points();
+        workers.forEach(cells.tree().leafCount(), BLOCK, (from, to) -> {
             for (int leaf = from; leaf < to; leaf++) {
                 int own = leaf;
                 points.visit(leaf, (point, x, y, z) -> {
@@ -103,7 +100,7 @@ record Background(double[] xyz, double[] size, short[] label, int[] tets) {
                         xyz[3 * v + 1] = y;
                         xyz[3 * v + 2] = z;
                         size[v] = points.size(own, point);
-                        label[v] = pointLabel[point];
+                        label[v] = cells.label()[point];
                     }
                 });
             }

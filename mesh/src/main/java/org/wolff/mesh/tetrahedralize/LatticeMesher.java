@@ -2,11 +2,8 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wolff.mesh.octree.Octree;
-import org.wolff.mesh.octree.OctreePoints;
-import org.wolff.mesh.octree.Refinement;
-import org.wolff.mesh.octree.RootGrid;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.MeshQuality;
@@ -26,26 +23,22 @@ public final class LatticeMesher {
      * Meshes the parts.
      *
      * @param regions what to mesh; the names become those of the mesh, in order
-     * @param sizing wanted edge length
+     * @param sizing wanted edge lengths
      * @param order straight elements with four nodes, or ten nodes with the middle ones on curved boundaries
      * @throws org.wolff.mesh.problem.InputException if a region has no end, or no part gets an element
      * @throws org.wolff.mesh.problem.MemoryException if the mesh would not fit in memory
      */
     public static Meshing mesh(
-            RegionMap regions, SizingField sizing, ElementOrder order, Workers workers, Progress progress) {
+            RegionMap regions, Sizing sizing, ElementOrder order, Workers workers, Progress progress) {
         List<String> warnings = new ArrayList<>();
-        double h = sizing.smallest();
 
         progress.phase("mesh: labels"); // steps 3 and 5
-        Forecast.check(regions, h, order);
-        RootGrid roots = RootGrid.over(regions.bounds(), h);
-        Octree tree = Refinement.none(roots, 1).tree();
-        OctreePoints points = OctreePoints.of(tree, workers);
-        short[] labels = PointLabels.of(regions, tree, points, workers);
-        Forecast.checkNotEmpty(regions, labels, h);
+        Cells cells = Cells.of(regions, sizing, order, workers, warnings);
+        Forecast.checkNotEmpty(regions, cells.label(), sizing.size());
 
         progress.phase("mesh: lattice"); // step 4
-        Background background = Background.of(tree, points, labels, workers);
+        Background background = Background.of(cells, workers);
+        Losses losses = Losses.of(regions, background);
 
         progress.phase("mesh: boundaries"); // steps 5 to 7
         Cuts cuts = Cuts.of(regions, background, workers);
@@ -70,7 +63,7 @@ public final class LatticeMesher {
 
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);
-        warnings.addAll(Losses.of(regions, labels, quality, h));
+        warnings.addAll(losses.warnings(regions, cells.sizing(), quality));
         return new Meshing(mesh, quality, deviation, warnings);
     }
 }

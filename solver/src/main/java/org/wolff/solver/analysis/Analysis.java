@@ -8,7 +8,7 @@ import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.tetrahedralize.UniformSize;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.SupportedSystem;
@@ -60,7 +60,7 @@ public final class Analysis {
         // 2. Mesh all parts as one.
         Meshing meshing = clock.time(
                 "mesh",
-                () -> LatticeMesher.mesh(regions, new UniformSize(model.meshSize()), model.order(), workers, progress));
+                () -> LatticeMesher.mesh(regions, Sizing.uniform(model.meshSize()), model.order(), workers, progress));
         TetMesh mesh = meshing.mesh();
 
         // 3. Assign materials.
