@@ -104,7 +104,8 @@ public final class Octree {
         return roots.z0() + k * unit();
     }
 
-    private double unit() {
+    /** Returns the side of the smallest leaf that there may be, mm. */
+    public double unit() {
         return roots.side() / (1 << depth);
     }
 

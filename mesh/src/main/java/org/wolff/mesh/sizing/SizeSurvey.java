@@ -42,7 +42,7 @@ public final class SizeSurvey {
         Walk[] walks = new Walk[bx * by * bz];
         Claimants all = Claimants.all(map);
         workers.forEach(walks.length, 1, (from, to) -> {
-            LocalSize local = new LocalSize(map, sizing, survey.size, 8 * roots.side());
+            LocalSize local = new LocalSize(map, sizing, survey.size, roots.side());
             for (int b = from; b < to; b++) {
                 walks[b] = survey.new Walk(local);
                 walks[b].cell(TOP, b % bx, b / bx % by, b / (bx * by), all);

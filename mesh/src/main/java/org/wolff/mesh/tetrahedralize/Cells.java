@@ -1,5 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.wolff.mesh.octree.Octree;
 import org.wolff.mesh.octree.OctreePoints;
 import org.wolff.mesh.octree.Refinement;
 import org.wolff.mesh.octree.RootGrid;
+import org.wolff.mesh.region.Claimants;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.sizing.SizeSurvey;
 import org.wolff.mesh.sizing.Sizing;
@@ -21,8 +23,15 @@ import org.wolff.mesh.work.Workers;
  * @param tree the cubes
  * @param points their corners and centres
  * @param label of each point
+ * @param thin where walls and gaps are thinner than the cubes
  */
-record Cells(Sizing sizing, Refinement refinement, Octree tree, OctreePoints points, short[] label) {
+record Cells(
+        Sizing sizing,
+        Refinement refinement,
+        Octree tree,
+        OctreePoints points,
+        short[] label,
+        List<ThinPlaces.Place> thin) {
     private static final int ROUNDS = 12;
 
     /**
@@ -66,12 +75,31 @@ record Cells(Sizing sizing, Refinement refinement, Octree tree, OctreePoints poi
     private static Cells labelled(RegionMap regions, Sizing sizing, Refinement refinement, Workers workers) {
         Octree tree = refinement.tree();
         OctreePoints points = OctreePoints.of(tree, workers);
-        return new Cells(sizing, refinement, tree, points, PointLabels.of(regions, tree, points, workers));
+        short[] label = new short[points.count()];
+        ThinPlaces[] thin = new ThinPlaces[LeafDescent.blocks(tree)];
+        LeafDescent.run(regions, tree, workers, block -> {
+            thin[block] = new ThinPlaces(regions, tree);
+            return new Both(new PointLabels(points, label), thin[block]);
+        });
+        List<ThinPlaces.Place> places = new ArrayList<>();
+        for (ThinPlaces own : thin) {
+            places.addAll(own.found());
+        }
+        return new Cells(sizing, refinement, tree, points, label, places);
     }
 
-    /** Returns the same space with more cubes split. */
-    Cells split(long[][] wanted, RegionMap regions, Workers workers) {
-        return labelled(regions, sizing, refinement.with(wanted), workers);
+    private record Both(LeafDescent.Visitor first, LeafDescent.Visitor second) implements LeafDescent.Visitor {
+        @Override
+        public void settled(int from, int to, int label) {
+            first.settled(from, to, label);
+            second.settled(from, to, label);
+        }
+
+        @Override
+        public void open(int leaf, Claimants here) {
+            first.open(leaf, here);
+            second.open(leaf, here);
+        }
     }
 
     /** Returns the number of elements that will result, to a few per cent. */

@@ -64,6 +64,8 @@ public final class LatticeMesher {
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);
         warnings.addAll(losses.warnings(regions, cells.sizing(), quality));
-        return new Meshing(mesh, quality, deviation, warnings);
+        List<LostLayer> lost = LostLayers.of(cells.thin(), mesh, regions);
+        warnings.addAll(LostLayer.texts(lost));
+        return new Meshing(mesh, quality, deviation, lost, warnings);
     }
 }
