@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code wolff inspect SURFACE...}: tells size, likely unit and defects; defects are no error. */
 @Command(
         name = "inspect",
-        description = "Tell size, likely unit and defects of surface files (STL, OBJ, PLY, VTK, VTP).")
+        description = "Tell size, likely unit and defects of surface files (STL, OBJ, PLY, OFF, VTK, VTP).")
 final class InspectCommand implements Callable<Integer> {
     private final Terminal out;
     private final Terminal err;

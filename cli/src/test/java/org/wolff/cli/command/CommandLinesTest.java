@@ -262,6 +262,41 @@ class CommandLinesTest {
     }
 
     @Test
+    void materialTellsNumbersWithTheirSources() {
+        assertEquals(ExitStatus.DONE, execute("material"));
+        assertTrue(out().contains("tc4") && out().contains("porous-tantalum") && out().contains("keyak"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "tc4"));
+        assertTrue(out().contains("110000") && out().contains("4.430"), out());
+        assertTrue(out().contains("[1] SEBM porous Ta") && out().contains("no verdict may rest on it"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "porous-tantalum", "--porosity", "73.92 %"));
+        assertTrue(out().contains("1280") && out().contains("13.75") && out().contains("23.89"), out());
+        assertFalse(out().contains("extrapolated"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "porous-tantalum", "--porosity", "0.2"));
+        assertTrue(out().contains("extrapolated: measured from 45.54 % to 88.02 %"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "porous-tantalum"));
+        assertTrue(out().contains("2.163") && out().contains("0.9859"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "keyak"));
+        assertTrue(out().contains("469.0 + 5307 density^1.000 up to 0.6000"), out());
+    }
+
+    @Test
+    void materialRefusesWhatItDoesNotKnow() {
+        assertEquals(ExitStatus.BAD_INPUT, execute("material", "keyac"));
+        assertTrue(err().contains("unknown material 'keyac'; did you mean keyak?"), err());
+        assertEquals(ExitStatus.BAD_INPUT, execute("material", "porous-tantalum", "--porosity", "101%"));
+        assertTrue(err().contains("between 0 and 100 %"), err());
+        assertEquals(ExitStatus.BAD_INPUT, execute("material", "tc4", "--porosity", "72%"));
+        assertTrue(err().contains("--porosity goes with a porous metal: porous-tantalum"), err());
+        assertEquals(ExitStatus.BAD_INPUT, execute("material", "porous-tantalum", "--porosity", "3 mm"));
+        assertTrue(err().contains("--porosity '3 mm'"), err());
+    }
+
+    @Test
     void quietPrintsNothing() {
         assertEquals(
                 ExitStatus.DONE,

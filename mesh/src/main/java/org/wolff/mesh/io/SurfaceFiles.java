@@ -12,10 +12,10 @@ import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.surface.TriangleSurface;
 
-/** Reads surface files: STL, OBJ, PLY, VTK and VTP, by their content first and by the ending of their name then. */
+/** Reads surface files: STL, OBJ, PLY, OFF, VTK and VTP, by their content first and by the ending of their name then. */
 public final class SurfaceFiles {
-    private static final List<SurfaceReader> READERS =
-            List.of(new VtpReader(), new VtkReader(), new PlyReader(), new StlReader(), new ObjReader());
+    private static final List<SurfaceReader> READERS = List.of(
+            new VtpReader(), new VtkReader(), new PlyReader(), new OffReader(), new StlReader(), new ObjReader());
 
     /** Memory that reading takes, in lengths of the file. */
     private static final long MEMORY_FACTOR = 6;

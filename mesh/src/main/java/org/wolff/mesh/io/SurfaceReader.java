@@ -7,7 +7,7 @@ import org.wolff.mesh.surface.TriangleSurface;
  * Reads one format of surface files. Polygons become fans of triangles; coordinates that are not numbers are kept, for
  * {@link org.wolff.mesh.surface.SurfaceDefects} to count.
  */
-sealed interface SurfaceReader permits StlReader, ObjReader, PlyReader, VtkReader, VtpReader {
+sealed interface SurfaceReader permits StlReader, ObjReader, PlyReader, VtkReader, VtpReader, OffReader {
     /** Returns the name of the format. */
     String format();
 

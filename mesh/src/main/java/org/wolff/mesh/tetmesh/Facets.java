@@ -1,6 +1,11 @@
 package org.wolff.mesh.tetmesh;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds the facets of a mesh: its outer surface, and the boundaries of and between its regions. Immutable. */
 public final class Facets {
@@ -53,6 +58,48 @@ public final class Facets {
         return collect(
                 mesh.regionNames().get(a) + " against " + mesh.regionNames().get(b),
                 (own, neighbour) -> own == a && neighbour == b);
+    }
+
+    /** Returns every facet between two regions or against the outside once, by pair of regions in ascending order. */
+    public List<BoundaryPatch> patches() {
+        int pairs = mesh.regionNames().size() + 1;
+        SortedMap<Long, Integer> sizes = new TreeMap<>();
+        for (int side = 0; side < faces.sides(); side++) {
+            long pair = pair(side, pairs);
+            if (pair >= 0) {
+                sizes.merge(pair, 1, Integer::sum);
+            }
+        }
+        Map<Long, FacetSet> sets = new HashMap<>();
+        sizes.forEach((pair, size) -> sets.put(
+                pair, new FacetSet(patchName((int) (pair / pairs), pair % pairs - 1), new int[size], new byte[size])));
+        Map<Long, Integer> filled = new HashMap<>();
+        for (int side = 0; side < faces.sides(); side++) {
+            long pair = pair(side, pairs);
+            if (pair >= 0) {
+                int at = filled.merge(pair, 1, Integer::sum) - 1;
+                sets.get(pair).tets()[at] = side >> 2;
+                sets.get(pair).faces()[at] = (byte) (side & 3);
+            }
+        }
+        return sizes.keySet().stream()
+                .map(pair -> new BoundaryPatch((int) (pair / pairs), (int) (pair % pairs) - 1, sets.get(pair)))
+                .toList();
+    }
+
+    /** Returns the number of the pair of regions of a side, or −1 where it is inside a region or seen from the other. */
+    private long pair(int side, int pairs) {
+        int across = faces.across(side);
+        int own = mesh.region()[side >> 2];
+        int neighbour = across < 0 ? OUTSIDE : mesh.region()[across >> 2];
+        return neighbour == OUTSIDE || own < neighbour ? (long) own * pairs + neighbour + 1 : -1;
+    }
+
+    private String patchName(int region, long neighbour) {
+        return neighbour == OUTSIDE
+                ? "outer surface of " + mesh.regionNames().get(region)
+                : mesh.regionNames().get(region) + " against "
+                        + mesh.regionNames().get((int) neighbour);
     }
 
     private FacetSet collect(String name, Choice choice) {

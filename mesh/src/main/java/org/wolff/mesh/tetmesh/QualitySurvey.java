@@ -1,7 +1,6 @@
 package org.wolff.mesh.tetmesh;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.work.Workers;
@@ -10,16 +9,26 @@ import org.wolff.mesh.work.Workers;
 public final class QualitySurvey {
     private static final int BLOCK = 1 << 13;
     private static final int WORST = 10;
+    private static final double SLENDER = 10;
+    private static final double[] COSINE = cosines();
 
     private final TetMesh mesh;
+    private final ElementShape shape = new ElementShape();
     private final long[] histogram = new long[18];
+    private final long[] smallest = new long[180];
+    private final long[] greatest = new long[180];
     private final double[] volumes;
-    private double minDihedral = Double.POSITIVE_INFINITY;
-    private double maxDihedral;
+    private double greatestCosine = -1;
+    private double leastCosine = 1;
     private double minMeanRatio = Double.POSITIVE_INFINITY;
     private double sumMeanRatio;
     private double maxAspect;
-    private List<MeshQuality.WorstElement> worst = new ArrayList<>();
+    private long slender;
+    private double minJacobian = Double.POSITIVE_INFINITY;
+    private double sumJacobian;
+    private final Ranking worst = new Ranking(WORST);
+    private final Ranking widest = new Ranking(WORST);
+    private final Ranking slenderest = new Ranking(WORST);
 
     private QualitySurvey(TetMesh mesh) {
         this.mesh = mesh;
@@ -43,79 +52,129 @@ public final class QualitySurvey {
         for (QualitySurvey part : parts) {
             all.add(part);
         }
+        return all.quality();
+    }
+
+    private MeshQuality quality() {
         double volume = 0;
-        for (double own : all.volumes) {
+        for (double own : volumes) {
             volume += own;
         }
         boolean none = mesh.tetCount() == 0;
         return new MeshQuality(
-                none ? Double.NaN : all.minDihedral,
-                none ? Double.NaN : all.maxDihedral,
-                all.histogram,
-                none ? Double.NaN : all.minMeanRatio,
-                all.sumMeanRatio / mesh.tetCount(),
-                none ? Double.NaN : all.maxAspect,
+                none ? Double.NaN : degrees(greatestCosine),
+                none ? Double.NaN : degrees(leastCosine),
+                histogram,
+                smallest,
+                greatest,
+                none ? Double.NaN : minMeanRatio,
+                sumMeanRatio / mesh.tetCount(),
+                none ? Double.NaN : maxAspect,
+                slender,
+                none ? Double.NaN : minJacobian,
+                sumJacobian / mesh.tetCount(),
                 volume,
-                all.volumes,
-                List.copyOf(all.worst));
+                volumes,
+                elements(worst),
+                elements(widest),
+                elements(slenderest));
     }
 
     private void measure(int from, int to) {
-        double[] x = mesh.xyz();
-        double[] angles = new double[6];
         for (int t = from; t < to; t++) {
-            int a = mesh.node(t, 0);
-            int b = mesh.node(t, 1);
-            int c = mesh.node(t, 2);
-            int d = mesh.node(t, 3);
-            TetShape.dihedrals(x, a, b, c, d, angles);
-            double least = angles[0];
-            for (double angle : angles) {
-                histogram[Math.min(17, (int) (angle / 10))]++;
-                least = Math.min(least, angle);
-                maxDihedral = Math.max(maxDihedral, angle);
+            shape.measure(mesh.xyz(), mesh.node(t, 0), mesh.node(t, 1), mesh.node(t, 2), mesh.node(t, 3));
+            for (double cosine : shape.cosine) {
+                histogram[wholeDegrees(cosine) / 10]++;
             }
-            minDihedral = Math.min(minDihedral, least);
-            double ratio = TetShape.meanRatio(x, a, b, c, d);
-            minMeanRatio = Math.min(minMeanRatio, ratio);
-            sumMeanRatio += ratio;
-            maxAspect = Math.max(maxAspect, TetShape.aspectRatio(x, a, b, c, d));
-            volumes[mesh.region()[t]] += TetShape.sixVolume(x, a, b, c, d) / 6;
-            if (worst.size() < WORST || least < worst.get(WORST - 1).minDihedral()) {
-                Vector3 centre = corner(x, a)
-                        .plus(corner(x, b))
-                        .plus(corner(x, c))
-                        .plus(corner(x, d))
-                        .times(0.25);
-                worst.add(new MeshQuality.WorstElement(t, mesh.regionNames().get(mesh.region()[t]), centre, least));
-                trim();
-            }
+            smallest[wholeDegrees(shape.greatestCosine())]++;
+            greatest[wholeDegrees(shape.leastCosine())]++;
+            greatestCosine = Math.max(greatestCosine, shape.greatestCosine());
+            leastCosine = Math.min(leastCosine, shape.leastCosine());
+            minMeanRatio = Math.min(minMeanRatio, shape.meanRatio());
+            sumMeanRatio += shape.meanRatio();
+            maxAspect = Math.max(maxAspect, shape.aspectRatio());
+            slender += shape.aspectRatio() > SLENDER ? 1 : 0;
+            minJacobian = Math.min(minJacobian, shape.scaledJacobian());
+            sumJacobian += shape.scaledJacobian();
+            volumes[mesh.region()[t]] += shape.sixVolume() / 6;
+            worst.offer(-shape.greatestCosine(), t);
+            widest.offer(shape.leastCosine(), t);
+            slenderest.offer(-shape.aspectRatio(), t);
         }
-    }
-
-    private static Vector3 corner(double[] x, int v) {
-        return new Vector3(x[3 * v], x[3 * v + 1], x[3 * v + 2]);
-    }
-
-    private void trim() {
-        worst.sort(Comparator.comparingDouble(MeshQuality.WorstElement::minDihedral)
-                .thenComparingInt(MeshQuality.WorstElement::tet));
-        worst = new ArrayList<>(worst.subList(0, Math.min(WORST, worst.size())));
     }
 
     private void add(QualitySurvey part) {
-        for (int i = 0; i < histogram.length; i++) {
-            histogram[i] += part.histogram[i];
-        }
+        add(histogram, part.histogram);
+        add(smallest, part.smallest);
+        add(greatest, part.greatest);
         for (int k = 0; k < volumes.length; k++) {
             volumes[k] += part.volumes[k];
         }
-        minDihedral = Math.min(minDihedral, part.minDihedral);
-        maxDihedral = Math.max(maxDihedral, part.maxDihedral);
+        greatestCosine = Math.max(greatestCosine, part.greatestCosine);
+        leastCosine = Math.min(leastCosine, part.leastCosine);
         minMeanRatio = Math.min(minMeanRatio, part.minMeanRatio);
         sumMeanRatio += part.sumMeanRatio;
         maxAspect = Math.max(maxAspect, part.maxAspect);
-        worst.addAll(part.worst);
-        trim();
+        slender += part.slender;
+        minJacobian = Math.min(minJacobian, part.minJacobian);
+        sumJacobian += part.sumJacobian;
+        worst.add(part.worst);
+        widest.add(part.widest);
+        slenderest.add(part.slenderest);
+    }
+
+    private static void add(long[] total, long[] part) {
+        for (int i = 0; i < total.length; i++) {
+            total[i] += part[i];
+        }
+    }
+
+    private List<MeshQuality.WorstElement> elements(Ranking ranking) {
+        List<MeshQuality.WorstElement> list = new ArrayList<>();
+        for (int i = 0; i < ranking.size(); i++) {
+            int t = ranking.tet(i);
+            Vector3 sum = new Vector3(0, 0, 0);
+            for (int c = 0; c < 4; c++) {
+                int v = 3 * mesh.node(t, c);
+                sum = sum.plus(new Vector3(mesh.xyz()[v], mesh.xyz()[v + 1], mesh.xyz()[v + 2]));
+            }
+            shape.measure(mesh.xyz(), mesh.node(t, 0), mesh.node(t, 1), mesh.node(t, 2), mesh.node(t, 3));
+            list.add(new MeshQuality.WorstElement(
+                    t,
+                    mesh.regionNames().get(mesh.region()[t]),
+                    sum.times(0.25),
+                    degrees(shape.greatestCosine()),
+                    degrees(shape.leastCosine()),
+                    shape.meanRatio(),
+                    shape.aspectRatio()));
+        }
+        return list;
+    }
+
+    private static double degrees(double cosine) {
+        return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
+    }
+
+    private static double[] cosines() {
+        double[] all = new double[181];
+        for (int degree = 0; degree <= 180; degree++) {
+            all[degree] = Math.cos(Math.toRadians(degree));
+        }
+        return all;
+    }
+
+    /**
+     * Returns an angle in degrees without its fraction, 0…179: a polynomial (Abramowitz and Stegun 4.4.45, good to
+     * 0.004°) gives the place in the table of cosines, and the table decides.
+     */
+    private static int wholeDegrees(double cosine) {
+        double c = Math.min(1, Math.abs(cosine));
+        double angle = Math.sqrt(1 - c) * (1.5707288 + c * (-0.2121144 + c * (0.0742610 - c * 0.0187293)));
+        double degrees = 180 / Math.PI * (cosine < 0 ? Math.PI - angle : angle);
+        int whole = Math.max(0, Math.min(179, (int) degrees));
+        if (whole > 0 && cosine > COSINE[whole]) {
+            return whole - 1;
+        }
+        return whole < 179 && cosine <= COSINE[whole + 1] ? whole + 1 : whole;
     }
 }

@@ -134,7 +134,7 @@ public final class TetShape {
                 0);
     }
 
-    private static double square(double[] x, int a, int b) {
+    static double square(double[] x, int a, int b) {
         double dx = x[3 * a] - x[3 * b];
         double dy = x[3 * a + 1] - x[3 * b + 1];
         double dz = x[3 * a + 2] - x[3 * b + 2];
@@ -166,35 +166,5 @@ public final class TetShape {
         double ny = uz * vx - ux * vz;
         double nz = ux * vy - uy * vx;
         return Math.sqrt(nx * nx + ny * ny + nz * nz);
-    }
-
-    /** Returns the mean ratio η = 12 (3V)^(2/3) / Σ l², 1 for the regular tetrahedron, 0 or less when inverted. */
-    public static double meanRatio(double[] x, int a, int b, int c, int d) {
-        double sum = square(x, a, b)
-                + square(x, a, c)
-                + square(x, a, d)
-                + square(x, b, c)
-                + square(x, b, d)
-                + square(x, c, d);
-        double root = Math.cbrt(sixVolume(x, a, b, c, d) / 2);
-        return 12 * root * Math.abs(root) / sum;
-    }
-
-    /** Returns l_max / (2√6 r_in), 1 for the regular tetrahedron, infinite for a flat one. */
-    public static double aspectRatio(double[] x, int a, int b, int c, int d) {
-        double longest = Math.max(
-                Math.max(Math.max(square(x, a, b), square(x, a, c)), Math.max(square(x, a, d), square(x, b, c))),
-                Math.max(square(x, b, d), square(x, c, d)));
-        double[] n = new double[12];
-        normal(x, b, c, d, n, 0);
-        normal(x, a, d, c, n, 3);
-        normal(x, a, b, d, n, 6);
-        normal(x, a, c, b, n, 9);
-        double surface = 0;
-        for (int f = 0; f < 12; f += 3) {
-            surface += 0.5 * Math.sqrt(n[f] * n[f] + n[f + 1] * n[f + 1] + n[f + 2] * n[f + 2]);
-        }
-        double volume = Math.abs(sixVolume(x, a, b, c, d)) / 6;
-        return Math.sqrt(longest) * surface / (2 * Math.sqrt(6) * 3 * volume);
     }
 }

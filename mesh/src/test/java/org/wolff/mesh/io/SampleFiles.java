@@ -12,12 +12,10 @@ import java.util.zip.Deflater;
 
 /** The box (0,0,0)–(1,2,3) in every format and encoding that is read, written by hand here. */
 final class SampleFiles {
-    private static final double[][] POINTS = {
+    static final double[][] POINTS = {
         {0, 0, 0}, {1, 0, 0}, {1, 2, 0}, {0, 2, 0}, {0, 0, 3}, {1, 0, 3}, {1, 2, 3}, {0, 2, 3}
     };
-    private static final int[][] QUADS = {
-        {0, 3, 2, 1}, {4, 5, 6, 7}, {0, 1, 5, 4}, {2, 3, 7, 6}, {1, 2, 6, 5}, {3, 0, 4, 7}
-    };
+    static final int[][] QUADS = {{0, 3, 2, 1}, {4, 5, 6, 7}, {0, 1, 5, 4}, {2, 3, 7, 6}, {1, 2, 6, 5}, {3, 0, 4, 7}};
 
     private SampleFiles() {}
 
@@ -33,6 +31,7 @@ final class SampleFiles {
         all.put("PLY ascii", text(plyHeader("ascii") + plyRows()));
         all.put("PLY little endian", ply("binary_little_endian", ByteOrder.LITTLE_ENDIAN));
         all.put("PLY big endian", ply("binary_big_endian", ByteOrder.BIG_ENDIAN));
+        OffSamples.put(all);
         all.put("VTK ascii", text(vtkText(false)));
         all.put("VTK ascii strips", text(vtkText(true)));
         all.put("VTK ascii 5.1", text(vtkText51()));

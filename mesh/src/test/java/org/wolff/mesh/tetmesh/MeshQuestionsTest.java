@@ -60,6 +60,61 @@ class MeshQuestionsTest {
             assertEquals(3 * 162, quality.dihedralHistogram()[8] + quality.dihedralHistogram()[9]);
             // sum of squares 3·1 + 2·2 + 3 = 10
             assertEquals(12 * Math.pow(0.5, 2.0 / 3) / 10, quality.meanMeanRatio(), 1e-14);
+            // the edges at the two sharp corners: 1, √2, √3
+            assertEquals(Math.sqrt(2) / Math.sqrt(6), quality.minScaledJacobian(), 1e-14);
+            assertEquals(Math.sqrt(2) / Math.sqrt(6), quality.meanScaledJacobian(), 1e-14);
+            assertEquals(0, quality.aspectOver10());
+            assertEquals(0, quality.elementsBelow(44));
+            assertEquals(162, quality.elementsBelow(46));
+            assertEquals(162, quality.elementsAbove(89));
+            assertEquals(0, quality.elementsAbove(92));
+        }
+    }
+
+    @Test
+    void theWorstElementsAreFoundByEachMeasure() {
+        // one element flattened to a height of 1/100: its upper corner over the middle of its base, or over an edge
+        double[] flat = {0, 0, 0, 1, 0, 0, 0, 1, 0, 1 / 3.0, 1 / 3.0, 0.01, 9, 9, 9, 10, 9, 9, 9, 10, 9, 9, 9, 10};
+        int[] tets = {4, 5, 6, 7, 0, 1, 2, 3};
+        TetMesh mesh = new TetMesh(ElementOrder.TET4, flat, tets, new short[] {0, 1}, TWO);
+        try (Workers workers = new Workers(1)) {
+            MeshQuality quality = QualitySurvey.of(mesh, workers);
+            ElementShape shape = new ElementShape();
+            shape.measure(flat, 0, 1, 2, 3);
+            assertEquals(1, quality.worst().get(0).tet());
+            assertEquals("b", quality.worst().get(0).region());
+            assertEquals(1 / 3.0, quality.worst().get(0).centroid().x(), 1e-15);
+            // the face over the longest side rises 0.01 in √2/6, the nearest to the middle
+            double atSlant = Math.toDegrees(Math.atan(0.01 / (Math.sqrt(2) / 6)));
+            double atSides = Math.toDegrees(Math.atan(0.01 * 3));
+            assertEquals(Math.min(atSlant, atSides), quality.minDihedral(), 1e-9);
+            assertEquals(quality.minDihedral(), quality.worst().get(0).minDihedral());
+            assertEquals(1, quality.elementsBelow(2));
+            assertEquals(1, quality.elementsAbove(170));
+            assertEquals(1, quality.widest().get(0).tet());
+            assertEquals(quality.maxDihedral(), quality.widest().get(0).maxDihedral());
+            assertEquals(1, quality.aspectOver10());
+            assertEquals(1, quality.slenderest().get(0).tet());
+            assertEquals(shape.aspectRatio(), quality.maxAspectRatio(), 1e-9);
+            assertEquals(shape.meanRatio(), quality.minMeanRatio(), 1e-15);
+            // edges at the corners of the base: 1, 1 and the way to the middle, or √2, 1 and that
+            double toMiddle = Math.sqrt(5 / 9.0 + 1e-4);
+            assertEquals(Math.sqrt(2) * 0.01 / (Math.sqrt(2) * toMiddle), quality.minScaledJacobian(), 1e-15);
+        }
+    }
+
+    @Test
+    void volumesOfNeighboursAreCompared() {
+        // two elements with one face in common, one four times as high as the other; a third that touches neither
+        double[] x = {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, -1, 9, 9, 9, 10, 9, 9, 9, 10, 9, 9, 9, 10};
+        int[] tets = {0, 1, 2, 3, 0, 2, 1, 4, 5, 6, 7, 8};
+        TetMesh mesh = new TetMesh(ElementOrder.TET4, x, tets, new short[] {0, 1, 0}, TWO);
+        try (Workers workers = new Workers(2)) {
+            assertEquals(new VolumeJump(4, 0, 1, 1), VolumeJump.of(mesh, FaceAdjacency.of(mesh), workers, 3));
+            assertEquals(
+                    0, VolumeJump.of(mesh, FaceAdjacency.of(mesh), workers, 4).over());
+            VolumeJump even = VolumeJump.of(LAYERED, FaceAdjacency.of(LAYERED), workers, 4);
+            assertEquals(1, even.largest(), 1e-12);
         }
     }
 

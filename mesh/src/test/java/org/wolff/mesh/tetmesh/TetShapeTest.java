@@ -22,8 +22,12 @@ class TetShapeTest {
         assertEquals(Math.sqrt(8) / 3, TetShape.minSine(REGULAR, 0, 2, 1, 3), 1e-14);
         assertEquals(-Math.sqrt(8) / 3, TetShape.minSine(REGULAR, 0, 1, 2, 3), 1e-14);
         assertEquals(2, TetShape.sixVolume(REGULAR, 0, 2, 1, 3), 1e-14);
-        assertEquals(1, TetShape.meanRatio(REGULAR, 0, 2, 1, 3), 1e-14);
-        assertEquals(1, TetShape.aspectRatio(REGULAR, 0, 2, 1, 3), 1e-14);
+        assertEquals(1, measured(REGULAR, 0, 2, 1, 3).meanRatio(), 1e-14);
+        assertEquals(1, measured(REGULAR, 0, 2, 1, 3).aspectRatio(), 1e-14);
+        assertEquals(1, measured(REGULAR, 0, 2, 1, 3).scaledJacobian(), 1e-14);
+        assertEquals(-1, measured(REGULAR, 0, 1, 2, 3).scaledJacobian(), 1e-14);
+        assertEquals(1.0 / 3, measured(REGULAR, 0, 2, 1, 3).greatestCosine(), 1e-14);
+        assertEquals(1.0 / 3, measured(REGULAR, 0, 2, 1, 3).leastCosine(), 1e-14);
     }
 
     @Test
@@ -37,9 +41,15 @@ class TetShapeTest {
         }
         assertEquals(Math.sqrt(2.0 / 3), TetShape.minSine(CORNER, 0, 1, 2, 3), 1e-14);
         // 12 (3/6)^(2/3) / (3·1 + 3·2)
-        assertEquals(12 * Math.pow(0.5, 2.0 / 3) / 9, TetShape.meanRatio(CORNER, 0, 1, 2, 3), 1e-14);
+        assertEquals(
+                12 * Math.pow(0.5, 2.0 / 3) / 9, measured(CORNER, 0, 1, 2, 3).meanRatio(), 1e-14);
         double inradius = 1 / (3 + Math.sqrt(3));
-        assertEquals(Math.sqrt(2) / (2 * Math.sqrt(6) * inradius), TetShape.aspectRatio(CORNER, 0, 1, 2, 3), 1e-14);
+        assertEquals(
+                Math.sqrt(2) / (2 * Math.sqrt(6) * inradius),
+                measured(CORNER, 0, 1, 2, 3).aspectRatio(),
+                1e-14);
+        // the edges at a slanted corner: 1, √2, √2
+        assertEquals(Math.sqrt(2) / 2, measured(CORNER, 0, 1, 2, 3).scaledJacobian(), 1e-14);
     }
 
     @Test
@@ -49,9 +59,11 @@ class TetShapeTest {
         for (int i = 0; i < 500; i++) {
             double[] x = random.doubles(12, -1, 1).toArray();
             TetShape.dihedrals(x, 0, 1, 2, 3, angles);
+            ElementShape shape = measured(x, 0, 1, 2, 3);
             double least = 1;
-            for (double angle : angles) {
-                least = Math.min(least, Math.sin(Math.toRadians(angle)));
+            for (int e = 0; e < 6; e++) {
+                least = Math.min(least, Math.sin(Math.toRadians(angles[e])));
+                assertEquals(Math.cos(Math.toRadians(angles[e])), shape.cosine[e], 1e-12);
             }
             if (TetShape.sixVolume(x, 0, 1, 2, 3) > 0) {
                 assertEquals(least, TetShape.minSine(x, 0, 1, 2, 3), 1e-9);
@@ -61,11 +73,17 @@ class TetShapeTest {
         }
     }
 
+    private static ElementShape measured(double[] x, int a, int b, int c, int d) {
+        ElementShape shape = new ElementShape();
+        shape.measure(x, a, b, c, d);
+        return shape;
+    }
+
     @Test
     void flatHasNoSine() {
         assertEquals(0, TetShape.minSine(new double[12], 0, 1, 2, 3));
-        assertTrue(
-                Double.isInfinite(TetShape.aspectRatio(new double[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0}, 0, 1, 2, 3)));
+        assertTrue(Double.isInfinite(measured(new double[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0}, 0, 1, 2, 3)
+                .aspectRatio()));
     }
 
     @Test

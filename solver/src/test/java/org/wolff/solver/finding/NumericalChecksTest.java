@@ -16,7 +16,23 @@ class NumericalChecksTest {
     @ParameterizedTest
     @CsvSource({"10, PASS", "9.99, FAIL", "NaN, FAIL"})
     void theSmallestAngleDecides(double angle, Verdict verdict) {
-        MeshQuality quality = new MeshQuality(angle, 150, new long[18], 0.3, 0.9, 4, 1, new double[] {1}, List.of());
+        MeshQuality quality = new MeshQuality(
+                angle,
+                150,
+                new long[18],
+                new long[180],
+                new long[180],
+                0.3,
+                0.9,
+                4,
+                0,
+                0.3,
+                0.8,
+                1,
+                new double[] {1},
+                List.of(),
+                List.of(),
+                List.of());
         assertEquals(verdict, NumericalChecks.mesh(quality).get(0).verdict());
     }
 

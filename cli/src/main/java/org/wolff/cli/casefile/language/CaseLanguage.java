@@ -26,7 +26,7 @@ public final class CaseLanguage {
                     required(
                             "file",
                             TEXT,
-                            "STL, OBJ, PLY or VTK PolyData; relative to the folder of the case file.",
+                            "STL, OBJ, PLY, OFF or VTK PolyData; relative to the folder of the case file.",
                             "tibia.stl"),
                     optional(
                             "unit",
