@@ -23,6 +23,7 @@ import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.region.Region;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.analysis.Model;
@@ -64,6 +65,7 @@ final class CaseReader {
         List<LoadCase> loadCases = boundary.loadCases(section(fields, "loads"), parts);
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
+        Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
         problems.throwIfAny();
 
         List<InputFile> inputs = new ArrayList<>();
@@ -74,7 +76,7 @@ final class CaseReader {
         Model model = new Model(
                 name,
                 parts,
-                mesh.number("size").orElseThrow(),
+                sizing,
                 mesh.text("element").orElse("tet10").equals("tet4") ? ElementOrder.TET4 : ElementOrder.TET10,
                 supports,
                 loadCases,

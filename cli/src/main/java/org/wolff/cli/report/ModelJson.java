@@ -157,7 +157,8 @@ final class ModelJson {
         json.count("tets", mesh.tetCount());
         json.count("unknowns", result.unknowns());
         json.text("order", mesh.order().name());
-        json.number("size", result.subject() instanceof Model model ? model.meshSize() : Double.NaN);
+        json.number(
+                "size", result.subject() instanceof Model model ? model.sizing().size() : Double.NaN);
         json.number("volume", result.quality().volume());
         json.object("quality", this::quality);
         long[] tets = new long[mesh.regionNames().size()];

@@ -39,6 +39,10 @@ public record Sizing(
     public static final double DEFAULT_BUDGET = 5e6;
     /** The smallest size of an adapted mesh, as a part of the size, where nothing is said. */
     public static final double DEFAULT_SMALLEST = 0.125;
+    /** Most layers that may be asked for. */
+    public static final double MOST_LAYERS = 10;
+    /** Least budget that may be given. */
+    public static final double LEAST_BUDGET = 1000;
 
     /**
      * Checks the numbers.
@@ -52,9 +56,9 @@ public record Sizing(
         length("smallest mesh size", smallest);
         check(growth >= 0.1 && growth <= 1, "growth of the mesh size", growth, "give a number from 0.1 to 1");
         check(chord > 0, "tolerance of curvature", chord, "give a length such as 0.05 mm");
-        check(layers >= 0 && layers <= 10, "number of layers", layers, "give a number up to 10, such as 2");
+        check(layers >= 0 && layers <= MOST_LAYERS, "number of layers", layers, "give a number up to 10, such as 2");
         check(closedGap >= 0, "width of gaps to close", closedGap, "give a length such as 0.1 mm");
-        check(budget >= 1000, "budget of elements", budget, "give a number such as 5e6");
+        check(budget >= LEAST_BUDGET, "budget of elements", budget, "give a number such as 5e6");
     }
 
     private static void length(String what, double value) {

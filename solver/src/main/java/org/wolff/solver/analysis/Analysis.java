@@ -8,7 +8,6 @@ import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.SupportedSystem;
@@ -58,9 +57,8 @@ public final class Analysis {
                 .toList());
 
         // 2. Mesh all parts as one.
-        Meshing meshing = clock.time(
-                "mesh",
-                () -> LatticeMesher.mesh(regions, Sizing.uniform(model.meshSize()), model.order(), workers, progress));
+        Meshing meshing =
+                clock.time("mesh", () -> LatticeMesher.mesh(regions, model.sizing(), model.order(), workers, progress));
         TetMesh mesh = meshing.mesh();
 
         // 3. Assign materials.
@@ -69,7 +67,8 @@ public final class Analysis {
 
         // 4. Support and load.
         List<Step> steps = clock.time("supports and loads", () -> {
-            FacetSelector selector = new FacetSelector(mesh, Facets.of(mesh).outer(), model.meshSize());
+            FacetSelector selector = new FacetSelector(
+                    mesh, Facets.of(mesh).outer(), model.sizing().size());
             Supports supports = Supports.of(mesh, model.supports(), selector);
             NodalLoads loads = new NodalLoads(materials, selector);
             return model.loadCases().stream()
