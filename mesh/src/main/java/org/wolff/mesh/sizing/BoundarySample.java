@@ -103,7 +103,8 @@ public final class BoundarySample {
         while (t <= most) {
             beyond = look(sign * t);
             if (beyond != label) {
-                return isOpposite(label, sign, t) ? t : Double.POSITIVE_INFINITY;
+                double past = probe.depth(label);
+                return isOpposite(label, sign, t) ? t - past : Double.POSITIVE_INFINITY;
             }
             t += Math.max(start, -probe.depth(label));
         }

@@ -9,6 +9,11 @@ final class LocalSize {
     private static final double EDGE = 0.4;
     /** Sizes that follow from a measurement are met when cells are at most this much larger. */
     private static final double SLACK = 1.19;
+    /**
+     * A wall this many times as thick as the lattice edge is held everywhere: a vertex that the warp draws to one side,
+     * over a quarter of an edge at most, has no neighbour beyond the other side.
+     */
+    private static final double HELD = 1.26;
     /** Edges along the diameter of a round bar. */
     private static final double PER_DIAMETER = 6;
     /** Walls thinner than this part of the smallest size are not seen. */
@@ -36,7 +41,7 @@ final class LocalSize {
         for (int o = 0; o < open.openCount() && wanted >= side; o++) {
             if (sample.take(open.open(o), x, y, z, side)) {
                 double parts = Math.min(of(sample.label(true)), of(sample.label(false)));
-                wanted = Math.min(wanted, Math.min(parts, Math.max(sizing.smallest(), SLACK * measured(side))));
+                wanted = Math.min(wanted, Math.min(parts, Math.max(sizing.smallest(), measured(side))));
             }
         }
         return wanted;
@@ -49,21 +54,21 @@ final class LocalSize {
     private double measured(double side) {
         double inner = sample.across(true, reach(true, side));
         double least = Math.min(layer(true, inner), layer(false, sample.across(false, reach(false, side))));
-        return sizing.chord() < Double.POSITIVE_INFINITY ? Math.min(least, round(side, inner)) : least;
+        return sizing.chord() < Double.POSITIVE_INFINITY ? Math.min(least, SLACK * round(side, inner)) : least;
     }
 
     /** Returns how far a wall matters: to where its layers, or the edges across a round bar, are as long as the cell. */
     private double reach(boolean inside, double side) {
-        return sample.label(inside) == RegionMap.OUTSIDE ? side : Math.max(sizing.layers(), PER_DIAMETER) * side;
+        return side * (sample.label(inside) == RegionMap.OUTSIDE ? HELD : Math.max(sizing.layers(), PER_DIAMETER));
     }
 
     private double layer(boolean inside, double across) {
         if (sizing.layers() == 0) {
             return Double.POSITIVE_INFINITY;
         } else if (sample.label(inside) != RegionMap.OUTSIDE) {
-            return across / sizing.layers();
+            return across / Math.max(HELD, sizing.layers() / SLACK);
         }
-        return across < sizing.closedGap() ? Double.POSITIVE_INFINITY : across;
+        return across < sizing.closedGap() ? Double.POSITIVE_INFINITY : across / HELD;
     }
 
     /** Returns the size at which chords keep to the boundary, and a round bar has its edges across. */
