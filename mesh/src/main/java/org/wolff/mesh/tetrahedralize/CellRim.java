@@ -104,8 +104,11 @@ final class CellRim {
         for (int c = head[v]; c < head[v + 1]; c++) {
             for (int s = stars.head()[copies[c]]; s < stars.head()[copies[c] + 1] && worst > floor; s++) {
                 int t = stars.tets()[s];
-                double q = TetShape.minSine(x, tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
-                worst = Math.min(worst, mesh.region()[t] < 0 && q > 0 ? VertexMove.OUTSIDE_WEIGHT * q : q);
+                worst = Math.min(
+                        worst,
+                        StarSines.weighted(
+                                TetShape.minSine(x, tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]),
+                                mesh.region()[t]));
             }
         }
         return worst;

@@ -1,6 +1,6 @@
 /**
  * From regions to one conforming tetrahedral mesh. In: a {@link org.wolff.mesh.region.RegionMap} and a
- * {@link org.wolff.mesh.tetrahedralize.SizingField}. Out: {@link org.wolff.mesh.tetrahedralize.Meshing}, a mesh with a
+ * {@link org.wolff.mesh.sizing.Sizing}. Out: {@link org.wolff.mesh.tetrahedralize.Meshing}, a mesh with a
  * region per element, its quality, and what was lost or given up.
  *
  * <p>The method is lattice cleaving by bisection: space is labelled at the points of a body-centred lattice, vertices

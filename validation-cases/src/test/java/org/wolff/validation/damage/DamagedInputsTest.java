@@ -22,6 +22,7 @@ import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.region.Cylinder;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.surface.SurfaceDefects;
 import org.wolff.mesh.surface.SurfaceRepair;
 import org.wolff.mesh.surface.TriangleSurface;
@@ -30,7 +31,6 @@ import org.wolff.mesh.tetmesh.Conformity;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
@@ -70,7 +70,7 @@ class DamagedInputsTest {
             try {
                 Meshing meshing = LatticeMesher.mesh(
                         map(input, tree, box),
-                        new UniformSize(h),
+                        Sizing.uniform(h),
                         input.seed() % 4 == 0 ? ElementOrder.TET10 : ElementOrder.TET4,
                         WORKERS,
                         Progress.SILENT);
