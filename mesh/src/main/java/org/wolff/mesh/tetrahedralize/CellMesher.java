@@ -76,6 +76,7 @@ public final class CellMesher {
         TetMesh mesh = order == ElementOrder.TET4
                 ? Numbering.finish(shaped.mesh(), regions.names(), workers)
                 : CellMidNodes.straighten(MidNodes.finish(shaped, regions, workers), cell);
+        Forecast.checkNotEmpty(regions, mesh, size);
         MeshQuality quality = QualitySurvey.of(mesh, workers);
         PeriodicPairs pairs = PeriodicPairs.of(mesh, cell);
         if (pairs.alone().length > 0) {

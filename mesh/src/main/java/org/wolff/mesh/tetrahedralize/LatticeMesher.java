@@ -67,6 +67,7 @@ public final class LatticeMesher {
                 ? Numbering.finish(shaped.mesh(), regions.names(), workers)
                 : MidNodes.finish(shaped, regions, workers);
 
+        Forecast.checkNotEmpty(regions, mesh, h);
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);
         warnings.addAll(Losses.of(regions, labels, quality, h));
