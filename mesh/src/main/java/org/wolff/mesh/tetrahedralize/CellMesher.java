@@ -78,6 +78,7 @@ public final class CellMesher {
                 ? Numbering.finish(Numbering.corners(shaped.mesh()), regions.names(), workers)
                 : CellMidNodes.straighten(
                         Numbering.finish(MidNodes.of(shaped, regions, workers), regions.names(), workers), cell);
+        Forecast.checkNotEmpty(regions, mesh, size);
         MeshQuality quality = QualitySurvey.of(mesh, workers);
         PeriodicPairs pairs = PeriodicPairs.of(mesh, cell);
         if (pairs.alone().length > 0) {

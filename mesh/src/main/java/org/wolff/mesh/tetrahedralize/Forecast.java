@@ -10,6 +10,7 @@ import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.TetMesh;
 
 /** What can be known before anything large is allocated: whether the parts end, and how large the mesh may be. */
 final class Forecast {
@@ -133,11 +134,18 @@ final class Forecast {
         throw empty(regions, h);
     }
 
+    /** Refuses a mesh that lost everything on its way, such as specks that no element fits into. */
+    static void checkNotEmpty(RegionMap regions, TetMesh mesh, double h) {
+        if (mesh.tetCount() == 0) {
+            throw empty(regions, h);
+        }
+    }
+
     private static InputException empty(RegionMap regions, double h) {
         return new InputException(Problem.of(
                 String.format(
                         Locale.ROOT,
-                        "no part encloses a point of the lattice at mesh size %.3g mm: %s",
+                        "no part encloses an element at mesh size %.3g mm: %s",
                         h,
                         String.join(", ", regions.names())),
                 "a part is empty (regions that do not meet, an open surface), or smaller than the mesh size"));

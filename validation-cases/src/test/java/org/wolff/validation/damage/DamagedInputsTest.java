@@ -40,6 +40,9 @@ import org.wolff.mesh.work.Workers;
  */
 class DamagedInputsTest {
     private static final int FEW = 24;
+    /** What is smaller than a cube of so many element sizes may be refused. */
+    private static final double SPECK = 1.5;
+
     private static final Workers WORKERS = new Workers(2);
 
     @TempDir
@@ -51,7 +54,8 @@ class DamagedInputsTest {
     }
 
     static Stream<DamagedInput> inputs() {
-        return IntStream.range(0, Integer.getInteger("wolff.damaged", FEW)).mapToObj(DamagedInput::of);
+        return IntStream.range(Integer.getInteger("wolff.damaged.from", 0), Integer.getInteger("wolff.damaged", FEW))
+                .mapToObj(DamagedInput::of);
     }
 
     @ParameterizedTest
@@ -64,6 +68,9 @@ class DamagedInputsTest {
             String report = SurfaceDefects.of(read).describe();
             assertTrue(report.contains("damaged"), report);
             SurfaceRepair repair = SurfaceRepair.of(read);
+            if (repair.surface().triangleCount() == 0) {
+                return; // refused with the place in the case; told by SurfaceRepair
+            }
             TriangleTree tree = new TriangleTree(repair.surface());
             BoundingBox box = repair.surface().bounds();
             double h = Math.cbrt(volume(input)) / (input.seed() % 5 == 0 ? 12 : 8);
@@ -78,7 +85,11 @@ class DamagedInputsTest {
             } catch (InputException told) {
                 assertTrue(told.getMessage().contains("body"), told.getMessage());
                 assertTrue(!told.problems().get(0).action().isEmpty(), told.getMessage());
-                assertTrue(inside(tree, box) < 0.01, "refused, but it encloses " + inside(tree, box) + " of its box");
+                double side = Math.cbrt((box.maxX() - box.minX())
+                        * (box.maxY() - box.minY())
+                        * (box.maxZ() - box.minZ())
+                        * inside(tree, box));
+                assertTrue(side < SPECK * h, () -> "refused, but encloses " + side + " mm cubed: " + input);
             }
         });
     }
@@ -100,7 +111,7 @@ class DamagedInputsTest {
         assertEquals(List.of(), Conformity.violations(meshing.mesh()));
         assertTrue(
                 meshing.quality().minDihedral() >= 10,
-                () -> "worst: " + meshing.quality().worst());
+                () -> input + " worst: " + meshing.quality().worst() + meshing.warnings());
         assertTrue(meshing.quality().maxDihedral() <= 165);
         if (input.keepsVolume()) {
             double expected = volume(input);
