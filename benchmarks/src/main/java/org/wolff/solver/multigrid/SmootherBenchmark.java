@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.wolff.benchmarks.ShaftModel;
+import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.BlockPattern;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
