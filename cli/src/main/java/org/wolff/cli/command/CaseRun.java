@@ -126,7 +126,7 @@ final class CaseRun {
         try (Workers workers = new Workers(threads)) {
             AnalysisResult result = job.solve().run(workers, progress);
             progress.phase("write results");
-            RunRecord record = write(result, directory, job, progress);
+            RunRecord record = write(result, directory, job, workers, progress);
             progress.end();
             log.line(String.join("\n", ConsoleReport.lines(Terminal.silent(), result, record, directory.toString())));
             return new Solved(result, record);
@@ -139,13 +139,15 @@ final class CaseRun {
         }
     }
 
-    private RunRecord write(AnalysisResult result, ResultDirectory directory, Job job, Progress progress) {
+    private RunRecord write(
+            AnalysisResult result, ResultDirectory directory, Job job, Workers workers, Progress progress) {
         try {
             return ResultFiles.write(
                     directory,
                     result,
                     job.withFields(),
                     job.further(),
+                    workers,
                     progress,
                     names -> new RunRecord(
                             Version.text(),

@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
                 notes,
                 found.outputs().vtu(),
                 (workers, progress) -> solve(found, workers, progress),
-                (directory, result) -> {});
+                (directory, result, workers) -> {});
         return run.into(target, job, "case " + arguments.file() + ", replaced values " + arguments.overrides());
     }
 

@@ -49,7 +49,8 @@ final class SolveCommand implements Callable<Integer> {
                 List.of(),
                 true,
                 (workers, progress) -> Analysis.solve(deck.model(), options.settings(), workers, progress),
-                (directory, result) -> NodeTables.write(directory, result, deck.nodeNumbers()));
+                (directory, result, workers) ->
+                        NodeTables.write(directory, result, deck.nodeNumbers(), deck.nodeOrder(), workers));
         return run.into(target, job, "deck " + file);
     }
 }
