@@ -35,4 +35,9 @@ public record Model(
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
     }
+
+    @Override
+    public boolean bringsMesh() {
+        return false;
+    }
 }

@@ -132,6 +132,18 @@ public final class Multigrid implements Preconditioner {
         return nodes * (order == ElementOrder.TET10 ? 2300 : 2800);
     }
 
+    /**
+     * Returns the bytes that one cycle must move at least: the matrix of each level twice, down and up, and ten passes over
+     * vectors; what lies between levels and patches is not counted.
+     */
+    public long cycleBytes() {
+        long bytes = 0;
+        for (Level level : levels) {
+            bytes += 2 * level.smoother.bytes() + 40L * level.smoother.unknowns();
+        }
+        return bytes;
+    }
+
     @Override
     public int size() {
         return size;
