@@ -72,16 +72,14 @@ final class CaseReader {
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
         Model model = new Model(
-                name,
-                parts,
-                mesh.number("size").orElseThrow(),
-                mesh.text("element").orElse("tet10").equals("tet4") ? ElementOrder.TET4 : ElementOrder.TET10,
-                supports,
-                loadCases,
-                inputs,
-                warnings);
+                name, parts, mesh.number("size").orElseThrow(), order(mesh), supports, loadCases, inputs, warnings);
         boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
         return new CaseFile(model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports());
+    }
+
+    /** Returns the element order that a {@code mesh} section asks for. */
+    static ElementOrder order(Value.Fields mesh) {
+        return mesh.text("element").orElse("tet10").equals("tet4") ? ElementOrder.TET4 : ElementOrder.TET10;
     }
 
     private InputException failure() {

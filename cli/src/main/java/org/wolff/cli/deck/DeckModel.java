@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.QualitySurvey;
@@ -13,7 +14,7 @@ import org.wolff.solver.analysis.DiscreteModel;
 import org.wolff.solver.analysis.GivenMesh;
 import org.wolff.solver.analysis.Step;
 import org.wolff.solver.boundary.LoadCase;
-import org.wolff.solver.finding.NumericalChecks;
+import org.wolff.solver.finding.MeshChecks;
 
 /**
  * A deck as a model on its mesh.
@@ -57,7 +58,7 @@ public record DeckModel(DiscreteModel model, int[] nodeNumbers, int[] nodeOrder)
             warnings.add(idle + " nodes of the deck belong to no element and are left out");
         }
         MeshQuality quality = QualitySurvey.of(tets, workers);
-        if (quality.minDihedral() < NumericalChecks.DIHEDRAL_LIMIT) {
+        if (quality.minDihedral() < MeshChecks.DIHEDRAL_LIMIT) {
             MeshQuality.WorstElement worst = quality.worst().get(0);
             warnings.add(String.format(
                     Locale.ROOT,
@@ -71,7 +72,7 @@ public record DeckModel(DiscreteModel model, int[] nodeNumbers, int[] nodeOrder)
         }
         GivenMesh subject = new GivenMesh(nameOf(file), deck.inputs(), warnings);
         return new DeckModel(
-                new DiscreteModel(subject, mesh.materials(), quality, steps, warnings, List.of()),
+                new DiscreteModel(subject, mesh.materials(), quality, Optional.empty(), steps, warnings, List.of()),
                 mesh.numbers(),
                 IntStream.of(mesh.meshNode()).filter(node -> node >= 0).toArray());
     }

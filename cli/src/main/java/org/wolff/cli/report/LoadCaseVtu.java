@@ -23,10 +23,6 @@ final class LoadCaseVtu {
         for (int p = 0; p < points.count(); p++) {
             System.arraycopy(mesh.xyz(), 3 * points.node()[p], xyz, 3 * p, 3);
         }
-        int[] region = new int[mesh.tetCount()];
-        for (int tet = 0; tet < region.length; tet++) {
-            region[tet] = mesh.region()[tet];
-        }
         VtuWriter.write(
                 file,
                 mesh.order(),
@@ -41,6 +37,6 @@ final class LoadCaseVtu {
                                 .labelled("1", "2", "3"),
                         VtuWriter.Array.single("equivalentStrain", 1, fields.equivalentStrain()),
                         VtuWriter.Array.single("energyDensity", 1, fields.energyDensity())),
-                List.of(new VtuWriter.Array("region", 1, region)));
+                List.of(VtuWriter.Array.labels("region", mesh.region())));
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.wolff.mesh.work.Progress;
-import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 
@@ -17,7 +16,7 @@ public final class ResultFiles {
     @FunctionalInterface
     public interface Further {
         /** Writes them into files that it stages. */
-        void write(ResultDirectory directory, AnalysisResult result, Workers workers) throws IOException;
+        void write(ResultDirectory directory, AnalysisResult result) throws IOException;
     }
 
     /**
@@ -35,7 +34,6 @@ public final class ResultFiles {
             AnalysisResult result,
             boolean withFields,
             Further further,
-            Workers workers,
             Progress progress,
             Function<List<String>, RunRecord> record)
             throws IOException {
@@ -49,7 +47,7 @@ public final class ResultFiles {
                         directory.stage(names.get(i) + ".vtu"), solved.get(i).fields());
             }
         }
-        further.write(directory, result, workers);
+        further.write(directory, result);
         Path numbers = directory.stage(ResultDirectory.RESULTS);
         RunRecord made = record.apply(directory.staged());
         ResultsJson.write(numbers, result, made);

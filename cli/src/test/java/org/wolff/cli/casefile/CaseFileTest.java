@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wolff.materials.elastic.IsotropicMaterial;
@@ -118,6 +119,32 @@ class CaseFileTest {
         assertTrue(skin.contains(3.5, 0, 5) && !skin.contains(2.5, 0, 5) && !skin.contains(4.5, 0, 5));
         Region coat = part(model, "coat").region();
         assertTrue(coat.contains(1003.9, 0, 0) && !coat.contains(1001, 0, 0) && coat.contains(1000, 11.9, 0));
+    }
+
+    @Test
+    void latticesFillWhatTheyAreAskedFor() throws Exception {
+        for (String[] lattice : new String[][] {
+            {"gyroid: {cell: 2 mm, volume-fraction: 30 %}", "0.3"},
+            {"gyroid: {cell: 2 mm, thickness: 0.2 mm}", "0.309"}, // area 3.0915 a², Schoen (1970)
+            {"schwarz-p: {cell: 2 mm, form: network, volume-fraction: 0.4, origin: [1 mm, 0 mm, 0 mm]}", "0.4"},
+            {"schwarz-d: {cell: 2 mm, form: sheet, volume-fraction: 0.6}", "0.6"},
+            {"lattice: {cell: cubic, size: 2 mm, strut: 0.4 mm}", "0.086"} // 3π d²/4 − √2 d³ in a cell of edge 1
+        }) {
+            Model model = read(BLOCK.replace(
+                            "box: {min: [0 mm, 0 mm, 0 mm], max: [10 mm, 10 mm, 20 mm]}",
+                            "intersection: [{" + lattice[0]
+                                    + "}, {box: {min: [0 mm, 0 mm, 0 mm], max: [10 mm, 10 mm, 20 mm]}}]"))
+                    .model();
+            Region bar = part(model, "bar").region();
+            assertTrue(bar.bounds().isFinite());
+            Random random = new Random(1);
+            int inside = 0;
+            for (int i = 0; i < 40_000; i++) {
+                inside +=
+                        bar.contains(random.nextDouble(2, 4), random.nextDouble(4, 8), random.nextDouble(2, 8)) ? 1 : 0;
+            }
+            assertEquals(Double.parseDouble(lattice[1]), inside / 40_000.0, 0.01, lattice[0]);
+        }
     }
 
     @Test

@@ -67,6 +67,15 @@ public final class VtuWriter {
             return new Array(name, components, values, List.of(others));
         }
 
+        /** Returns labels such as the region of each tet. */
+        public static Array labels(String name, short[] values) {
+            int[] whole = new int[values.length];
+            for (int i = 0; i < values.length; i++) {
+                whole[i] = values[i];
+            }
+            return new Array(name, 1, whole);
+        }
+
         private int count() {
             return length(values) / components;
         }

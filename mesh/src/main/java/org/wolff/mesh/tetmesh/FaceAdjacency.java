@@ -1,15 +1,18 @@
 package org.wolff.mesh.tetmesh;
 
 import java.util.Arrays;
+import org.wolff.mesh.work.Workers;
 
 /**
  * Which faces of tetrahedra lie against each other. Immutable. A side is {@code 4·tet + face}, faces as in
- * {@link TetMesh#faceCorner}. Found by sorting: faces are put into the bucket of their lowest vertex and ordered there
- * by the other two; O(N), 20 bytes per side.
+ * {@link TetMesh#faceCorner}. Found by sorting: each vertex orders the faces whose lowest vertex it is by the other
+ * two; O(N).
  */
 public final class FaceAdjacency {
     /** No tetrahedron on the other side. */
     public static final int NONE = -1;
+
+    private static final int BLOCK = 1 << 12;
 
     private final int[] other;
     private final int[] crowded;
@@ -33,63 +36,96 @@ public final class FaceAdjacency {
      * @param vertexCount numbers are below this
      */
     public static FaceAdjacency of(int[] tets, int stride, int tetCount, int vertexCount) {
-        int sides = Math.multiplyExact(4, tetCount);
-        int[] head = new int[vertexCount + 1];
-        int[] key = new int[3];
-        for (int s = 0; s < sides; s++) {
-            sorted(tets, stride, s, key);
-            head[key[0] + 1]++;
+        try (Workers one = new Workers(1)) {
+            return of(tets, stride, Stars.of(tets, stride, tetCount, vertexCount), one);
         }
-        for (int v = 0; v < vertexCount; v++) {
-            head[v + 1] += head[v];
-        }
-        int[] bucket = new int[sides];
-        long[] rest = new long[sides];
-        int[] next = Arrays.copyOf(head, vertexCount);
-        for (int s = 0; s < sides; s++) {
-            sorted(tets, stride, s, key);
-            int at = next[key[0]]++;
-            long own = (long) key[1] << 32 | key[2];
-            // insertion keeps the bucket ordered; a vertex is the lowest of some dozens of faces
-            while (at > head[key[0]] && rest[at - 1] > own) {
-                rest[at] = rest[at - 1];
-                bucket[at] = bucket[at - 1];
-                at--;
-            }
-            rest[at] = own;
-            bucket[at] = s;
-        }
-        int[] other = new int[sides];
-        Arrays.fill(other, NONE);
-        int[] crowded = new int[8];
-        int n = 0;
-        for (int v = 0; v < vertexCount; v++) {
-            for (int i = head[v]; i < head[v + 1]; ) {
-                int end = i + 1;
-                while (end < head[v + 1] && rest[end] == rest[i]) {
-                    end++;
-                }
-                if (end - i == 2) {
-                    other[bucket[i]] = bucket[i + 1];
-                    other[bucket[i + 1]] = bucket[i];
-                } else if (end - i > 2) {
-                    crowded = n == crowded.length ? Arrays.copyOf(crowded, 2 * n) : crowded;
-                    crowded[n++] = bucket[i];
-                }
-                i = end;
-            }
-        }
-        return new FaceAdjacency(other, Arrays.copyOf(crowded, n));
     }
 
-    private static void sorted(int[] tets, int stride, int side, int[] key) {
-        int t = stride * (side >> 2);
-        int a = tets[t + TetMesh.faceCorner(side & 3, 0)];
-        int b = tets[t + TetMesh.faceCorner(side & 3, 1)];
-        int c = tets[t + TetMesh.faceCorner(side & 3, 2)];
-        key[0] = Math.min(a, Math.min(b, c));
-        key[2] = Math.max(a, Math.max(b, c));
-        key[1] = a ^ b ^ c ^ key[0] ^ key[2];
+    /** Finds the faces that tetrahedra share from the stars of their vertices; the same for any number of threads. */
+    public static FaceAdjacency of(int[] tets, int stride, Stars stars, Workers workers) {
+        int[] other = new int[stars.tets().length];
+        Arrays.fill(other, NONE);
+        int vertices = stars.vertexCount();
+        int[][] crowded = new int[(vertices + BLOCK - 1) / BLOCK][];
+        workers.forEach(crowded.length, 1, (from, to) -> {
+            for (int b = from; b < to; b++) {
+                FaceBucket bucket = new FaceBucket(other);
+                for (int v = b * BLOCK; v < Math.min(vertices, (b + 1) * BLOCK); v++) {
+                    for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
+                        bucket.offer(tets, stride, stars.tets()[s], v);
+                    }
+                    bucket.match();
+                }
+                crowded[b] = bucket.crowded();
+            }
+        });
+        return new FaceAdjacency(other, joined(crowded));
+    }
+
+    private static int[] joined(int[][] parts) {
+        int n = 0;
+        for (int[] part : parts) {
+            n += part.length;
+        }
+        int[] all = new int[n];
+        n = 0;
+        for (int[] part : parts) {
+            System.arraycopy(part, 0, all, n, part.length);
+            n += part.length;
+        }
+        return all;
+    }
+
+    /**
+     * Returns what this becomes when some tetrahedra change; the time goes with their number, but for a copy.
+     *
+     * @param tets four vertices of each tetrahedron now
+     * @param changed the places whose tetrahedron is new or another one, and those beyond the end where there are fewer
+     *     tetrahedra than before; ascending
+     */
+    public FaceAdjacency updated(int[] tets, int[] changed) {
+        int[] now = Arrays.copyOf(other, tets.length);
+        int n = 0;
+        int[] loose = new int[8 * changed.length];
+        for (int t : changed) {
+            for (int side = 4 * t; side < 4 * t + 4; side++) {
+                int across = side < other.length ? other[side] : NONE;
+                if (across >= 0 && across < tets.length && now[across] != NONE) {
+                    now[across] = NONE;
+                    loose[n++] = across;
+                }
+            }
+        }
+        for (int t : changed) {
+            for (int side = 4 * t; side < 4 * t + 4 && side < tets.length; side++) {
+                now[side] = NONE;
+                loose[n++] = side;
+            }
+        }
+        long[] byLowest = new long[n];
+        for (int i = 0; i < n; i++) {
+            byLowest[i] = (long) lowest(tets, loose[i]) << 32 | loose[i];
+        }
+        Arrays.sort(byLowest);
+        FaceBucket bucket = new FaceBucket(now);
+        for (int i = 0; i < n; i++) {
+            int v = (int) (byLowest[i] >>> 32);
+            if (i == 0 || byLowest[i] != byLowest[i - 1]) { // a side may have come loose twice
+                bucket.offerSide(tets, 4, (int) byLowest[i], v);
+            }
+            if (i + 1 == n || (int) (byLowest[i + 1] >>> 32) != v) {
+                bucket.match();
+            }
+        }
+        return new FaceAdjacency(now, bucket.crowded());
+    }
+
+    private static int lowest(int[] tets, int side) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            least = Math.min(least, tets[(side & ~3) + TetMesh.faceCorner(side & 3, i)]);
+        }
+        return least;
     }
 
     /** Returns the number of sides, four per tetrahedron. */

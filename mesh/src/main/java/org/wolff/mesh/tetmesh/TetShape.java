@@ -70,13 +70,16 @@ public final class TetShape {
         double gx = dx - cx;
         double gy = dy - cy;
         double gz = dz - cz;
-        double least = (bx * bx + by * by + bz * bz) / (n2 * n3);
-        least = Math.min(least, (cx * cx + cy * cy + cz * cz) / (n1 * n3));
-        least = Math.min(least, (dx * dx + dy * dy + dz * dz) / (n1 * n2));
-        least = Math.min(least, (ex * ex + ey * ey + ez * ez) / (n0 * n3));
-        least = Math.min(least, (fx * fx + fy * fy + fz * fz) / (n0 * n2));
-        least = Math.min(least, (gx * gx + gy * gy + gz * gz) / (n0 * n1));
-        double sine = six * Math.sqrt(least);
+        // the squares of the sines over six², all with the denominator n0 n1 n2 n3
+        double n01 = n0 * n1;
+        double n23 = n2 * n3;
+        double least = (bx * bx + by * by + bz * bz) * n01;
+        least = Math.min(least, (cx * cx + cy * cy + cz * cz) * n0 * n2);
+        least = Math.min(least, (dx * dx + dy * dy + dz * dz) * n0 * n3);
+        least = Math.min(least, (ex * ex + ey * ey + ez * ez) * n1 * n2);
+        least = Math.min(least, (fx * fx + fy * fy + fz * fz) * n1 * n3);
+        least = Math.min(least, (gx * gx + gy * gy + gz * gz) * n23);
+        double sine = six * Math.sqrt(least / (n01 * n23));
         return Double.isFinite(sine) ? sine : 0;
     }
 

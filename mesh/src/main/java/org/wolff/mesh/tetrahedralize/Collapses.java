@@ -2,6 +2,7 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetmesh.TetShape;
 
@@ -25,8 +26,12 @@ final class Collapses {
     private final boolean[] gone;
     private final boolean[] locked;
     private final Projection projection;
+    private final LinkCondition link;
+    private final Ties ties;
 
-    private Collapses(Complex complex, RegionMap map) {
+    private Collapses(Complex complex, Ties ties, RegionMap map) {
+        this.ties = ties;
+        this.link = new LinkCondition(complex);
         this.complex = complex;
         this.mesh = complex.mesh();
         this.stars = complex.stars();
@@ -43,8 +48,8 @@ final class Collapses {
      * @param gain by how much, in h, its facets must come nearer to their boundary; negative where they may go off
      * @return the mesh without them, their numbers left unused; the mesh itself where there is nothing to do
      */
-    static WorkMesh of(Complex complex, int[] vertices, RegionMap map, double gate, double gain) {
-        Collapses collapses = new Collapses(complex, map);
+    static WorkMesh of(Complex complex, Ties ties, int[] vertices, RegionMap map, double gate, double gain) {
+        Collapses collapses = new Collapses(complex, ties, map);
         int count = 0;
         for (int v : vertices) {
             count += collapses.draw(v, gate, gain) ? 1 : 0;
@@ -53,12 +58,14 @@ final class Collapses {
     }
 
     private WorkMesh rest() {
-        int n = 0;
-        short[] region = new short[gone.length];
-        for (int t = 0; t < gone.length; t++) {
-            if (!gone[t]) {
-                System.arraycopy(tets, 4 * t, tets, 4 * n, 4);
-                region[n++] = mesh.region()[t];
+        short[] region = mesh.region().clone();
+        int n = gone.length;
+        for (int t = 0; t < n; t++) {
+            while (t < n && gone[t]) { // the last one takes its place
+                n--;
+                System.arraycopy(tets, 4 * n, tets, 4 * t, 4);
+                region[t] = region[n];
+                gone[t] = gone[n];
             }
         }
         return new WorkMesh(mesh.size(), mesh.xyz(), Arrays.copyOf(tets, 4 * n), Arrays.copyOf(region, n));
@@ -82,9 +89,9 @@ final class Collapses {
         for (int s = from; s < to; s++) {
             for (int i = 4 * stars.tets()[s]; i < 4 * stars.tets()[s] + 4; i++) {
                 int u = mesh.tets()[i];
-                if (u != v && u != best && labels(v, u) == complex.strata().count()[v]) {
+                if (u != v && u != best && link.belongs(v, u) && ties.mayDraw(v, u)) {
                     double q = quality(v, u, most);
-                    if (q > most && keepsSheetsApart(v, u) && deviation(v, u) <= allowed) {
+                    if (q > most && link.keepsSheetsApart(v, u) && deviation(v, u) <= allowed) {
                         most = q;
                         best = u;
                     }
@@ -105,18 +112,6 @@ final class Collapses {
         return true;
     }
 
-    /** Returns how many labels meet at an edge. */
-    private int labels(int v, int u) {
-        short[] found = new short[Strata.MAX];
-        byte[] count = new byte[1];
-        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
-            if (complex.has(stars.tets()[s], u)) {
-                Strata.add(found, count, 0, mesh.region()[stars.tets()[s]]);
-            }
-        }
-        return count[0];
-    }
-
     /** Returns the worst sine around v once it is drawn into u, or something not above the floor. */
     private double quality(int v, int u, double floor) {
         double worst = Double.POSITIVE_INFINITY;
@@ -129,7 +124,7 @@ final class Collapses {
                 int c = own[4 * t + 2] == v ? u : own[4 * t + 2];
                 int d = own[4 * t + 3] == v ? u : own[4 * t + 3];
                 double q = TetShape.minSine(mesh.xyz(), a, b, c, d);
-                worst = Math.min(worst, mesh.region()[t] < 0 && q > 0 ? VertexMove.OUTSIDE_WEIGHT * q : q);
+                worst = Math.min(worst, StarSines.weighted(q, mesh.region()[t]));
             }
         }
         return worst;
@@ -174,44 +169,5 @@ final class Collapses {
         System.arraycopy(mesh.xyz(), 3 * v, projection.point, 0, 3);
         return projection.residual(
                 complex.strata().labels(), Strata.MAX * v, complex.strata().count()[v]);
-    }
-
-    private boolean keepsSheetsApart(int v, int u) {
-        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
-            int t = stars.tets()[s];
-            if (!complex.has(t, u)) {
-                continue;
-            }
-            boolean sheets = true;
-            for (int f = 0; f < 4; f++) {
-                int w = mesh.tets()[4 * t + f];
-                int across = complex.faces().across(4 * t + f);
-                if (w == v || w == u) {
-                    sheets &= across < 0 || mesh.region()[across >> 2] != mesh.region()[t];
-                } else if (across < 0 || !mayMeet(v, u, other(t, v, u, w), t, across >> 2)) {
-                    return false;
-                }
-            }
-            if (sheets) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Returns true where edges v–w and u–w may become one; the triangle of the three lies between two tetrahedra. */
-    private boolean mayMeet(int v, int u, int w, int tet, int across) {
-        int least = Math.min(labels(v, w), labels(u, w));
-        return least < 2 || least == 2 && mesh.region()[tet] != mesh.region()[across];
-    }
-
-    private int other(int t, int a, int b, int c) {
-        for (int i = 4 * t; i < 4 * t + 3; i++) {
-            int w = mesh.tets()[i];
-            if (w != a && w != b && w != c) {
-                return w;
-            }
-        }
-        return mesh.tets()[4 * t + 3];
     }
 }

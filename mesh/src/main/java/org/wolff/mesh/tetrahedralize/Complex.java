@@ -1,6 +1,10 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.Arrays;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.Stars;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 
 /**
  * A mesh between the steps with its neighbourhoods.
@@ -9,14 +13,25 @@ import org.wolff.mesh.tetmesh.FaceAdjacency;
  * @param faces which tetrahedra share a face
  * @param stars the tetrahedra around each vertex
  * @param strata the labels around each vertex
+ * @param rim true where a vertex lies on a face that has nothing on its other side; it stays where it is
  */
-record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
-    static Complex of(WorkMesh mesh, FaceAdjacency faces) {
-        return new Complex(mesh, faces, Stars.of(mesh), Strata.of(mesh));
+record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata, boolean[] rim) {
+    static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Workers workers) {
+        return of(mesh, faces, stars, Strata.of(mesh, stars, workers));
     }
 
-    static Complex of(WorkMesh mesh) {
-        return of(mesh, FaceAdjacency.of(mesh.tets(), 4, mesh.tetCount(), mesh.vertexCount()));
+    static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
+        return new Complex(mesh, faces, stars, strata, rim(mesh, faces));
+    }
+
+    private static boolean[] rim(WorkMesh mesh, FaceAdjacency faces) {
+        boolean[] rim = new boolean[mesh.vertexCount()];
+        for (int side = 0; side < faces.sides(); side++) {
+            for (int i = 0; faces.across(side) < 0 && i < 3; i++) {
+                rim[mesh.tets()[4 * (side >> 2) + TetMesh.faceCorner(side & 3, i)]] = true;
+            }
+        }
+        return rim;
     }
 
     /** Returns true where a tetrahedron has a vertex among its four. */
@@ -26,5 +41,47 @@ record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
                 || tets[4 * tet + 1] == vertex
                 || tets[4 * tet + 2] == vertex
                 || tets[4 * tet + 3] == vertex;
+    }
+
+    /**
+     * Returns the neighbourhoods of a mesh that differs from this one in few places. Vertices keep their numbers, new
+     * ones follow; a tetrahedron that is the same should keep its place.
+     */
+    Complex updated(WorkMesh after, Workers workers) {
+        int[] changed = changed(after, workers);
+        Stars newStars = stars.updated(mesh.tets(), after.tets(), changed, after.vertexCount());
+        Strata newStrata = strata.grown(after.vertexCount());
+        for (int t : changed) {
+            for (int c = 4 * t; c < 4 * t + 4; c++) {
+                if (t < mesh.tetCount()) {
+                    newStrata.renew(after, newStars, mesh.tets()[c]);
+                }
+                if (t < after.tetCount()) {
+                    newStrata.renew(after, newStars, after.tets()[c]);
+                }
+            }
+        }
+        return new Complex(
+                after,
+                faces.updated(after.tets(), changed),
+                newStars,
+                newStrata,
+                Arrays.copyOf(rim, after.vertexCount()));
+    }
+
+    /** Returns the places whose tetrahedra differ, and those that only one of the meshes has; ascending. */
+    private int[] changed(WorkMesh after, Workers workers) {
+        int[] before = mesh.tets();
+        int[] now = after.tets();
+        int most = Math.max(mesh.tetCount(), after.tetCount());
+        return workers.select(
+                most,
+                4096,
+                () -> t -> 4 * t >= Math.min(before.length, now.length)
+                        || before[4 * t] != now[4 * t]
+                        || before[4 * t + 1] != now[4 * t + 1]
+                        || before[4 * t + 2] != now[4 * t + 2]
+                        || before[4 * t + 3] != now[4 * t + 3]
+                        || mesh.region()[t] != after.region()[t]);
     }
 }

@@ -15,6 +15,8 @@ final class Gate {
     /** Stars below this are worth work: 30°. */
     static final double TARGET = 0.5;
 
+    /** Mending a feature curve must leave the elements around at least this: 15.2°. */
+    static final double CURVE = 0.262;
     /** Edges across a sharp edge are bisected, and vertices drawn in, where the sines left are at least this: 6°. */
     static final double SPLIT = 0.1;
     /** What is outside and worse shaped than this does not go over to a part. */

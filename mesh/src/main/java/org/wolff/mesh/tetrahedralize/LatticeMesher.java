@@ -2,21 +2,38 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.QualitySurvey;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
 /**
- * Makes one conforming tetrahedral mesh of all parts of a region map. Read {@link #mesh}: it is the list of steps,
- * numbered as in the package's note.
+ * Makes one conforming tetrahedral mesh of all parts of a region map. Read {@link #meshing}, {@link #shaped},
+ * {@link #connected} and {@link #cleaved}: they are the list of steps, numbered as in the package's note. Each is a
+ * method of its own so that the arrays of the steps before are free once it has returned.
  */
 public final class LatticeMesher {
-    private LatticeMesher() {}
+    private final RegionMap regions;
+    private final double h;
+    private final ElementOrder order;
+    private final Workers workers;
+    private final Progress progress;
+    private final List<String> warnings = new ArrayList<>();
+
+    private LatticeMesher(
+            RegionMap regions, SizingField sizing, ElementOrder order, Workers workers, Progress progress) {
+        this.regions = regions;
+        this.h = sizing.smallest();
+        this.order = order;
+        this.workers = workers;
+        this.progress = progress;
+    }
 
     /**
      * Meshes the parts.
@@ -29,42 +46,58 @@ public final class LatticeMesher {
      */
     public static Meshing mesh(
             RegionMap regions, SizingField sizing, ElementOrder order, Workers workers, Progress progress) {
-        List<String> warnings = new ArrayList<>();
-        double h = sizing.smallest();
+        return new LatticeMesher(regions, sizing, order, workers, progress).meshing();
+    }
 
+    private Meshing meshing() {
         progress.phase("mesh: labels"); // steps 3 and 5
         Forecast.check(regions, h, order);
         Lattice lattice = Lattice.over(regions.bounds(), h);
         short[] labels = LatticeLabels.of(regions, lattice, workers);
         Forecast.checkNotEmpty(regions, labels, h);
 
+        progress.phase("mesh: curves"); // step 2
+        FeatureCurves features = FeatureCurves.of(regions, h, workers);
+
+        Shaped shaped = shaped(lattice, labels, features);
+        TetMesh mesh = Numbering.finish(shaped.nodes(), regions.names(), workers);
+
+        progress.phase("mesh: quality");
+        MeshQuality quality = QualitySurvey.of(mesh, workers);
+        warnings.addAll(Losses.of(regions, labels, quality, h));
+        return new Meshing(mesh, quality, shaped.deviation(), warnings);
+    }
+
+    private record Shaped(Numbering.Nodes nodes, Meshing.Deviation deviation) {}
+
+    private Shaped shaped(Lattice lattice, short[] labels, FeatureCurves features) {
+        Shaping shaping = new Shaping(connected(cleaved(lattice, labels)), features, regions, workers);
+        progress.phase("mesh: shape"); // steps 8 and 9
+        Complex complex = shaping.run(progress);
+        Meshing.Deviation deviation = shaping.deviation();
+        warnings.addAll(deviation.warnings());
+
+        progress.phase("mesh: nodes"); // step 12
+        Numbering.Nodes nodes =
+                order == ElementOrder.TET4 ? Numbering.corners(complex.mesh()) : MidNodes.of(complex, regions, workers);
+        return new Shaped(nodes, deviation);
+    }
+
+    private Complex connected(WorkMesh work) {
+        progress.phase("mesh: islands"); // step 10
+        Stars stars = Stars.of(work.tets(), 4, work.tetCount(), work.vertexCount());
+        FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, stars, workers);
+        warnings.addAll(Islands.remove(work, regions, faces));
+        return Complex.of(work, faces, stars, workers);
+    }
+
+    private WorkMesh cleaved(Lattice lattice, short[] labels) {
         progress.phase("mesh: lattice"); // step 4
         Background background = Background.of(lattice, labels, workers);
 
         progress.phase("mesh: boundaries"); // steps 5 to 7
         Cuts cuts = Cuts.of(regions, background, workers);
         Warp warp = Warp.of(background, cuts, workers);
-        WorkMesh work = Bisection.of(background, warp, cuts, regions, workers);
-
-        progress.phase("mesh: islands"); // step 10
-        FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, work.tetCount(), work.vertexCount());
-        warnings.addAll(Islands.remove(work, regions, faces));
-
-        progress.phase("mesh: shape"); // steps 8 and 9
-        Shaping shaping = new Shaping(Complex.of(work, faces), regions, workers);
-        WorkMesh shaped = shaping.run(progress);
-        Meshing.Deviation deviation = shaping.deviation();
-        warnings.addAll(deviation.warnings());
-
-        progress.phase("mesh: nodes"); // step 12
-        TetMesh mesh = order == ElementOrder.TET4
-                ? Numbering.finish(
-                        order, shaped.xyz(), shaped.tets(), shaped.region(), regions.names(), shaped.largestSize())
-                : MidNodes.of(shaped, regions, workers).finish(regions.names());
-
-        progress.phase("mesh: quality");
-        MeshQuality quality = QualitySurvey.of(mesh, workers);
-        warnings.addAll(Losses.of(regions, labels, quality, h));
-        return new Meshing(mesh, quality, deviation, warnings);
+        return Bisection.of(background, warp, cuts, regions, workers);
     }
 }

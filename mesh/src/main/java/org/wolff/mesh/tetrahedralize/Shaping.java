@@ -1,6 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
-import java.util.Arrays;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -12,6 +12,7 @@ import org.wolff.mesh.work.Workers;
  */
 final class Shaping {
     private static final int PASSES = 5;
+    private static final int ROUNDS = 6;
     /** What a vertex that is drawn in must gain for its facets, or may lose to save an element, in h. */
     private static final double GAIN = 0.02;
     /** Rounds in which the vertices of badly shaped elements may leave sharp edges, but not their boundary. */
@@ -22,41 +23,36 @@ final class Shaping {
     private final RegionMap map;
     private final Workers workers;
     private Complex complex;
-    private boolean[] pinned;
+    private Ties ties;
     private Smoothing smoothing;
 
-    Shaping(Complex complex, RegionMap map, Workers workers) {
+    Shaping(Complex complex, FeatureCurves features, RegionMap map, Workers workers) {
         this.map = map;
         this.workers = workers;
         this.complex = complex;
-        this.pinned = new boolean[complex.mesh().vertexCount()];
-        this.smoothing = new Smoothing(complex, map, pinned, workers);
+        this.ties = Ties.none(features, complex.mesh().vertexCount());
+        this.smoothing = new Smoothing(complex, map, ties, workers);
     }
 
-    /** Shapes the mesh and returns it; the one it began with is spoilt. */
-    WorkMesh run(Progress progress) {
+    /** Shapes the mesh and returns it with its neighbourhoods; the one it began with is spoilt. */
+    Complex run(Progress progress) {
         for (int pass = 0; pass < PASSES; pass++) {
             progress.step(pass / (double) PASSES, "pass " + (pass + 1) + " of " + PASSES);
-            int[] chamfered = {};
             smoothing.attach();
             if (pass < PASSES - 1) {
                 relabel();
             }
             if (pass > 0 && pass < PASSES - 1) {
-                chamfered = new Creases(complex, map, pinned, workers).snap();
-                adopt(Splits.of(complex, pinned, map));
+                followCurves();
             }
             smoothing.improve(smoothing.vertices(Gate.TARGET), 0);
             if (pass > 0 && pass < PASSES - 1) {
                 smoothing.attach();
-                int[] off = smoothing.detached();
-                int[] all = Arrays.copyOf(off, off.length + chamfered.length); // one may be in both; the first locks it
-                System.arraycopy(chamfered, 0, all, off.length, chamfered.length);
-                adopt(Collapses.of(complex, all, map, Gate.SPLIT, GAIN));
+                adopt(Collapses.of(complex, ties, smoothing.detached(), map, Gate.SPLIT, GAIN), ties);
             }
         }
         rescue();
-        return complex.mesh();
+        return complex;
     }
 
     /** Measures how far the vertices are from their boundaries. */
@@ -67,10 +63,10 @@ final class Shaping {
     private void rescue() {
         for (int round = 0; round < RELEASES && smoothing.vertices(Gate.RELEASE).length > 0; round++) {
             byte[] changed = new byte[complex.mesh().vertexCount()];
-            if (new Relabelling(complex, map).carve(changed)) {
+            if (new Relabelling(complex, map, workers).carve(changed)) {
                 release(changed);
             }
-            adopt(Collapses.of(complex, smoothing.vertices(Gate.RELEASE), map, Gate.RELEASE, -GAIN));
+            adopt(Collapses.of(complex, ties, smoothing.vertices(Gate.RELEASE), map, Gate.RELEASE, -GAIN), ties);
             smoothing.improve(smoothing.vertices(Gate.TARGET), 0);
         }
         for (int round = 0; round < FREEDOM.length; round++) {
@@ -79,7 +75,7 @@ final class Shaping {
                 continue;
             }
             for (int v : bad) {
-                pinned[v] = false;
+                ties.of()[v] = Ties.NONE;
             }
             smoothing.improve(bad, FREEDOM[round]);
             smoothing.improve(bad, FREEDOM[round]);
@@ -89,7 +85,7 @@ final class Shaping {
     /** Lets tetrahedra around the vertices that could not be attached go over to the region that they fit. */
     private void relabel() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
-        if (new Relabelling(complex, map).run(smoothing.detached(), changed) > 0) {
+        if (new Relabelling(complex, map, workers).run(smoothing.detached(), changed) > 0) {
             release(changed);
             smoothing.attach();
         }
@@ -97,18 +93,29 @@ final class Shaping {
 
     private void release(byte[] changed) {
         for (int v = 0; v < changed.length; v++) {
-            pinned[v] &= changed[v] == 0;
+            ties.of()[v] = changed[v] == 0 ? ties.of()[v] : Ties.NONE;
         }
     }
 
-    /** Goes on with a mesh whose tetrahedra have changed; vertices that are new lie on sharp edges. */
-    private void adopt(WorkMesh changed) {
+    /** Brings vertices onto feature curves, then mends the places where that was not enough. */
+    private void followCurves() {
+        for (int round = 0; round < ROUNDS; round++) {
+            CurveSnap snap = new CurveSnap(complex, ties, map, workers);
+            int[] near = snap.run();
+            CurveRepair.Result result = CurveRepair.run(complex, ties, snap, near, map, Gate.CURVE);
+            adopt(result.mesh(), result.ties());
+            if (result.mended() == 0) {
+                return;
+            }
+        }
+    }
+
+    /** Goes on with a mesh whose tetrahedra have changed. */
+    private void adopt(WorkMesh changed, Ties after) {
         if (changed.tets() != complex.mesh().tets()) {
-            int known = pinned.length;
-            complex = Complex.of(changed);
-            pinned = Arrays.copyOf(pinned, changed.vertexCount());
-            Arrays.fill(pinned, known, pinned.length, true);
-            smoothing = new Smoothing(complex, map, pinned, workers);
+            complex = complex.updated(changed, workers);
+            ties = after.grown(changed.vertexCount());
+            smoothing = new Smoothing(complex, map, ties, workers);
         }
     }
 }

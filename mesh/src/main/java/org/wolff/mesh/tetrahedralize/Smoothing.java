@@ -2,6 +2,7 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
 import org.wolff.mesh.work.Workers;
 
@@ -17,15 +18,17 @@ final class Smoothing {
     private final RegionMap map;
     private final Stars stars;
     private final Strata strata;
-    private final boolean[] pinned;
+    private final Ties ties;
+    private final boolean[] rim;
     private final Workers workers;
 
-    Smoothing(Complex complex, RegionMap map, boolean[] pinned, Workers workers) {
+    Smoothing(Complex complex, RegionMap map, Ties ties, Workers workers) {
         this.mesh = complex.mesh();
         this.stars = complex.stars();
         this.strata = complex.strata();
         this.map = map;
-        this.pinned = pinned;
+        this.ties = ties;
+        this.rim = complex.rim();
         this.workers = workers;
     }
 
@@ -33,7 +36,7 @@ final class Smoothing {
     Meshing.Deviation deviation() {
         double[] off = new double[mesh.vertexCount()];
         workers.forEach(off.length, 256, (from, to) -> {
-            VertexMove move = new VertexMove(mesh, stars, strata, map);
+            VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
             for (int v = from; v < to; v++) {
                 off[v] = strata.count()[v] < 2 ? -1 : move.residual(v);
             }
@@ -57,28 +60,10 @@ final class Smoothing {
 
     /** Returns the vertices that are not where their labels meet, ascending. */
     int[] detached() {
-        int n = 0;
-        int[] some = new int[mesh.vertexCount()];
-        for (int v = 0; v < some.length; v++) {
-            if (strata.count()[v] >= 2 && !pinned[v]) {
-                some[n++] = v;
-            }
-        }
-        int[] boundary = Arrays.copyOf(some, n);
-        byte[] off = new byte[n];
-        workers.forEach(n, 64, (from, to) -> {
-            VertexMove move = new VertexMove(mesh, stars, strata, map);
-            for (int i = from; i < to; i++) {
-                off[i] = (byte) (move.residual(boundary[i]) > VertexMove.ON_BOUNDARY * mesh.size(boundary[i]) ? 1 : 0);
-            }
+        return workers.select(mesh.vertexCount(), 256, () -> {
+            VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
+            return v -> strata.count()[v] >= 2 && !ties.isTied(v) && !rim[v] && move.isOff(v);
         });
-        int m = 0;
-        for (int i = 0; i < n; i++) {
-            if (off[i] == 1) {
-                some[m++] = boundary[i];
-            }
-        }
-        return Arrays.copyOf(some, m);
     }
 
     /** Moves vertices where that improves the worst element around them. */
@@ -101,14 +86,7 @@ final class Smoothing {
                 }
             }
         });
-        int n = 0;
-        int[] list = new int[marked.length];
-        for (int v = 0; v < marked.length; v++) {
-            if (marked[v] == 1 && !(pinned[v] && below > Gate.RELEASE)) {
-                list[n++] = v;
-            }
-        }
-        return Arrays.copyOf(list, n);
+        return workers.select(marked.length, 4096, () -> v -> marked[v] == 1 && !rim[v]);
     }
 
     private interface Task {
@@ -134,16 +112,19 @@ final class Smoothing {
                 size[c]++;
             }
         }
-        for (int c = 0; c < MAX_COLOURS && size[c] > 0; c++) {
-            int[] group = new int[size[c]];
-            int n = 0;
-            for (int v : vertices) {
-                if (colour[v] == c) {
-                    group[n++] = v;
-                }
+        int[][] groups = new int[MAX_COLOURS][];
+        int[] next = new int[MAX_COLOURS];
+        for (int v : vertices) {
+            int c = colour[v];
+            if (c >= 0) {
+                groups[c] = groups[c] == null ? new int[size[c]] : groups[c];
+                groups[c][next[c]++] = v;
             }
-            workers.forEach(n, 16, (from, to) -> {
-                VertexMove move = new VertexMove(mesh, stars, strata, map);
+        }
+        for (int c = 0; c < MAX_COLOURS && size[c] > 0; c++) {
+            int[] group = groups[c];
+            workers.forEach(group.length, 16, (from, to) -> {
+                VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
                 for (int i = from; i < to; i++) {
                     task.run(move, group[i]);
                 }

@@ -1,16 +1,14 @@
 package org.wolff.mesh.tetrahedralize;
 
+import org.wolff.mesh.feature.CurveIndex;
 import org.wolff.mesh.region.RegionMap;
-import org.wolff.mesh.tetmesh.TetShape;
+import org.wolff.mesh.tetmesh.Stars;
 
 /**
  * Moves one vertex at a time so that the worst element around it improves, and keeps it on the boundary where it
  * belongs. Mutable, for one thread; vertices moved at the same time by other threads must not share an element.
  */
 final class VertexMove {
-    /** Space outside the parts may be this much worse shaped than the parts. */
-    static final double OUTSIDE_WEIGHT = 10;
-
     private static final double GAIN = 1e-4;
     /** A vertex nearer to its boundary than this, in h, lies on it. */
     static final double ON_BOUNDARY = 1e-4;
@@ -18,19 +16,24 @@ final class VertexMove {
     private static final double[] STEPS = {0.2, 0.1, 0.05, 0.02};
     private static final int REPEATS = 4;
     private static final double[][] AROUND = around();
+    private static final double[][] CIRCLE = circle();
 
     private final WorkMesh mesh;
-    private final Stars stars;
+    private final StarSines star;
     private final Strata strata;
+    private final Ties ties;
     private final Projection projection;
+    private final CurveIndex.Nearest near = new CurveIndex.Nearest();
     private final double[] direction = new double[3];
     private final double[] normal = new double[3];
     private final double[] u = new double[3];
     private final double[] w = new double[3];
+    private boolean hasTangents;
 
-    VertexMove(WorkMesh mesh, Stars stars, Strata strata, RegionMap map) {
+    VertexMove(WorkMesh mesh, Stars stars, Strata strata, Ties ties, RegionMap map) {
+        this.ties = ties;
         this.mesh = mesh;
-        this.stars = stars;
+        this.star = new StarSines(mesh, stars);
         this.strata = strata;
         this.projection = new Projection(map, mesh.largestSize());
     }
@@ -49,24 +52,30 @@ final class VertexMove {
         return all;
     }
 
-    /** Returns the worst sine around a vertex, or something not above {@code floor} where it is not above that. */
-    double quality(int v, double floor) {
-        double worst = Double.POSITIVE_INFINITY;
-        int[] tets = mesh.tets();
-        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
-            int t = stars.tets()[s];
-            double q = TetShape.minSine(mesh.xyz(), tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
-            if (mesh.region()[t] < 0) {
-                q = q > 0 ? OUTSIDE_WEIGHT * q : q;
-            }
-            if (q < worst) {
-                worst = q;
-                if (worst <= floor) {
-                    return worst;
-                }
-            }
+    private static double[][] circle() {
+        double[][] all = new double[8][];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = new double[] {Math.cos(k * Math.PI / 4), Math.sin(k * Math.PI / 4)};
         }
-        return worst;
+        return all;
+    }
+
+    /** Begins with a vertex; what was known of another is forgotten. */
+    private void turnTo(int v) {
+        star.turnTo(v);
+        hasTangents = false;
+    }
+
+    /** Returns true where a vertex is not where its labels meet. */
+    boolean isOff(int v) {
+        if (!strata.isSettled(v)) {
+            strata.settle(v, isOn(v, residual(v)));
+        }
+        return !strata.isSettled(v);
+    }
+
+    private boolean isOn(int v, double residual) {
+        return !(residual > ON_BOUNDARY * mesh.size(v));
     }
 
     /** Returns how far, in mm, a vertex is from where its labels meet. */
@@ -77,18 +86,19 @@ final class VertexMove {
 
     /** Brings a vertex onto its boundary, or part of the way, as far as the elements around it allow. */
     void attach(int v) {
-        if (strata.count()[v] < 2 || residual(v) <= ON_BOUNDARY * mesh.size(v)) {
+        if (strata.count()[v] < 2 || strata.isSettled(v)) {
             return;
         }
+        turnTo(v);
         double x = mesh.xyz()[3 * v];
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
-        double before = quality(v, Double.NEGATIVE_INFINITY);
-        double off = residual(v);
+        double before = star.worst(Double.NEGATIVE_INFINITY);
+        load(v);
         double left = projection.project(strata.labels(), Strata.MAX * v, strata.count()[v], mesh.size(v));
         double[] p = projection.point;
         double far = Math.hypot(Math.hypot(p[0] - x, p[1] - y), p[2] - z);
-        if (left >= off || far > 0.6 * mesh.size(v)) {
+        if (left >= projection.before || far > 0.6 * mesh.size(v)) {
             return;
         }
         double tx = p[0] - x;
@@ -97,7 +107,8 @@ final class VertexMove {
         double enough = Math.min(before, Gate.ATTACH) - 1e-12;
         for (double part = 1; part > 0.2; part *= 0.7) {
             place(v, x + part * tx, y + part * ty, z + part * tz);
-            if (quality(v, enough) > enough) {
+            if (star.worst(enough) > enough) {
+                strata.settle(v, part == 1 && isOn(v, left));
                 return;
             }
         }
@@ -109,8 +120,10 @@ final class VertexMove {
         double x = mesh.xyz()[3 * v];
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
+        turnTo(v);
         place(v, tx, ty, tz);
-        if (quality(v, enough) > enough) {
+        if (star.worst(enough) > enough) {
+            strata.settle(v, false);
             return true;
         }
         place(v, x, y, z);
@@ -123,11 +136,19 @@ final class VertexMove {
      * @param freedom how far, in h, a vertex may leave its boundary; 0 keeps it there
      */
     void improve(int v, double freedom) {
-        double best = quality(v, Double.NEGATIVE_INFINITY);
+        turnTo(v);
+        double best = star.worst(Double.NEGATIVE_INFINITY);
+        if (best >= Gate.TARGET) {
+            return;
+        }
+        if (ties.isTied(v)) {
+            alongCurve(v, best);
+            return;
+        }
         int count = strata.count()[v];
         boolean bound = count >= 2 && freedom == 0;
-        double allowed =
-                count < 2 ? 0 : Math.max(freedom * mesh.size(v), Math.max(residual(v), ON_BOUNDARY * mesh.size(v)));
+        double off = count < 2 || strata.isSettled(v) ? 0 : residual(v);
+        double allowed = count < 2 ? 0 : Math.max(Math.max(freedom, ON_BOUNDARY) * mesh.size(v), off);
         for (double step : STEPS) {
             for (int repeat = 0; repeat < REPEATS && best < Gate.TARGET; repeat++) {
                 double better = bound && count == 2
@@ -141,11 +162,63 @@ final class VertexMove {
         }
     }
 
+    /** Moves a vertex along its curve; at a corner it stays. */
+    private void alongCurve(int v, double start) {
+        int curve = ties.of()[v];
+        double best = start;
+        for (double step : STEPS) {
+            for (int repeat = 0; curve >= 0 && repeat < REPEATS && best < Gate.TARGET; repeat++) {
+                double x = mesh.xyz()[3 * v];
+                double y = mesh.xyz()[3 * v + 1];
+                double z = mesh.xyz()[3 * v + 2];
+                if (!ties.onCurve(curve, x, y, z, near)) {
+                    return;
+                }
+                ties.features().curves().get(curve).tangent(near.piece, direction);
+                double reached = best;
+                for (int sign = -1; sign <= 1 && reached <= best; sign += 2) {
+                    double s = sign * step * mesh.size(v);
+                    if (ties.onCurve(curve, x + s * direction[0], y + s * direction[1], z + s * direction[2], near)) {
+                        place(v, near.point[0], near.point[1], near.point[2]);
+                        reached = star.worst(best + GAIN);
+                        if (reached > best + GAIN) {
+                            strata.settle(v, false);
+                        } else {
+                            reached = best;
+                            place(v, x, y, z);
+                        }
+                    }
+                }
+                if (reached <= best) {
+                    break;
+                }
+                best = reached;
+            }
+        }
+    }
+
     /** Tries eight directions in the tangent plane; returns the quality reached. */
     private double slide(int v, double step, double best, double allowed) {
+        if (!hasTangents && !findTangents(v)) {
+            return best;
+        }
+        for (double[] k : CIRCLE) {
+            for (int a = 0; a < 3; a++) {
+                direction[a] = k[0] * u[a] + k[1] * w[a];
+            }
+            double q = attempt(v, step, best, true, 2, allowed);
+            if (q > best) {
+                return q;
+            }
+        }
+        return best;
+    }
+
+    /** Finds two directions across the normal of the boundary; false where there is no boundary near. */
+    private boolean findTangents(int v) {
         load(v);
         if (Double.isNaN(projection.normal(strata.label(v, 0), strata.label(v, 1), normal))) {
-            return best;
+            return false;
         }
         int least = Math.abs(normal[0]) <= Math.abs(normal[1]) && Math.abs(normal[0]) <= Math.abs(normal[2])
                 ? 0
@@ -162,18 +235,8 @@ final class VertexMove {
             int c = (a + 2) % 3;
             w[a] = normal[b] * u[c] - normal[c] * u[b];
         }
-        for (int k = 0; k < 8; k++) {
-            double c = Math.cos(k * Math.PI / 4);
-            double s = Math.sin(k * Math.PI / 4);
-            for (int a = 0; a < 3; a++) {
-                direction[a] = c * u[a] + s * w[a];
-            }
-            double q = attempt(v, step, best, true, 2, allowed);
-            if (q > best) {
-                return q;
-            }
-        }
-        return best;
+        hasTangents = true;
+        return true;
     }
 
     private double wander(int v, double step, double best, boolean bound, int count, double allowed) {
@@ -193,7 +256,7 @@ final class VertexMove {
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
         place(v, x + step * direction[0], y + step * direction[1], z + step * direction[2]);
-        double q = quality(v, best + GAIN);
+        double q = star.worst(best + GAIN);
         if (q > best + GAIN) {
             if (count < 2) {
                 return q;
@@ -205,8 +268,10 @@ final class VertexMove {
             if (left <= allowed) {
                 double[] p = projection.point;
                 place(v, p[0], p[1], p[2]);
-                q = quality(v, best + GAIN);
+                q = star.worst(best + GAIN);
                 if (q > best + GAIN) {
+                    strata.settle(v, isOn(v, left));
+                    hasTangents = false;
                     return q;
                 }
             }

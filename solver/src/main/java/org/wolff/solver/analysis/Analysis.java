@@ -2,13 +2,17 @@ package org.wolff.solver.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.certify.Certificate;
+import org.wolff.mesh.certify.Certification;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
 import org.wolff.mesh.tetrahedralize.UniformSize;
+import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.SupportedSystem;
@@ -16,6 +20,7 @@ import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.krylov.LinearSolver;
@@ -51,15 +56,16 @@ public final class Analysis {
         PhaseClock clock = new PhaseClock(progress);
 
         // 1. Label space: the later part owns what parts share.
-        RegionMap regions = new RegionMap(model.parts().stream()
-                .map(part -> new RegionMap.Named(part.name(), part.region()))
-                .toList());
+        RegionMap regions = model.regions();
 
         // 2. Mesh all parts as one.
-        Meshing meshing = clock.time(
+        Measured<Meshing> measured = clock.measure(
                 "mesh",
                 () -> LatticeMesher.mesh(regions, new UniformSize(model.meshSize()), model.order(), workers, progress));
+        Meshing meshing = measured.value();
         TetMesh mesh = meshing.mesh();
+        Certificate certificate =
+                clock.time("certificate", () -> Certification.of(regions, measured, workers, progress));
 
         // 3. Assign materials.
         MaterialAssignment materials = new MaterialAssignment(
@@ -75,7 +81,13 @@ public final class Analysis {
                     .toList();
         });
         return new DiscreteModel(
-                model, materials, meshing.quality(), steps, Warnings.of(model, meshing), clock.phases());
+                model,
+                materials,
+                meshing.quality(),
+                Optional.of(certificate),
+                steps,
+                Warnings.of(model, meshing),
+                clock.phases());
     }
 
     /**
@@ -93,10 +105,9 @@ public final class Analysis {
                 new LoadCaseFields(model.materials(), model.subject().bringsMesh(), workers);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
-        // wolff answers for the shape of its own elements; a mesh that came from elsewhere is warned of where it was
-        // read.
+        // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
         List<Finding> findings =
-                new ArrayList<>(model.subject().bringsMesh() ? List.of() : NumericalChecks.mesh(model.quality()));
+                new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
         MemoryForecast.check(mesh, model.steps().size());
         LoadCaseSolver solver = null;
         for (int s = 0; s < model.steps().size(); s++) {
@@ -104,6 +115,7 @@ public final class Analysis {
             // 5. Assemble and 6. solve; load cases that hold the same directions share the matrix.
             if (solver == null || !solver.takes(step)) {
                 solver = null;
+                MemoryForecast.tidy();
                 RigidMotions.requireNone(
                         mesh, step.supports().constraints(), step.supports().springs());
                 solver = solver(model, step.supports(), settings, workers, clock, progress);
@@ -111,6 +123,7 @@ public final class Analysis {
             SolvedStep solved = solver.solve(step, clock);
             if (s + 1 == model.steps().size() || !solver.takes(model.steps().get(s + 1))) {
                 solver = null; // the matrix makes room for the fields
+                MemoryForecast.tidy();
             }
             // 7. Recover fields, 8. measure, 9. judge.
             LoadCaseResult result = fields.of(solved, metrics, clock);
@@ -122,6 +135,7 @@ public final class Analysis {
                 model.subject(),
                 mesh,
                 model.quality(),
+                model.certificate(),
                 model.materials(),
                 unknowns(mesh, model.steps().get(0).supports()),
                 settings.method(),

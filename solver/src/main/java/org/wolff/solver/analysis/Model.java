@@ -1,6 +1,7 @@
 package org.wolff.solver.analysis;
 
 import java.util.List;
+import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
@@ -39,5 +40,12 @@ public record Model(
     @Override
     public boolean bringsMesh() {
         return false;
+    }
+
+    /** Returns how the parts share space out: the later one owns what several claim. */
+    public RegionMap regions() {
+        return new RegionMap(parts.stream()
+                .map(part -> new RegionMap.Named(part.name(), part.region()))
+                .toList());
     }
 }

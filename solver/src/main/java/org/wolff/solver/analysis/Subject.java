@@ -10,10 +10,7 @@ public sealed interface Subject permits Model, GivenMesh {
     /** Returns the files that were read. */
     List<InputFile> inputs();
 
-    /**
-     * Whether the mesh came with the model: then whoever made it answers for its elements, and its nodes have numbers by
-     * which results are wanted.
-     */
+    /** Whether the mesh came with the model: then its nodes have numbers by which results are wanted. */
     boolean bringsMesh();
 
     /** Returns what the reader of the files noticed, for the results. */

@@ -1,0 +1,201 @@
+package org.wolff.mesh.feature;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Cuts a line into the pieces along which the parts have an edge: the labels around stay the same
+ * along a piece, and change, or the line ends, at its ends. Points are added where the line bends.
+ */
+final class Exposure {
+    /** Every third point of a line is looked at, two to three per cell. */
+    private static final int STRIDE = 3;
+
+    private static final int HALVINGS = 14;
+    /** Where a change of the labels is looked for; the later ones where facets keep Newton's method from the first. */
+    private static final double[] WAYS = {0.5, 0.37, 0.63};
+
+    private static final int MAX_DEPTH = 7;
+
+    private final Meeting meeting;
+    private final double tolerance;
+    private final List<FeatureCurve> found;
+
+    private record Sample(double[] place, Around around) {}
+
+    /**
+     * Cuts lines of two faces.
+     *
+     * @param tolerance how far, in mm, the straight pieces may be from the curve
+     * @param found receives the pieces
+     */
+    Exposure(Meeting meeting, double tolerance, List<FeatureCurve> found) {
+        this.meeting = meeting;
+        this.tolerance = tolerance;
+        this.found = found;
+    }
+
+    void cut(Polyline line) {
+        List<Sample> samples = new ArrayList<>();
+        int stride = line.points().size() > 4 * STRIDE ? STRIDE : 1;
+        for (int i = 0; i < line.points().size(); i += stride) {
+            samples.add(sample(line.points().get(i)));
+        }
+        if (!line.closed() && (line.points().size() - 1) % stride != 0) {
+            samples.add(sample(line.points().get(line.points().size() - 1)));
+        }
+        List<Sample> run = new ArrayList<>();
+        Sample end = null;
+        if (line.closed()) {
+            int start = breakIn(samples);
+            if (start < 0) {
+                piece(samples, true);
+                return;
+            }
+            Collections.rotate(samples, -start);
+            Sample last = samples.get(samples.size() - 1);
+            end = last(last, samples.get(0));
+            add(run, last(samples.get(0), last));
+        }
+        for (int i = 0; i < samples.size(); i++) {
+            Sample here = samples.get(i);
+            Sample before = i == 0 ? here : samples.get(i - 1);
+            if (!alike(before, here)) {
+                add(run, last(before, here));
+                piece(run, false);
+                run = new ArrayList<>();
+                add(run, last(here, before));
+            }
+            add(run, here);
+        }
+        add(run, end);
+        piece(run, false);
+    }
+
+    /** Returns a sample unlike the one before it on a closed line, −1 where all are alike. */
+    private static int breakIn(List<Sample> samples) {
+        for (int i = 0; i < samples.size(); i++) {
+            Sample before = samples.get((i + samples.size() - 1) % samples.size());
+            if (!alike(before, samples.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void add(List<Sample> run, Sample sample) {
+        if (sample != null) {
+            run.add(sample);
+        }
+    }
+
+    private Sample sample(double[] near) {
+        double[] p = near.clone();
+        return meeting.project(p) ? new Sample(p, meeting.around(p)) : null;
+    }
+
+    private static boolean alike(Sample a, Sample b) {
+        if (a == null || b == null) {
+            return false;
+        }
+        return Arrays.equals(a.around.wedge(), b.around.wedge())
+                && a.around.isEdge(Around.BLUNT) == b.around.isEdge(Around.BLUNT);
+    }
+
+    /** Finds the last sample like a on the way to b; null where there is none. */
+    private Sample last(Sample a, Sample b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        double[] end = b.place;
+        Sample found = a;
+        for (int i = 0; i < HALVINGS; i++) {
+            Sample middle = null;
+            for (int k = 0; k < WAYS.length && middle == null; k++) {
+                middle = sample(between(found.place, end, WAYS[k]));
+            }
+            if (middle == null) {
+                return found;
+            }
+            if (alike(middle, a)) {
+                found = middle;
+            } else {
+                end = middle.place;
+            }
+        }
+        return found;
+    }
+
+    private static double[] between(double[] a, double[] b, double t) {
+        return new double[] {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])};
+    }
+
+    private void piece(List<Sample> run, boolean closed) {
+        if (run.size() < 2
+                || run.stream().noneMatch(s -> s.around.isEdge(Around.SHARP))
+                || !run.get(0).around.isEdge(Around.BLUNT)) {
+            return;
+        }
+        List<Sample> fine = new ArrayList<>();
+        for (int i = 0; i < (closed ? run.size() : run.size() - 1); i++) {
+            fine.add(run.get(i));
+            refine(run.get(i), run.get((i + 1) % run.size()), fine, 0);
+        }
+        if (!closed) {
+            fine.add(run.get(run.size() - 1));
+        }
+        found.add(curve(fine, closed));
+    }
+
+    private void refine(Sample a, Sample b, List<Sample> fine, int depth) {
+        double[] chord = between(a.place, b.place, 0.5);
+        double[] p = chord.clone();
+        if (depth == MAX_DEPTH || !meeting.project(p)) {
+            return;
+        }
+        double off = Math.hypot(Math.hypot(p[0] - chord[0], p[1] - chord[1]), p[2] - chord[2]);
+        if (off > tolerance) {
+            Sample middle = new Sample(p, new Around(a.around.wedge(), meeting.halves(p)));
+            refine(a, middle, fine, depth + 1);
+            fine.add(middle);
+            refine(middle, b, fine, depth + 1);
+        }
+    }
+
+    private static FeatureCurve curve(List<Sample> samples, boolean closed) {
+        Around first = samples.get(0).around;
+        int[] sheets = first.sheets();
+        short[] wedge = first.wedge();
+        short[] sides = new short[2 * sheets.length];
+        for (int i = 0; i < sheets.length; i++) {
+            short a = wedge[sheets[i]];
+            short b = wedge[(sheets[i] + wedge.length - 1) % wedge.length];
+            sides[2 * i] = (short) Math.min(a, b);
+            sides[2 * i + 1] = (short) Math.max(a, b);
+        }
+        double[] xyz = new double[3 * samples.size()];
+        double[] directions = new double[3 * sheets.length * samples.size()];
+        for (int i = 0; i < samples.size(); i++) {
+            System.arraycopy(samples.get(i).place, 0, xyz, 3 * i, 3);
+            for (int k = 0; k < sheets.length; k++) {
+                System.arraycopy(
+                        samples.get(i).around.half(), 3 * sheets[k], directions, 3 * (sheets.length * i + k), 3);
+            }
+        }
+        return new FeatureCurve(xyz, closed, distinct(wedge), sides, directions);
+    }
+
+    static short[] distinct(short[] labels) {
+        short[] sorted = labels.clone();
+        Arrays.sort(sorted);
+        int n = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[n++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, n);
+    }
+}

@@ -1,0 +1,64 @@
+package org.wolff.mesh.tetrahedralize;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wolff.mesh.feature.CurveIndex;
+import org.wolff.mesh.feature.FeatureCurves;
+
+/**
+ * A place where the mesh does not follow a feature curve.
+ *
+ * @param kind what is wrong
+ * @param core one or two vertices: the ends of an edge across a curve, a vertex off the curve where its regions meet,
+ *     or those that may go to a corner, the best first
+ * @param target the curve, or the corner
+ */
+record Defect(Kind kind, int[] core, int target) {
+    /** What is wrong. */
+    enum Kind {
+        /** A corner has no vertex. */
+        CORNER,
+        /** A vertex where three regions meet is off their curve. */
+        OFF,
+        /** An edge of the boundary cuts across a curve. */
+        ACROSS
+    }
+
+    /** Returns what is wrong near curves. */
+    static List<Defect> of(Complex complex, Ties ties, int[] near, CurveSnap snap) {
+        List<Defect> found = new ArrayList<>();
+        FeatureCurves features = ties.features();
+        for (int c = 0; c < features.cornerCount(); c++) {
+            if (!snap.isTaken(near, c)) {
+                int[] candidates = snap.candidates(near, c);
+                if (candidates.length > 0) {
+                    found.add(new Defect(Kind.CORNER, candidates, c));
+                }
+            }
+        }
+        CurveIndex.Nearest nearest = new CurveIndex.Nearest();
+        for (int v : near) {
+            if (complex.strata().count()[v] > 2 && !ties.isTied(v) && findCurve(complex, features, v, nearest)) {
+                found.add(new Defect(Kind.OFF, new int[] {v}, nearest.curve));
+            }
+        }
+        CutEdges cut = CutEdges.of(complex, ties, near);
+        for (int e = 0; e < cut.count(); e++) {
+            found.add(new Defect(Kind.ACROSS, new int[] {cut.low(e), cut.high(e)}, cut.curve(e)));
+        }
+        return found;
+    }
+
+    /** Finds the nearest curve where all labels of a vertex meet that are needed there. */
+    static boolean findCurve(Complex complex, FeatureCurves features, int v, CurveIndex.Nearest nearest) {
+        double[] x = complex.mesh().xyz();
+        return features.nearest(
+                x[3 * v],
+                x[3 * v + 1],
+                x[3 * v + 2],
+                Math.min(complex.mesh().size(v), features.reach()),
+                c -> features.curves().get(c).labels().length > 2
+                        && complex.strata().hasAll(v, features.curves().get(c).labels()),
+                nearest);
+    }
+}

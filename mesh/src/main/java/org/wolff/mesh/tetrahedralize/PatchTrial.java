@@ -1,0 +1,211 @@
+package org.wolff.mesh.tetrahedralize;
+
+import org.wolff.mesh.feature.CurveIndex;
+import org.wolff.mesh.feature.FeatureCurve;
+import org.wolff.mesh.feature.FeatureCurves;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.Stars;
+import org.wolff.mesh.tetmesh.TetMesh;
+
+/**
+ * Tries changes of a patch that mend a defect: a vertex goes onto the curve, the edge is bisected there, swapped for the
+ * one along the curve, or an end of it is drawn in. After each the vertices around are smoothed; what counts is that
+ * fewer defects are left and no element is badly shaped.
+ */
+final class PatchTrial {
+    /** A change that leaves sines above this is good enough to try no other. */
+    private static final double GOOD = 0.35;
+    /** A change that leaves sines below this cannot be smoothed. */
+    private static final double HOPELESS = -0.3;
+
+    private static final int SWEEPS = 3;
+
+    private final Patch patch;
+    private final Defect defect;
+    private final FeatureCurves features;
+    private final RegionMap map;
+    private final Complex complex;
+    private final SheetSides sides;
+    private final CurveIndex.Nearest near = new CurveIndex.Nearest();
+    private final double enough;
+    private final int defects;
+    private Patch best;
+    private double quality;
+
+    PatchTrial(Patch patch, Defect defect, FeatureCurves features, RegionMap map, double gate) {
+        this.patch = patch;
+        this.defect = defect;
+        this.features = features;
+        this.map = map;
+        this.sides = new SheetSides(features);
+        this.complex = complex(patch);
+        this.defects = defects(patch, complex);
+        this.enough = Math.min(gate, patch.worst());
+    }
+
+    /** Returns the best patch found, null where no change helps. The vertices of the defect come first in the patch. */
+    Patch best() {
+        switch (defect.kind()) {
+            case CORNER -> {
+                double[] p = {
+                    features.corner(defect.target(), 0),
+                    features.corner(defect.target(), 1),
+                    features.corner(defect.target(), 2)
+                };
+                attempt(patch.moved(0, p, Ties.CORNER));
+            }
+            case OFF -> {
+                onto(0);
+                draw(0);
+            }
+            case ACROSS -> across();
+        }
+        return best;
+    }
+
+    private void across() {
+        onto(0);
+        onto(1);
+        bisect();
+        swap();
+        draw(0);
+        draw(1);
+    }
+
+    private boolean isDone() {
+        return best != null && quality > GOOD;
+    }
+
+    private void onto(int v) {
+        FeatureCurve curve = features.curves().get(defect.target());
+        Strata strata = complex.strata();
+        if (!isDone()
+                && patch.inner()[v]
+                && patch.tie()[v] == Ties.NONE
+                && (defect.kind() == Defect.Kind.OFF || strata.count()[v] == curve.labels().length)
+                && strata.hasAll(v, curve.labels())
+                && nearest(v)
+                && near.distance < CurveSnap.REACH * patch.size()[v]) {
+            attempt(patch.moved(v, near.point, defect.target()));
+        }
+    }
+
+    private boolean nearest(int v) {
+        double[] x = patch.xyz();
+        return features.nearest(
+                x[3 * v], x[3 * v + 1], x[3 * v + 2], features.reach(), c -> c == defect.target(), near);
+    }
+
+    private void bisect() {
+        FeatureCurve curve = features.curves().get(defect.target());
+        if (isDone() || curve.labels().length > 2) {
+            return;
+        }
+        double[] x = patch.xyz();
+        double[] p = {0.5 * (x[0] + x[3]), 0.5 * (x[1] + x[4]), 0.5 * (x[2] + x[5])};
+        for (int i = 0; i < 3; i++) { // the point of the curve that is nearest to the edge
+            if (!features.nearest(p[0], p[1], p[2], features.reach(), c -> c == defect.target(), near)) {
+                return;
+            }
+            double along = 0;
+            double square = 0;
+            for (int a = 0; a < 3; a++) {
+                along += (near.point[a] - x[a]) * (x[3 + a] - x[a]);
+                square += (x[3 + a] - x[a]) * (x[3 + a] - x[a]);
+            }
+            double part = Math.max(0.1, Math.min(0.9, along / square));
+            for (int a = 0; a < 3; a++) {
+                p[a] = x[a] + part * (x[3 + a] - x[a]);
+            }
+        }
+        attempt(patch.split(0, 1, near.point, defect.target()));
+    }
+
+    private void swap() {
+        if (!isDone()) {
+            Patch swapped = EdgeSwap.of(patch, 0, 1);
+            if (swapped != null) {
+                attempt(swapped);
+            }
+        }
+    }
+
+    private void draw(int v) {
+        if (isDone() || !patch.inner()[v] || patch.tie()[v] != Ties.NONE) {
+            return;
+        }
+        LinkCondition link = new LinkCondition(complex);
+        boolean[] seen = new boolean[patch.vertexCount()];
+        for (int t = 0; t < patch.tetCount(); t++) {
+            for (int c = 4 * t; c < 4 * t + 4 && patch.has(t, v); c++) {
+                int u = patch.tets()[c];
+                boolean isTarget = patch.tie()[u] == defect.target()
+                        || patch.tie()[u] == Ties.CORNER
+                        || defect.kind() == Defect.Kind.OFF;
+                if (u != v && !seen[u] && isTarget && link.belongs(v, u) && link.keepsSheetsApart(v, u)) {
+                    attempt(patch.drawn(v, u));
+                }
+                seen[u] = true;
+            }
+        }
+    }
+
+    private void attempt(Patch changed) {
+        if (!(changed.worst() > HOPELESS)) {
+            return;
+        }
+        Complex own = complex(changed);
+        VertexMove move = new VertexMove(own.mesh(), own.stars(), own.strata(), new Ties(features, changed.tie()), map);
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            for (int v = 0; v < changed.vertexCount(); v++) {
+                if (changed.inner()[v] && own.stars().head()[v] < own.stars().head()[v + 1]) {
+                    move.improve(v, 0);
+                }
+            }
+        }
+        double worst = changed.worst();
+        if (worst >= enough && (best == null || worst > quality) && defects(changed, own) < defects) {
+            best = changed;
+            quality = worst;
+        }
+    }
+
+    private static Complex complex(Patch patch) {
+        WorkMesh mesh = patch.mesh();
+        Stars stars = patch.stars();
+        int n = patch.vertexCount();
+        Strata strata = new Strata(new short[Strata.MAX * n], new byte[n], new byte[n]);
+        for (int v = 0; v < n; v++) {
+            strata.renew(mesh, stars, v);
+        }
+        return Complex.of(mesh, FaceAdjacency.of(patch.tets(), 4, patch.tetCount(), n), stars, strata);
+    }
+
+    /** Counts what is wrong in a patch. */
+    private int defects(Patch some, Complex own) {
+        int count = 0;
+        for (int side = 0; side < 4 * some.tetCount(); side++) {
+            int across = own.faces().across(side);
+            if (across < 0 || some.region()[across >> 2] >= some.region()[side >> 2]) {
+                continue;
+            }
+            for (int i = 0; i < 3; i++) {
+                int v = some.tets()[4 * (side >> 2) + TetMesh.faceCorner(side & 3, i)];
+                int w = some.tets()[4 * (side >> 2) + TetMesh.faceCorner(side & 3, (i + 1) % 3)];
+                short a = some.region()[across >> 2];
+                short b = some.region()[side >> 2];
+                count += sides.crosses(some.xyz(), v, w, some.tie()[v], some.tie()[w], a, b) ? 1 : 0;
+            }
+        }
+        for (int v = 0; v < some.vertexCount(); v++) {
+            if (some.inner()[v]
+                    && own.strata().count()[v] > 2
+                    && some.tie()[v] == Ties.NONE
+                    && Defect.findCurve(own, features, v, near)) {
+                count += 2;
+            }
+        }
+        return defect.kind() == Defect.Kind.CORNER && some.tie()[0] != Ties.CORNER ? count + 20 : count;
+    }
+}
