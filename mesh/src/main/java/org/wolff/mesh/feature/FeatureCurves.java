@@ -65,7 +65,7 @@ public final class FeatureCurves {
                 Polyline line = lines.get(i);
                 Meeting meeting = new FaceMeeting(
                         all.get(line.f()).field(), all.get(line.g()).field(), map.probe(h), CELL * h, RING * h);
-                new Exposure(meeting, CHORD * h, parts.get(i)).cut(line);
+                new Exposure(meeting, CHORD * h, h, parts.get(i)).cut(line);
             }
         });
         parts.forEach(found::addAll);
@@ -107,7 +107,7 @@ public final class FeatureCurves {
             if (!closed) {
                 points.add(new double[] {place[3 * n - 3], place[3 * n - 2], place[3 * n - 1]});
             }
-            new Exposure(new ChainMeeting(place, sheets, map.probe(h), RING * h), CHORD * h, found)
+            new Exposure(new ChainMeeting(place, sheets, map.probe(h), RING * h), CHORD * h, h, found)
                     .cut(new Polyline(0, 0, points, closed));
         }
     }

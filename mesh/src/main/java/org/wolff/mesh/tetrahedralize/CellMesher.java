@@ -74,8 +74,9 @@ public final class CellMesher {
 
         progress.phase("mesh: nodes");
         TetMesh mesh = order == ElementOrder.TET4
-                ? Numbering.finish(shaped.mesh(), regions.names(), workers)
-                : CellMidNodes.straighten(MidNodes.finish(shaped, regions, workers), cell);
+                ? Numbering.finish(Numbering.corners(shaped.mesh()), regions.names(), workers)
+                : CellMidNodes.straighten(
+                        Numbering.finish(MidNodes.of(shaped, regions, workers), regions.names(), workers), cell);
         MeshQuality quality = QualitySurvey.of(mesh, workers);
         PeriodicPairs pairs = PeriodicPairs.of(mesh, cell);
         if (pairs.alone().length > 0) {
