@@ -38,6 +38,11 @@ public record Model(
         warnings = List.copyOf(warnings);
     }
 
+    @Override
+    public boolean bringsMesh() {
+        return false;
+    }
+
     /** Returns how the parts share space out: the later one owns what several claim. */
     public RegionMap regions() {
         return new RegionMap(parts.stream()
