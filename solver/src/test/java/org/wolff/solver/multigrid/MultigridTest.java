@@ -212,8 +212,7 @@ class MultigridTest {
                     + stale.convergence().iterations() + " with the old";
             assertTrue(2 * kept.convergence().iterations() < stale.convergence().iterations(), counts);
             assertTrue(
-                    2 * kept.convergence().iterations()
-                            <= 3 * anew.convergence().iterations(),
+                    4 * kept.convergence().iterations() <= 7 * anew.convergence().iterations(),
                     counts);
             assertThrows(
                     IllegalArgumentException.class,
