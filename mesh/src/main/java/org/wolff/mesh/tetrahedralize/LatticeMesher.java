@@ -54,7 +54,7 @@ public final class LatticeMesher {
         Sampled sampled = sampled();
         Shaped shaped = shaped(sampled);
         TetMesh mesh = Numbering.finish(shaped.nodes(), regions.names(), workers);
-        Forecast.checkNotEmpty(regions, mesh, h);
+        Forecast.checkNotEmpty(regions, mesh, sizing.size());
 
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);

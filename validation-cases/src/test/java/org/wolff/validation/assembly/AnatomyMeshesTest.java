@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.Conformity;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
@@ -24,7 +25,6 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetmesh.Topology;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
@@ -46,7 +46,7 @@ class AnatomyMeshesTest {
     }
 
     private static Meshing mesh(RegionMap map, double h, ElementOrder order) {
-        Meshing meshing = LatticeMesher.mesh(map, new UniformSize(h), order, WORKERS, Progress.SILENT);
+        Meshing meshing = LatticeMesher.mesh(map, Sizing.uniform(h), order, WORKERS, Progress.SILENT);
         assertEquals(List.of(), Conformity.violations(meshing.mesh()));
         assertTrue(
                 meshing.quality().minDihedral() >= 10,

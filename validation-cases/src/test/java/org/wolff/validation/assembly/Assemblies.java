@@ -64,7 +64,8 @@ public final class Assemblies {
     /** Reads a surface, packed or not, as a region; as parts of the code do after repair. */
     public static SurfaceRegion region(Path file, double scale) {
         TriangleSurface surface = read(file).scaled(scale);
-        return new SurfaceRegion(surface.name(), new TriangleTree(SurfaceRepair.of(surface).surface()));
+        return new SurfaceRegion(
+                surface.name(), new TriangleTree(SurfaceRepair.of(surface).surface()));
     }
 
     private static TriangleSurface read(Path file) {
@@ -107,8 +108,7 @@ public final class Assemblies {
         Vector3 into = v(-0.72, 0.40, 0.57).unit();
         Region cup = Intersection.of(new Shell(new Sphere(c, 26), 4), HalfSpace.above(c, into));
         Region augment = Difference.of(
-                Intersection.of(
-                        new Sphere(c.plus(v(-4, 4, 17)), 20), HalfSpace.above(c.plus(v(0, 0, 12)), v(0, 0, 1))),
+                Intersection.of(new Sphere(c.plus(v(-4, 4, 17)), 20), HalfSpace.above(c.plus(v(0, 0, 12)), v(0, 0, 1))),
                 new Sphere(c, 26));
         Vector3 dome = c.plus(into.times(23));
         return new Assembly(
@@ -127,12 +127,12 @@ public final class Assemblies {
     private Assembly axis() {
         Region bone = bone("cervical-artisynth-models/c2.stl");
         Region screw = bone("implant-pedicle-screws/screw_4.75x30.stl");
-        Region cage = Difference.of(
-                new Box(v(-7, 41, 17), v(7, 55, 26)), new Cylinder(v(0, 48, 10), v(0, 48, 30), 3.5));
-        RigidMotion left = RigidMotion.rotation(v(0, 0, 1), -0.25, Vector3.ZERO)
-                .then(RigidMotion.translation(v(6, 45, 35)));
-        RigidMotion right = RigidMotion.rotation(v(0, 0, 1), 0.25, Vector3.ZERO)
-                .then(RigidMotion.translation(v(-6, 45, 35)));
+        Region cage =
+                Difference.of(new Box(v(-7, 41, 17), v(7, 55, 26)), new Cylinder(v(0, 48, 10), v(0, 48, 30), 3.5));
+        RigidMotion left =
+                RigidMotion.rotation(v(0, 0, 1), -0.25, Vector3.ZERO).then(RigidMotion.translation(v(6, 45, 35)));
+        RigidMotion right =
+                RigidMotion.rotation(v(0, 0, 1), 0.25, Vector3.ZERO).then(RigidMotion.translation(v(-6, 45, 35)));
         return new Assembly(
                 map(
                         "cancellous", bone,
@@ -152,8 +152,7 @@ public final class Assemblies {
                 Intersection.of(bone, HalfSpace.above(v(0, 0, z - 60), up), HalfSpace.below(v(0, 0, z + 60), up));
         Region segment =
                 Intersection.of(shaft, HalfSpace.above(v(0, 0, z - 20), up), HalfSpace.below(v(0, 0, z + 20), up));
-        Region plate =
-                Intersection.of(new Offset(bone, 4), new Box(v(617, 413, z - 50), v(660, 427, z + 50)));
+        Region plate = Intersection.of(new Offset(bone, 4), new Box(v(617, 413, z - 50), v(660, 427, z + 50)));
         List<Object> parts = new ArrayList<>(List.of(
                 "marrow", shaft,
                 "cortex", Intersection.of(new Shell(bone, 5), shaft),
