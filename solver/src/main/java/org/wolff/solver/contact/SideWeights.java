@@ -6,7 +6,7 @@ import org.wolff.solver.assembly.StiffnessMatrix;
 /**
  * The share of the far side in the stiffness of a pair: where a pair is closed, the motion of its near node is taken as
  * the mean of both with these weights. With the plain motion of a soft near node a preconditioner misses the stiff far
- * one: ten iterations a digit became two for metal in bone.
+ * one: 134 iterations became 20 for a frictionless press-fit of metal in bone.
  */
 final class SideWeights {
     private final double[] pairs;
