@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.wolff.cli.casefile.MeshTask;
+import org.wolff.cli.picture.MeshPicture;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.io.InpWriter;
@@ -54,6 +55,10 @@ public final class MeshFiles {
         MeditWriter.write(directory.stage(name + ".mesh"), mesh, patches);
         progress.step(0.6, name + ".inp");
         InpWriter.write(directory.stage(name + ".inp"), mesh, patches);
+        progress.step(0.8, "pictures");
+        MeshPicture picture = new MeshPicture(mesh, patches);
+        picture.outside(directory.stage("outside.png"), task.name());
+        picture.cut(directory.stage("cut.png"), task.name());
         Path text = directory.stage("certificate.txt");
         Path numbers = directory.stage(ResultDirectory.CERTIFICATE);
         RunRecord made = record.apply(directory.staged());

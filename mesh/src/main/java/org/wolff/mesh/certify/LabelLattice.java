@@ -22,7 +22,7 @@ final class LabelLattice {
     private static final double OVERLAP = 1e-6;
 
     /** Halvings, that to the single cube among them, where an edge or a junction passes. */
-    private static final int LEVELS = 5;
+    private static final int LEVELS = 3;
 
     /** Side of a cube, mm. */
     final double side;
