@@ -105,7 +105,7 @@ final class CellRim {
             for (int s = stars.head()[copies[c]]; s < stars.head()[copies[c] + 1] && worst > floor; s++) {
                 int t = stars.tets()[s];
                 double q = TetShape.minSine(x, tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
-                worst = Math.min(worst, mesh.region()[t] < 0 && q > 0 ? VertexMove.OUTSIDE_WEIGHT * q : q);
+                worst = Math.min(worst, mesh.region()[t] < 0 && q > 0 ? StarSines.OUTSIDE_WEIGHT * q : q);
             }
         }
         return worst;
