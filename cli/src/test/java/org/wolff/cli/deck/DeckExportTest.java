@@ -21,6 +21,7 @@ import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.materials.elastic.OrthotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.Box;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -70,7 +71,7 @@ class DeckExportTest {
                                 "above",
                                 new Box(new Vector3(0, 0, 6), new Vector3(6, 6, 12)),
                                 material("tc4", new IsotropicMaterial(110000, 0.34)))),
-                2,
+                Sizing.uniform(2),
                 order,
                 List.of(supports),
                 List.of(

@@ -105,7 +105,7 @@ final class CellRim {
             for (int s = stars.head()[copies[c]]; s < stars.head()[copies[c] + 1] && worst > floor; s++) {
                 int t = stars.tets()[s];
                 double q = TetShape.minSine(x, tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
-                worst = Math.min(worst, mesh.region()[t] < 0 && q > 0 ? StarSines.OUTSIDE_WEIGHT * q : q);
+                worst = Math.min(worst, StarSines.weighted(q, mesh.region()[t]));
             }
         }
         return worst;
@@ -114,6 +114,7 @@ final class CellRim {
     private void move(int v, double dx, double dy, double dz) {
         for (int c = head[v]; c < head[v + 1]; c++) {
             int at = 3 * copies[c];
+            strata.settle(copies[c], false);
             x[at] += (fixed[v] & 1) == 0 ? dx : 0;
             x[at + 1] += (fixed[v] & 2) == 0 ? dy : 0;
             x[at + 2] += (fixed[v] & 4) == 0 ? dz : 0;

@@ -9,7 +9,7 @@ import org.wolff.mesh.tetmesh.TetShape;
  */
 final class StarSines {
     /** Space outside the parts may be this much worse shaped than the parts. */
-    static final double OUTSIDE_WEIGHT = 10;
+    private static final double OUTSIDE_WEIGHT = 10;
 
     private final WorkMesh mesh;
     private final Stars stars;

@@ -11,7 +11,6 @@ import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -60,8 +59,7 @@ public final class Analysis {
 
         // 2. Mesh all parts as one.
         Measured<Meshing> measured = clock.measure(
-                "mesh",
-                () -> LatticeMesher.mesh(regions, new UniformSize(model.meshSize()), model.order(), workers, progress));
+                "mesh", () -> LatticeMesher.mesh(regions, model.sizing(), model.order(), workers, progress));
         Meshing meshing = measured.value();
         TetMesh mesh = meshing.mesh();
         Certificate certificate =
@@ -73,7 +71,8 @@ public final class Analysis {
 
         // 4. Support and load.
         List<Step> steps = clock.time("supports and loads", () -> {
-            FacetSelector selector = new FacetSelector(mesh, Facets.of(mesh).outer(), model.meshSize());
+            FacetSelector selector = new FacetSelector(
+                    mesh, Facets.of(mesh).outer(), model.sizing().size());
             Supports supports = Supports.of(mesh, model.supports(), selector);
             NodalLoads loads = new NodalLoads(materials, selector);
             return model.loadCases().stream()
