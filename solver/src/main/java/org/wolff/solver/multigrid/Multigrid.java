@@ -171,7 +171,7 @@ public final class Multigrid implements Preconditioner {
      * measured as the smallest heap in which tibial meshes of 450,000 unknowns are solved.
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
-        return nodes * (order == ElementOrder.TET10 ? 2300 : 2800);
+        return nodes * (order == ElementOrder.TET10 ? 1900 : 2800);
     }
 
     /**
