@@ -26,20 +26,21 @@ public final class FeatureCurves {
     private final CurveIndex index;
     private final double reach;
 
-    private FeatureCurves(CurveNetwork network, double h) {
+    private FeatureCurves(CurveNetwork network, double reach) {
         this.curves = List.copyOf(network.curves());
         this.corners = network.corners();
         this.cornerLabels = network.cornerLabels();
-        this.reach = 1.5 * h;
+        this.reach = reach;
         this.index = new CurveIndex(curves, reach);
     }
 
     /**
      * Finds the curves of a region map.
      *
-     * @param h element size in mm; what is smaller than half of it may be missed
+     * @param h least element size in mm; what is smaller than half of it may be missed
+     * @param largest element size in mm, for which a curve is near within one and a half of it
      */
-    public static FeatureCurves of(RegionMap map, double h, Workers workers) {
+    public static FeatureCurves of(RegionMap map, double h, double largest, Workers workers) {
         Faces faces = Faces.of(map);
         List<Face> all = faces.all();
         List<FeatureCurve> found = new ArrayList<>();
@@ -58,7 +59,7 @@ public final class FeatureCurves {
             }
         });
         parts.forEach(found::addAll);
-        return new FeatureCurves(CurveNetwork.of(found, h), h);
+        return new FeatureCurves(CurveNetwork.of(found, h), 1.5 * largest);
     }
 
     private static void chains(Faces.Placed placed, RegionMap map, double h, List<FeatureCurve> found) {

@@ -54,7 +54,7 @@ public final class LatticeMesher {
         warnings.addAll(Islands.remove(work, regions, faces));
 
         progress.phase("mesh: curves"); // step 2
-        FeatureCurves features = FeatureCurves.of(regions, h, workers);
+        FeatureCurves features = FeatureCurves.of(regions, h, work.largestSize(), workers);
 
         progress.phase("mesh: shape"); // steps 8 and 9
         Shaping shaping = new Shaping(Complex.of(work, faces, stars, workers), features, regions, workers);
@@ -71,6 +71,6 @@ public final class LatticeMesher {
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);
         warnings.addAll(Losses.of(regions, labels, quality, h));
-        return new Meshing(mesh, quality, deviation, warnings);
+        return new Meshing(mesh, quality, deviation, features, warnings);
     }
 }

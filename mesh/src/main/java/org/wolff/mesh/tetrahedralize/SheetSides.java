@@ -54,7 +54,12 @@ final class SheetSides {
             int one = first;
             int two = second;
             if (!features.nearest(
-                    p[0], p[1], p[2], within, c -> c != one && c != two && isFold(features.curves().get(c), a, b), near)) {
+                    p[0],
+                    p[1],
+                    p[2],
+                    within,
+                    c -> c != one && c != two && isFold(features.curves().get(c), a, b),
+                    near)) {
                 return false;
             }
             FeatureCurve curve = features.curves().get(near.curve);
