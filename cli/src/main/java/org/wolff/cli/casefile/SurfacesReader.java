@@ -97,13 +97,11 @@ final class SurfacesReader {
     }
 
     private void report(String file, SurfaceDefects defects, SurfaceRepair repair) {
-        List<String> lines = new ArrayList<>(defects.describe().lines().toList());
-        if (!repair.describe().isEmpty()) {
-            lines.add(repair.describe());
-        }
-        reports.add(new SurfaceReport(defects.name(), file, lines));
+        SurfaceReport report = new SurfaceReport(file, defects, repair);
+        reports.add(report);
         if (!defects.isClean()) {
-            List<String> found = lines.stream().skip(1).map(String::strip).toList();
+            List<String> found =
+                    report.lines().stream().skip(1).map(String::strip).toList();
             warnings.add("surface " + defects.name() + " (" + file + "): " + String.join("; ", found));
         }
     }

@@ -7,25 +7,23 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wolff.cli.progress.AllOf;
 import org.wolff.cli.progress.Durations;
 import org.wolff.cli.progress.PhaseListener;
 import org.wolff.cli.progress.PlainLines;
 import org.wolff.cli.progress.RunLog;
-import org.wolff.cli.report.ConsoleReport;
 import org.wolff.cli.report.ResultDirectory;
-import org.wolff.cli.report.ResultFiles;
 import org.wolff.cli.report.RunRecord;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
-import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.finding.Finding;
 
 /**
- * One run of one case or deck, timed from its construction: read, solve, write, publish, tell. What was told and when is kept
+ * One run of one command, timed from its construction: read, work, write, publish, tell. What was told and when is kept
  * in the run's log, and why it failed if it did.
  */
 final class CaseRun {
@@ -64,9 +62,27 @@ final class CaseRun {
 
     /** How an answer is found. */
     @FunctionalInterface
-    interface Solve {
+    interface Work {
         /** Returns the answer. */
-        AnalysisResult run(Workers workers, Progress progress);
+        Outcome run(Workers workers, Progress progress);
+    }
+
+    /** An answer that can be written and told. */
+    interface Outcome {
+        /**
+         * Writes all files, not yet published.
+         *
+         * @param record made from the names of all files, just before the file that lists them is written
+         * @return that record
+         */
+        RunRecord write(ResultDirectory directory, Progress progress, Function<List<String>, RunRecord> record)
+                throws IOException;
+
+        /** Returns the closing table. */
+        List<String> lines(Terminal terminal, RunRecord record, String directory);
+
+        /** Returns what decides the exit status. */
+        List<Finding> findings();
     }
 
     /**
@@ -74,17 +90,15 @@ final class CaseRun {
      *
      * @param inputs files that were read
      * @param notes on what was read, for the log
-     * @param withFields whether fields are to be written
-     * @param solve finds the answer
-     * @param further writes files beyond those of every run
+     * @param list name of the file that lists all files of the run
+     * @param work finds the answer
      */
-    record Job(
-            List<InputFile> inputs, List<String> notes, boolean withFields, Solve solve, ResultFiles.Further further) {}
+    record Job(List<InputFile> inputs, List<String> notes, String list, Work work) {}
 
-    /** What came of solving and writing. */
+    /** What came of working and writing. */
     private sealed interface Attempt {}
 
-    private record Solved(AnalysisResult result, RunRecord record) implements Attempt {}
+    private record Done(Outcome outcome, RunRecord record) implements Attempt {}
 
     private record Failed(Failure failure) implements Attempt {}
 
@@ -96,7 +110,7 @@ final class CaseRun {
      * @return one of {@link ExitStatus}
      */
     int into(Path target, Job job, String request) {
-        try (ResultDirectory directory = new ResultDirectory(target)) {
+        try (ResultDirectory directory = new ResultDirectory(target, job.list())) {
             Attempt attempt;
             try (RunLog log = new RunLog(directory.stage(ResultDirectory.LOG), clock)) {
                 log.line("wolff " + Version.text() + ", Java " + Runtime.version() + ", threads " + threads + ", heap "
@@ -110,8 +124,8 @@ final class CaseRun {
             if (directory.isDiscarded()) {
                 return ExitStatus.INTERRUPTED;
             }
-            return attempt instanceof Solved solved
-                    ? publish(directory, solved)
+            return attempt instanceof Done done
+                    ? publish(directory, done)
                     : ((Failed) attempt).failure().tell(err, directory.publishFailedLog());
         } catch (IOException unwritable) {
             throw new UnwritableException(target.toString(), unwritable);
@@ -124,12 +138,12 @@ final class CaseRun {
         PhaseListener progress =
                 new AllOf(List.of(shown, new PlainLines(log::line, System::nanoTime, RunOptions.LEAST_INTERVAL)));
         try (Workers workers = new Workers(threads)) {
-            AnalysisResult result = job.solve().run(workers, progress);
+            Outcome outcome = job.work().run(workers, progress);
             progress.phase("write results");
-            RunRecord record = write(result, directory, job, progress);
+            RunRecord record = write(outcome, directory, progress);
             progress.end();
-            log.line(String.join("\n", ConsoleReport.lines(Terminal.silent(), result, record, directory.toString())));
-            return new Solved(result, record);
+            log.line(String.join("\n", outcome.lines(Terminal.silent(), record, directory.toString())));
+            return new Done(outcome, record);
         } catch (Throwable thrown) {
             progress.end();
             Failure failure = Failure.of(thrown);
@@ -139,13 +153,10 @@ final class CaseRun {
         }
     }
 
-    private RunRecord write(AnalysisResult result, ResultDirectory directory, Job job, Progress progress) {
+    private RunRecord write(Outcome outcome, ResultDirectory directory, Progress progress) {
         try {
-            return ResultFiles.write(
+            return outcome.write(
                     directory,
-                    result,
-                    job.withFields(),
-                    job.further(),
                     progress,
                     names -> new RunRecord(
                             Version.text(),
@@ -160,13 +171,12 @@ final class CaseRun {
         }
     }
 
-    private int publish(ResultDirectory directory, Solved solved) throws IOException {
+    private int publish(ResultDirectory directory, Done done) throws IOException {
         directory.publish();
         for (Terminal terminal : tables) {
-            ConsoleReport.lines(terminal, solved.result(), solved.record(), directory.toString())
-                    .forEach(terminal::line);
+            done.outcome().lines(terminal, done.record(), directory.toString()).forEach(terminal::line);
         }
-        return solved.result().findings().stream().allMatch(f -> f.verdict() == Finding.Verdict.PASS)
+        return done.outcome().findings().stream().allMatch(f -> f.verdict() == Finding.Verdict.PASS)
                 ? ExitStatus.DONE
                 : ExitStatus.FINDINGS;
     }

@@ -50,10 +50,12 @@ public final class CommandLines {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand(pipeline, out, err));
         line.addSubcommand(new SolveCommand(out, err));
+        line.addSubcommand(new MeshCommand(pipeline, out, err));
         line.addSubcommand(new CheckCommand(pipeline, out));
         line.addSubcommand(new InitCommand(out));
         line.addSubcommand(new SchemaCommand(out));
         line.addSubcommand(new InspectCommand(out, err));
+        line.addSubcommand(new MaterialCommand(out));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true)
                 .versionProvider(new Version()));

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wolff.cli.casefile.CaseFile;
+import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.cli.deck.DeckWriter;
 import org.wolff.cli.report.FileNames;
+import org.wolff.cli.report.ResultDirectory;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -30,6 +32,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private SolverArguments solver;
+
     @Option(
             names = "--export",
             paramLabel = "DIR",
@@ -49,22 +54,19 @@ final class RunCommand implements Callable<Integer> {
         Path target = options.output()
                 .orElseGet(
                         () -> Path.of("wolff-out", FileNames.safe(found.model().name())));
-        List<String> notes = found.surfaces().stream()
-                .map(surface -> "surface " + surface.name() + " from " + surface.file() + "\n"
-                        + String.join("\n", surface.lines()))
-                .toList();
+        List<String> notes = found.surfaces().stream().map(SurfaceReport::note).toList();
         CaseRun.Job job = new CaseRun.Job(
                 found.model().inputs(),
                 notes,
-                found.outputs().vtu(),
-                (workers, progress) -> solve(found, workers, progress),
-                (directory, result) -> {});
+                ResultDirectory.RESULTS,
+                (workers, progress) -> new AnalysisOutcome(
+                        solve(found, workers, progress), found.outputs().vtu(), (directory, result) -> {}));
         return run.into(target, job, "case " + arguments.file() + ", replaced values " + arguments.overrides());
     }
 
     private AnalysisResult solve(CaseFile found, Workers workers, Progress progress) {
         if (export == null) {
-            return pipeline.analysis().run(found.model(), options.settings(), workers, progress);
+            return pipeline.analysis().run(found.model(), solver.settings(), workers, progress);
         }
         DiscreteModel discrete = Analysis.discretize(found.model(), workers, progress);
         Path deck = export.resolve(FileNames.safe(found.model().name()) + ".inp");
@@ -74,6 +76,6 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException unwritable) {
             throw new UnwritableException(deck.toString(), unwritable);
         }
-        return Analysis.solve(discrete, options.settings(), workers, progress);
+        return Analysis.solve(discrete, solver.settings(), workers, progress);
     }
 }

@@ -8,14 +8,12 @@ import org.wolff.cli.progress.PhaseListener;
 import org.wolff.cli.progress.PlainLines;
 import org.wolff.cli.progress.RedrawnLine;
 import org.wolff.cli.terminal.Terminal;
-import org.wolff.solver.krylov.ConjugateGradients;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What every command that solves can be told: where to, how many threads, how loud. */
+/** What every command that works for long can be told: where to, how many threads, how loud. */
 final class RunOptions {
     /** Least time in seconds between two lines on the progress of one phase. */
     static final double LEAST_INTERVAL = 5;
@@ -25,13 +23,10 @@ final class RunOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Mixin
-    private SolverArguments solver;
-
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Where the results go (default: wolff-out/<name of the case or deck>).")
+            description = "Where the results go (default: in wolff-out, by the name of the input).")
     private Path output;
 
     @Option(
@@ -48,11 +43,6 @@ final class RunOptions {
     /** Returns the place that the user chose for the results. */
     Optional<Path> output() {
         return Optional.ofNullable(output);
-    }
-
-    /** Returns who solves the linear systems and when that stops. */
-    ConjugateGradients.Settings settings() {
-        return solver.settings();
     }
 
     /** Returns the number of workers. */

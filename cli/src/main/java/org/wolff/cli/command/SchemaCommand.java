@@ -3,12 +3,12 @@ package org.wolff.cli.command;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wolff.cli.casefile.CaseSchema;
-import org.wolff.cli.report.ResultsSchema;
+import org.wolff.cli.report.PublishedSchema;
 import org.wolff.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code wolff schema}: prints the JSON Schema of case files or of {@code results.json}. */
+/** {@code wolff schema}: prints the JSON Schema of case files or of what wolff writes. */
 @Command(name = "schema", description = "Print the JSON Schema of case files, for editors.")
 final class SchemaCommand implements Callable<Integer> {
     private final Terminal out;
@@ -16,13 +16,19 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--results", description = "Print that of results.json instead.")
     private boolean results;
 
+    @Option(names = "--certificate", description = "Print that of certificate.json instead.")
+    private boolean certificate;
+
     SchemaCommand(Terminal out) {
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        out.line(escaped((results ? ResultsSchema.json() : CaseSchema.json()).stripTrailing()));
+        String schema = results
+                ? PublishedSchema.RESULTS.json()
+                : certificate ? PublishedSchema.CERTIFICATE.json() : CaseSchema.json();
+        out.line(escaped(schema.stripTrailing()));
         return ExitStatus.DONE;
     }
 

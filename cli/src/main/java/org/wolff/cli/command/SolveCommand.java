@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.wolff.cli.deck.DeckModel;
 import org.wolff.cli.report.FileNames;
 import org.wolff.cli.report.NodeTables;
+import org.wolff.cli.report.ResultDirectory;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.Analysis;
@@ -28,6 +29,9 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private SolverArguments solver;
+
     SolveCommand(Terminal out, Terminal err) {
         this.out = out;
         this.err = err;
@@ -47,9 +51,12 @@ final class SolveCommand implements Callable<Integer> {
         CaseRun.Job job = new CaseRun.Job(
                 deck.model().subject().inputs(),
                 List.of(),
-                true,
-                (workers, progress) -> Analysis.solve(deck.model(), options.settings(), workers, progress),
-                (directory, result) -> NodeTables.write(directory, result, deck.nodeNumbers()));
+                ResultDirectory.RESULTS,
+                (workers, progress) -> new AnalysisOutcome(
+                        Analysis.solve(deck.model(), solver.settings(), workers, progress),
+                        true,
+                        (directory, result) ->
+                                NodeTables.write(directory, result, deck.nodeNumbers(), deck.nodeOrder(), workers)));
         return run.into(target, job, "deck " + file);
     }
 }

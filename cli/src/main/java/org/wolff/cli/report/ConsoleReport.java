@@ -14,8 +14,6 @@ import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.PhaseTime;
-import org.wolff.solver.finding.Finding;
-import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.metric.Metric;
 
 /**
@@ -85,9 +83,7 @@ public final class ConsoleReport {
     }
 
     private String meshSize() {
-        return result.subject() instanceof Model model
-                ? "size " + NumberText.significant(model.meshSize()) + " mm, "
-                : "";
+        return result.subject() instanceof Model model ? "size " + SizingText.of(model.sizing()) + ", " : "";
     }
 
     private void stresses() {
@@ -167,32 +163,8 @@ public final class ConsoleReport {
     }
 
     private void findings() {
-        List<Finding> all = result.findings();
-        List<Finding> open =
-                all.stream().filter(f -> f.verdict() != Verdict.PASS).toList();
         heading("Findings");
-        for (Finding finding : open) {
-            String word = finding.verdict() == Verdict.FAIL ? "FAIL " : "NOT ASSESSABLE ";
-            String text = finding.id() + ": " + finding.message() + "; " + NumberText.significant(finding.value())
-                    + unit(finding) + ", limit " + NumberText.significant(finding.limit()) + unit(finding) + " ("
-                    + finding.source() + ")";
-            List<String> paragraph = Paragraph.lines(INDENT + word, terminal.shown(text), WIDTH);
-            Colour colour = finding.verdict() == Verdict.FAIL ? Colour.RED : Colour.YELLOW;
-            lines.add(INDENT + terminal.in(colour, word) + paragraph.get(0).substring(INDENT.length() + word.length()));
-            lines.addAll(paragraph.subList(1, paragraph.size()));
-        }
-        int passed = all.size() - open.size();
-        if (passed > 0) {
-            lines.add(INDENT + terminal.in(Colour.GREEN, "PASS ") + passed + " of " + all.size()
-                    + (open.isEmpty() ? "" : "; " + open.size() + " above did not"));
-        }
-        if (all.isEmpty()) {
-            lines.add(INDENT + "none: nothing was held against a limit");
-        }
-    }
-
-    private static String unit(Finding finding) {
-        return finding.unit().equals("1") ? "" : " " + finding.unit();
+        lines.addAll(FindingLines.of(terminal, result.findings(), INDENT, WIDTH));
     }
 
     private void foot(RunRecord run, String directory) {

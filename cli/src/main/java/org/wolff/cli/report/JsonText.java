@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.wolff.mesh.geometry.Vector3;
 
 /** A JSON generator with wolff's habits: what is not finite becomes null, vectors are arrays of three. */
@@ -97,6 +98,14 @@ final class JsonText {
 
     void count(String key, long value) throws IOException {
         json.writeNumberField(key, value);
+    }
+
+    void count(String key, OptionalLong value) throws IOException {
+        if (value.isPresent()) {
+            count(key, value.getAsLong());
+        } else {
+            json.writeNullField(key);
+        }
     }
 
     void flag(String key, boolean value) throws IOException {

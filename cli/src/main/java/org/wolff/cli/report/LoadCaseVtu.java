@@ -23,10 +23,6 @@ final class LoadCaseVtu {
         for (int p = 0; p < points.count(); p++) {
             System.arraycopy(mesh.xyz(), 3 * points.node()[p], xyz, 3 * p, 3);
         }
-        int[] region = new int[mesh.tetCount()];
-        for (int tet = 0; tet < region.length; tet++) {
-            region[tet] = mesh.region()[tet];
-        }
         VtuWriter.write(
                 file,
                 mesh.order(),
@@ -37,9 +33,10 @@ final class LoadCaseVtu {
                         VtuWriter.Array.single("stress", 6, fields.stress()),
                         VtuWriter.Array.single("strain", 6, fields.strain()),
                         VtuWriter.Array.single("vonMises", 1, fields.vonMises()),
-                        VtuWriter.Array.single("principal", 3, fields.principal()),
+                        VtuWriter.Array.single("principal", 3, fields.principal())
+                                .labelled("1", "2", "3"),
                         VtuWriter.Array.single("equivalentStrain", 1, fields.equivalentStrain()),
                         VtuWriter.Array.single("energyDensity", 1, fields.energyDensity())),
-                List.of(new VtuWriter.Array("region", 1, region)));
+                List.of(VtuWriter.Array.labels("region", mesh.region())));
     }
 }

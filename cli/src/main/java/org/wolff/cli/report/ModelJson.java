@@ -11,7 +11,6 @@ import org.wolff.materials.catalogue.Property;
 import org.wolff.materials.elastic.ElasticMaterial;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.materials.elastic.OrthotropicMaterial;
-import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
@@ -157,9 +156,10 @@ final class ModelJson {
         json.count("tets", mesh.tetCount());
         json.count("unknowns", result.unknowns());
         json.text("order", mesh.order().name());
-        json.number("size", result.subject() instanceof Model model ? model.meshSize() : Double.NaN);
+        json.number(
+                "size", result.subject() instanceof Model model ? model.sizing().size() : Double.NaN);
         json.number("volume", result.quality().volume());
-        json.object("quality", this::quality);
+        json.object("quality", () -> new QualityJson(json, result.quality()).write());
         long[] tets = new long[mesh.regionNames().size()];
         for (short region : mesh.region()) {
             tets[region]++;
@@ -168,25 +168,6 @@ final class ModelJson {
             json.text("name", mesh.regionNames().get(region));
             json.count("tets", tets[region]);
             json.number("volume", result.quality().regionVolumes()[region]);
-        });
-    }
-
-    private void quality() throws IOException {
-        MeshQuality quality = result.quality();
-        json.number("minDihedral", quality.minDihedral());
-        json.number("maxDihedral", quality.maxDihedral());
-        json.object("dihedralHistogram", () -> {
-            json.number("binWidth", 180.0 / quality.dihedralHistogram().length);
-            json.counts("counts", quality.dihedralHistogram());
-        });
-        json.number("minMeanRatio", quality.minMeanRatio());
-        json.number("meanMeanRatio", quality.meanMeanRatio());
-        json.number("maxAspectRatio", quality.maxAspectRatio());
-        json.objects("worst", quality.worst(), worst -> {
-            json.count("tet", worst.tet());
-            json.text("region", worst.region());
-            json.vector("centroid", worst.centroid());
-            json.number("minDihedral", worst.minDihedral());
         });
     }
 }

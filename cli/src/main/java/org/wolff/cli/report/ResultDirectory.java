@@ -24,20 +24,26 @@ public final class ResultDirectory implements AutoCloseable {
     /** Name of the log of a run that did not. */
     public static final String FAILED_LOG = "failed-run.log";
 
-    /** Name of the file that holds the numbers. */
+    /** Name of the file that holds the numbers of an analysis. */
     public static final String RESULTS = "results.json";
 
+    /** Name of the file that holds the measurements of a mesh. */
+    public static final String CERTIFICATE = "certificate.json";
+
     private final Path directory;
+    private final String list;
     private final PartialFolder partial;
     private final Set<String> staged = new LinkedHashSet<>();
 
     /**
      * Makes the directory where it does not exist, and removes what killed runs left in it.
      *
+     * @param list name of the file that lists all files of a run, such as {@link #RESULTS}
      * @throws IOException if that cannot be
      */
-    public ResultDirectory(Path directory) throws IOException {
+    public ResultDirectory(Path directory, String list) throws IOException {
         this.directory = directory;
+        this.list = list;
         this.partial = new PartialFolder(directory);
     }
 
@@ -103,7 +109,7 @@ public final class ResultDirectory implements AutoCloseable {
     }
 
     private Set<String> filesOfLastRun() throws IOException {
-        Path results = directory.resolve(RESULTS);
+        Path results = directory.resolve(list);
         Set<String> names = new LinkedHashSet<>();
         if (Files.isRegularFile(results)) {
             for (JsonNode name : filesListedIn(results)) {

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
-import org.wolff.solver.finding.Finding;
 import org.wolff.solver.metric.Balance;
 import org.wolff.solver.metric.Metric;
 
@@ -53,12 +51,14 @@ public final class ResultsJson {
             json.text("case", result.subject().name());
             json.text("version", run.version());
             json.count("formatVersion", FORMAT_VERSION);
-            json.object("run", this::run);
-            json.objects("inputs", result.subject().inputs(), input -> {
-                json.text("path", input.path());
-                json.text("sha256", input.sha256());
-            });
+            json.object("run", () -> RunJson.write(json, run));
+            json.objects("inputs", result.subject().inputs(), input -> RunJson.write(json, input));
             new ModelJson(json, result).write();
+            if (result.certificate().isPresent()) {
+                json.object(
+                        "certificate",
+                        () -> new CertificateJson(json, result.certificate().get()).write());
+            }
             json.objects("solves", result.loadCases(), this::solve);
             json.objects("phases", result.phases(), phase -> {
                 json.text("phase", phase.phase());
@@ -67,18 +67,9 @@ public final class ResultsJson {
             });
             json.objects("balances", result.loadCases(), this::balance);
             json.objects("metrics", result.metrics(), this::metric);
-            json.objects("findings", result.findings(), this::finding);
+            json.objects("findings", result.findings(), finding -> RunJson.write(json, finding));
             json.strings("warnings", result.warnings());
         });
-    }
-
-    private void run() throws IOException {
-        json.text("started", run.started().toString());
-        json.number("seconds", run.seconds());
-        json.count("threads", run.threads());
-        json.text("java", run.java());
-        json.count("heapBytes", run.heapBytes());
-        json.strings("files", run.files());
     }
 
     private void solve(LoadCaseResult solved) throws IOException {
@@ -118,20 +109,5 @@ public final class ResultsJson {
         json.text("unit", metric.unit());
         json.text("definition", metric.definition());
         json.vector("location", metric.location());
-    }
-
-    private void finding(Finding finding) throws IOException {
-        json.text("id", finding.id());
-        json.text("verdict", word(finding.verdict()));
-        json.number("value", finding.value());
-        json.number("limit", finding.limit());
-        json.text("unit", finding.unit());
-        json.text("message", finding.message());
-        json.text("source", finding.source());
-    }
-
-    /** Returns {@code pass}, {@code fail} or {@code not-assessable}. */
-    static String word(Finding.Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wolff.cli.casefile.Starter;
-import org.wolff.cli.report.ResultsSchema;
+import org.wolff.cli.report.PublishedSchema;
 import org.wolff.cli.report.SampleResult;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.problem.InputException;
@@ -106,7 +106,7 @@ class CommandLinesTest {
         assertTrue(Files.readString(directory.resolve("out/results.json")).contains("\"von-mises.max\""));
         String log = Files.readString(directory.resolve("out/run.log"));
         assertTrue(log.contains("mesh: done in") && log.contains("PASS 2 of 2"), log);
-        assertTrue(log.contains("surface bone from bone.stl\n    12 triangles\n    no defects"), log);
+        assertTrue(log.contains("surface bone from bone.stl\n    bone: 4 triangles"), log);
         assertTrue(Files.size(directory.resolve("out/full-weight.vtu")) > 0);
         assertTrue(Files.size(directory.resolve("out/full-weight-2.vtu")) > 0, "'full/weight' is another load case");
     }
@@ -229,7 +229,7 @@ class CommandLinesTest {
             assertTrue(out().chars().allMatch(c -> c < 128), "ASCII");
             assertTrue(new ObjectMapper().readTree(out()).has("properties"), out());
         }
-        assertEquals(new ObjectMapper().readTree(ResultsSchema.json()), new ObjectMapper().readTree(out()));
+        assertEquals(new ObjectMapper().readTree(PublishedSchema.RESULTS.json()), new ObjectMapper().readTree(out()));
     }
 
     @Test
@@ -259,6 +259,41 @@ class CommandLinesTest {
         assertTrue(out().contains("10 triangles"), out());
         assertEquals(ExitStatus.BAD_INPUT, execute("inspect", "--unit", "furlong", box.toString()));
         assertTrue(err().contains("--unit takes mm, m, cm, in, um, not furlong"), err());
+    }
+
+    @Test
+    void materialTellsNumbersWithTheirSources() {
+        assertEquals(ExitStatus.DONE, execute("material"));
+        assertTrue(out().contains("tc4") && out().contains("porous-tantalum") && out().contains("keyak"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "tc4"));
+        assertTrue(out().contains("110000") && out().contains("4.430"), out());
+        assertTrue(out().contains("[1] SEBM porous Ta") && out().contains("no verdict may rest on it"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "porous-tantalum", "--porosity", "73.92 %"));
+        assertTrue(out().contains("1280") && out().contains("13.75") && out().contains("23.89"), out());
+        assertFalse(out().contains("extrapolated"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "porous-tantalum", "--porosity", "0.2"));
+        assertTrue(out().contains("extrapolated: measured from 45.54 % to 88.02 %"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "porous-tantalum"));
+        assertTrue(out().contains("2.163") && out().contains("0.9859"), out());
+        out.reset();
+        assertEquals(ExitStatus.DONE, execute("material", "keyak"));
+        assertTrue(out().contains("469.0 + 5307 density^1.000 up to 0.6000"), out());
+    }
+
+    @Test
+    void materialRefusesWhatItDoesNotKnow() {
+        assertEquals(ExitStatus.BAD_INPUT, execute("material", "keyac"));
+        assertTrue(err().contains("unknown material 'keyac'; did you mean keyak?"), err());
+        assertEquals(ExitStatus.BAD_INPUT, execute("material", "porous-tantalum", "--porosity", "101%"));
+        assertTrue(err().contains("between 0 and 100 %"), err());
+        assertEquals(ExitStatus.BAD_INPUT, execute("material", "tc4", "--porosity", "72%"));
+        assertTrue(err().contains("--porosity goes with a porous metal: porous-tantalum"), err());
+        assertEquals(ExitStatus.BAD_INPUT, execute("material", "porous-tantalum", "--porosity", "3 mm"));
+        assertTrue(err().contains("--porosity '3 mm'"), err());
     }
 
     @Test
@@ -314,7 +349,7 @@ class CommandLinesTest {
         assertEquals(
                 Set.of(),
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(ResultsSchema.json())
+                        .getSchema(PublishedSchema.RESULTS.json())
                         .validate(json));
     }
 

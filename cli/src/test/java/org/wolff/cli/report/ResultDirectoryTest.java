@@ -29,7 +29,7 @@ class ResultDirectoryTest {
     }
 
     private void publish(String... namesAndTexts) throws IOException {
-        try (ResultDirectory directory = new ResultDirectory(target())) {
+        try (ResultDirectory directory = new ResultDirectory(target(), ResultDirectory.RESULTS)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
                 Files.writeString(directory.stage(namesAndTexts[i]), namesAndTexts[i + 1]);
             }
@@ -40,7 +40,7 @@ class ResultDirectoryTest {
     @Test
     void nothingAppearsBeforeAllIsWhole() throws IOException {
         publish("results.json", "{}", "run.log", "first");
-        try (ResultDirectory directory = new ResultDirectory(target())) {
+        try (ResultDirectory directory = new ResultDirectory(target(), ResultDirectory.RESULTS)) {
             Files.writeString(directory.stage("run.log"), "second");
             Files.writeString(directory.stage("results.json"), "{\"second\": 1}");
             assertEquals("first", Files.readString(target().resolve("run.log")));
@@ -78,7 +78,7 @@ class ResultDirectoryTest {
     @Test
     void logOfAFailedRunStandsBesideTheOldResults() throws IOException {
         publish("results.json", "{}", "run.log", "good");
-        try (ResultDirectory directory = new ResultDirectory(target())) {
+        try (ResultDirectory directory = new ResultDirectory(target(), ResultDirectory.RESULTS)) {
             Files.writeString(directory.stage("run.log"), "bad");
             Files.writeString(directory.stage("x.vtu"), "half");
             assertEquals(Optional.of(target().resolve("failed-run.log")), directory.publishFailedLog());
@@ -93,7 +93,7 @@ class ResultDirectoryTest {
     void whatAKilledRunLeftGoesAndWhatALivingOneWritesStays() throws IOException {
         Path dead = Files.createDirectories(target().resolve(".partial-999999999-1"));
         Files.writeString(dead.resolve("walking.vtu"), "half");
-        try (ResultDirectory living = new ResultDirectory(target())) {
+        try (ResultDirectory living = new ResultDirectory(target(), ResultDirectory.RESULTS)) {
             Path staged = Files.writeString(living.stage("walking.vtu"), "more");
             publish("results.json", "{}");
             assertFalse(Files.exists(dead));
@@ -106,7 +106,7 @@ class ResultDirectoryTest {
     void aFileWhereTheDirectoryShouldBeIsRefused() throws IOException {
         Files.createDirectories(target().getParent());
         Files.writeString(target(), "in the way");
-        assertThrows(IOException.class, () -> new ResultDirectory(target()));
+        assertThrows(IOException.class, () -> new ResultDirectory(target(), ResultDirectory.RESULTS));
         assertEquals("in the way", Files.readString(target()));
     }
 }

@@ -14,6 +14,10 @@ import org.wolff.materials.catalogue.Property;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.Box;
+import org.wolff.mesh.sizing.Sizing;
+import org.wolff.mesh.surface.SurfaceDefects;
+import org.wolff.mesh.surface.SurfaceRepair;
+import org.wolff.mesh.surface.TriangleSurface;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -74,6 +78,9 @@ public final class SampleResult {
     private static final Material METAL = new Material(
             "tc4", "Ti-6Al-4V", new IsotropicMaterial(110000, 0.34), OptionalDouble.empty(), List.of(), List.of());
 
+    private static final TriangleSurface BOX = new TriangleSurface(
+            "bone", new double[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1}, new int[] {0, 2, 1, 0, 1, 3, 1, 2, 3, 2, 0, 3});
+
     private SampleResult() {}
 
     /** Returns the model alone: two boxes, two load cases. */
@@ -83,7 +90,7 @@ public final class SampleResult {
                 List.of(
                         new Part("cortex", new Box(new Vector3(0, 0, 0), new Vector3(1, 1, 1)), BONE),
                         new Part("plate", new Box(new Vector3(1, 0, 0), new Vector3(2, 1, 1)), METAL)),
-                2,
+                Sizing.uniform(2),
                 ElementOrder.TET4,
                 List.of(
                         new Support("ankle", FACETS, new Support.Fixed()),
@@ -110,7 +117,7 @@ public final class SampleResult {
                 model(),
                 "a sample",
                 new Outputs(true),
-                List.of(new SurfaceReport("bone", "bone.stl", List.of("12 triangles", "no defects"))));
+                List.of(new SurfaceReport("bone.stl", SurfaceDefects.of(BOX), SurfaceRepair.of(BOX))));
     }
 
     /** Returns a result; one finding for each of the verdicts. */
@@ -170,6 +177,7 @@ public final class SampleResult {
                                 1, "plate", new Vector3(0.5, 0.5, 0.5), 12.34, 151.2, 0.25, 4.5)),
                         List.of(),
                         List.of()),
+                Optional.empty(),
                 new MaterialAssignment(mesh, List.of(BONE, METAL)),
                 438112,
                 SolverMethod.MULTIGRID,

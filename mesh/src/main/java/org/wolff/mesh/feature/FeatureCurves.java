@@ -2,6 +2,7 @@ package org.wolff.mesh.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.RigidMotion;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.RegionMap;
@@ -20,34 +21,47 @@ public final class FeatureCurves {
     /** Straight pieces are not farther than this, in h, from the curve. */
     private static final double CHORD = 2e-3;
 
+    /** No curve at all. */
+    public static final FeatureCurves NONE =
+            new FeatureCurves(new CurveNetwork(List.of(), new double[0], new short[0][]), 1);
+
     private final List<FeatureCurve> curves;
     private final double[] corners;
     private final short[][] cornerLabels;
     private final CurveIndex index;
     private final double reach;
 
-    private FeatureCurves(CurveNetwork network, double reach) {
+    private FeatureCurves(CurveNetwork network, double h) {
         this.curves = List.copyOf(network.curves());
         this.corners = network.corners();
         this.cornerLabels = network.cornerLabels();
-        this.reach = reach;
+        this.reach = 1.5 * h;
         this.index = new CurveIndex(curves, reach);
     }
 
     /**
      * Finds the curves of a region map.
      *
-     * @param h least element size in mm; what is smaller than half of it may be missed
-     * @param largest element size in mm, for which a curve is near within one and a half of it
+     * @param h element size in mm; what is smaller than half of it may be missed
      */
-    public static FeatureCurves of(RegionMap map, double h, double largest, Workers workers) {
+    public static FeatureCurves of(RegionMap map, double h, Workers workers) {
+        return of(map, map.bounds(), h, workers);
+    }
+
+    /**
+     * Finds the curves of a region map in a box, which parts that have no end need.
+     *
+     * @param box where to look, mm
+     * @param h element size in mm; what is smaller than half of it may be missed
+     */
+    public static FeatureCurves of(RegionMap map, BoundingBox box, double h, Workers workers) {
         Faces faces = Faces.of(map);
         List<Face> all = faces.all();
         List<FeatureCurve> found = new ArrayList<>();
         for (Faces.Placed placed : faces.surfaces()) {
             chains(placed, map, h, found);
         }
-        List<Polyline> lines = Polyline.of(Crossings.of(all, map.bounds().grown(h), CELL * h, workers));
+        List<Polyline> lines = Polyline.of(Crossings.of(all, box.grown(h), CELL * h, workers));
         List<List<FeatureCurve>> parts = new ArrayList<>();
         lines.forEach(line -> parts.add(new ArrayList<>()));
         workers.forEach(lines.size(), 1, (from, to) -> {
@@ -59,7 +73,7 @@ public final class FeatureCurves {
             }
         });
         parts.forEach(found::addAll);
-        return new FeatureCurves(CurveNetwork.of(found, h), 1.5 * largest);
+        return new FeatureCurves(CurveNetwork.of(found, h), h);
     }
 
     private static void chains(Faces.Placed placed, RegionMap map, double h, List<FeatureCurve> found) {

@@ -1,5 +1,6 @@
 package org.wolff.mesh.region;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wolff.mesh.geometry.BoundingBox;
 
@@ -44,6 +45,13 @@ public record Difference(Region first, List<Region> minus) implements Region {
             }
         }
         return greatest;
+    }
+
+    @Override
+    public List<Region> operands() {
+        List<Region> all = new ArrayList<>(List.of(first));
+        all.addAll(minus);
+        return all;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wolff.mesh.region;
 
+import java.util.List;
 import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.RigidMotion;
 import org.wolff.mesh.geometry.Vector3;
@@ -32,6 +33,11 @@ public record Moved(Region of, RigidMotion motion) implements Region {
             }
         }
         return d;
+    }
+
+    @Override
+    public List<Region> operands() {
+        return List.of(of);
     }
 
     @Override

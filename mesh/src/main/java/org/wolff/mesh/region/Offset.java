@@ -1,5 +1,6 @@
 package org.wolff.mesh.region;
 
+import java.util.List;
 import org.wolff.mesh.geometry.BoundingBox;
 
 /**
@@ -40,6 +41,11 @@ public record Offset(Region of, double thickness) implements Region {
             }
         }
         return -f;
+    }
+
+    @Override
+    public List<Region> operands() {
+        return List.of(of);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wolff.mesh.region;
 
+import java.util.List;
 import org.wolff.mesh.geometry.BoundingBox;
 
 /**
@@ -22,7 +23,9 @@ public sealed interface Region
                 Difference,
                 Offset,
                 Shell,
-                Moved {
+                Moved,
+                Implicit,
+                Repeated {
     /** Returns the signed distance in mm to the boundary, negative inside, or a bound of it. */
     default double signedDistance(double x, double y, double z) {
         return signedDistance(x, y, z, null);
@@ -31,14 +34,20 @@ public sealed interface Region
     /**
      * Returns the signed distance, and the direction in which it grows.
      *
-     * @param gradient receives the gradient, a unit vector (one of several on an edge or a medial surface); null
-     *     where it is not asked for
+     * @param gradient receives the gradient, a unit vector (one of several on an edge or a medial surface; of an
+     *     {@link Implicit} region the direction of it, which is the gradient on the boundary itself); null where it is
+     *     not asked for
      */
     double signedDistance(double x, double y, double z, double[] gradient);
 
     /** Returns true where the point is inside or on the boundary. */
     default boolean contains(double x, double y, double z) {
         return signedDistance(x, y, z) <= 0;
+    }
+
+    /** Returns what this region is composed of; empty for surfaces and primitives. */
+    default List<Region> operands() {
+        return List.of();
     }
 
     /** Returns a box that holds the region; it may be infinite. */

@@ -62,6 +62,18 @@ public final class RegionProbe {
         return RegionMap.OUTSIDE;
     }
 
+    /**
+     * Returns a distance in mm within which the label is the same everywhere; 0 on a boundary. A surface with holes does
+     * not see its film (see {@link Region#isDistanceBound}).
+     */
+    public double clearance() {
+        double least = Double.POSITIVE_INFINITY;
+        for (double d : f) {
+            least = Math.min(least, Math.abs(d));
+        }
+        return least;
+    }
+
     /** Returns g of a label here: how far, in mm, the point is from wearing it; not positive where it does. */
     public double depth(int label) {
         return signed(dominant(label), label);

@@ -1,5 +1,6 @@
 package org.wolff.mesh.region;
 
+import java.util.List;
 import org.wolff.mesh.geometry.BoundingBox;
 
 /**
@@ -36,6 +37,11 @@ public record Shell(Region of, double thickness) implements Region {
             }
         }
         return -f - thickness;
+    }
+
+    @Override
+    public List<Region> operands() {
+        return List.of(of);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wolff.mesh.tetrahedralize;
 import java.util.Arrays;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.Stars;
+import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 
 /**
@@ -12,10 +13,25 @@ import org.wolff.mesh.work.Workers;
  * @param faces which tetrahedra share a face
  * @param stars the tetrahedra around each vertex
  * @param strata the labels around each vertex
+ * @param rim true where a vertex lies on a face that has nothing on its other side; it stays where it is
  */
-record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
+record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata, boolean[] rim) {
     static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Workers workers) {
-        return new Complex(mesh, faces, stars, Strata.of(mesh, stars, workers));
+        return of(mesh, faces, stars, Strata.of(mesh, stars, workers));
+    }
+
+    static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
+        return new Complex(mesh, faces, stars, strata, rim(mesh, faces));
+    }
+
+    private static boolean[] rim(WorkMesh mesh, FaceAdjacency faces) {
+        boolean[] rim = new boolean[mesh.vertexCount()];
+        for (int side = 0; side < faces.sides(); side++) {
+            for (int i = 0; faces.across(side) < 0 && i < 3; i++) {
+                rim[mesh.tets()[4 * (side >> 2) + TetMesh.faceCorner(side & 3, i)]] = true;
+            }
+        }
+        return rim;
     }
 
     /** Returns true where a tetrahedron has a vertex among its four. */
@@ -31,8 +47,8 @@ record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
      * Returns the neighbourhoods of a mesh that differs from this one in few places. Vertices keep their numbers, new
      * ones follow; a tetrahedron that is the same should keep its place.
      */
-    Complex updated(WorkMesh after) {
-        int[] changed = changed(after);
+    Complex updated(WorkMesh after, Workers workers) {
+        int[] changed = changed(after, workers);
         Stars newStars = stars.updated(mesh.tets(), after.tets(), changed, after.vertexCount());
         Strata newStrata = strata.grown(after.vertexCount());
         for (int t : changed) {
@@ -45,29 +61,27 @@ record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
                 }
             }
         }
-        return new Complex(after, faces.updated(after.tets(), changed), newStars, newStrata);
+        return new Complex(
+                after,
+                faces.updated(after.tets(), changed),
+                newStars,
+                newStrata,
+                Arrays.copyOf(rim, after.vertexCount()));
     }
 
     /** Returns the places whose tetrahedra differ, and those that only one of the meshes has; ascending. */
-    private int[] changed(WorkMesh after) {
+    private int[] changed(WorkMesh after, Workers workers) {
         int[] before = mesh.tets();
         int[] now = after.tets();
         int most = Math.max(mesh.tetCount(), after.tetCount());
-        int n = 0;
-        int[] changed = new int[1024];
-        for (int t = 0; t < most; t++) {
-            int c = 4 * t;
-            if (c >= before.length
-                    || c >= now.length
-                    || before[c] != now[c]
-                    || before[c + 1] != now[c + 1]
-                    || before[c + 2] != now[c + 2]
-                    || before[c + 3] != now[c + 3]
-                    || mesh.region()[t] != after.region()[t]) {
-                changed = n == changed.length ? Arrays.copyOf(changed, 2 * n) : changed;
-                changed[n++] = t;
-            }
-        }
-        return Arrays.copyOf(changed, n);
+        return workers.select(
+                most,
+                4096,
+                () -> t -> 4 * t >= Math.min(before.length, now.length)
+                        || before[4 * t] != now[4 * t]
+                        || before[4 * t + 1] != now[4 * t + 1]
+                        || before[4 * t + 2] != now[4 * t + 2]
+                        || before[4 * t + 3] != now[4 * t + 3]
+                        || mesh.region()[t] != after.region()[t]);
     }
 }

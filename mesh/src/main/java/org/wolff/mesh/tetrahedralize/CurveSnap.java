@@ -49,7 +49,7 @@ final class CurveSnap {
             CurveIndex.Nearest found = new CurveIndex.Nearest();
             for (int v = from; v < to; v++) {
                 ties.of()[v] = Ties.NONE;
-                if (strata.count()[v] >= 2) {
+                if (strata.count()[v] >= 2 && !complex.rim()[v]) {
                     isNear[v] = (byte) (tie(v, found) ? 1 : 0);
                 }
             }
@@ -128,6 +128,7 @@ final class CurveSnap {
     private Step step(int v, int c, CurveIndex.Nearest found) {
         FeatureCurve curve = features.curves().get(c);
         boolean fits = !ties.isTied(v)
+                && !complex.rim()[v]
                 && strata.count()[v] == curve.labels().length
                 && strata.hasAll(v, curve.labels())
                 && ties.onCurve(c, mesh.xyz()[3 * v], mesh.xyz()[3 * v + 1], mesh.xyz()[3 * v + 2], found)

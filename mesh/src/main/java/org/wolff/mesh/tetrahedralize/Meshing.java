@@ -14,12 +14,14 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param deviation of the vertices from the boundaries they stand for
  * @param features the sharp edges, junction curves and corners that the mesh should have; {@link
  *     org.wolff.mesh.feature.EdgeRecovery} measures how much it has
+ * @param lost walls and gaps that the mesh does not hold, the longest first
  * @param warnings what was lost, removed or given up, with name and place
  */
 public record Meshing(
-        TetMesh mesh, MeshQuality quality, Deviation deviation, FeatureCurves features, List<String> warnings) {
-    /** Keeps the warnings. */
+        TetMesh mesh, MeshQuality quality, Deviation deviation, FeatureCurves features, List<LostLayer> lost, List<String> warnings) {
+    /** Keeps the lists. */
     public Meshing {
+        lost = List.copyOf(lost);
         warnings = List.copyOf(warnings);
     }
 

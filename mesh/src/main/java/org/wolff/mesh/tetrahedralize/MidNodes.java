@@ -1,7 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
 import java.util.Arrays;
-import java.util.List;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.CurvedTet;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -12,182 +11,153 @@ import org.wolff.mesh.work.Workers;
  * Step 12: a node in the middle of every edge, shared by all elements around it. On a boundary it moves to where the
  * labels around the edge meet; where that would make the Jacobian of an element small it is taken back by halves.
  */
-final class MidNodes {
+final class MidNodes implements Numbering.Nodes {
     private static final int HALVINGS = 5;
-    /** A mid node never moves farther than this part of its edge. */
-    private static final double REACH = 0.2;
+    private static final int BLOCK = 1 << 12;
+    private static final int[] TEN = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
 
     private final WorkMesh mesh;
-    private final int[] low;
-    private final int[] high;
-    private final int[] head;
-    private final double[] offset;
-    private final double[] xyz;
-    private final int[] nodes;
+    private final Edges edges;
+    /** Of each edge, where its mid node is among those that move; −1 where it stays in the middle. */
+    private final int[] place;
 
-    private MidNodes(WorkMesh mesh) {
+    private final double[] offset;
+
+    private MidNodes(WorkMesh mesh, Edges edges, BentEdges bent) {
         this.mesh = mesh;
-        int vertices = mesh.vertexCount();
-        head = new int[vertices + 1];
-        high = edges();
-        low = new int[high.length];
-        for (int v = 0; v < vertices; v++) {
-            Arrays.fill(low, head[v], head[v + 1], v);
-        }
-        offset = new double[3 * high.length];
-        xyz = Arrays.copyOf(mesh.xyz(), 3 * (vertices + high.length));
-        nodes = new int[Math.multiplyExact(10, mesh.tetCount())];
-        for (int t = 0; t < mesh.tetCount(); t++) {
-            System.arraycopy(mesh.tets(), 4 * t, nodes, 10 * t, 4);
-            for (int e = 0; mesh.region()[t] >= 0 && e < 6; e++) {
-                nodes[10 * t + 4 + e] = vertices + edge(end(t, e, 0), end(t, e, 1));
-            }
+        this.edges = edges;
+        this.place = new int[edges.count()];
+        this.offset = bent.offset();
+        Arrays.fill(place, -1);
+        for (int k = 0; k < bent.edge().length; k++) {
+            place[bent.edge()[k]] = k;
         }
     }
 
-    static MidNodes of(WorkMesh mesh, RegionMap map, Workers workers) {
-        MidNodes mid = new MidNodes(mesh);
-        mid.project(map, workers);
-        mid.place();
-        for (int halving = 0; halving < HALVINGS; halving++) {
-            if (!mid.retreat(halving == HALVINGS - 1 ? 0 : 0.5, workers)) {
-                break;
-            }
-            mid.place();
+    /** Finds the mid nodes of the elements that are kept. */
+    static MidNodes of(Complex complex, RegionMap map, Workers workers) {
+        Edges edges = Edges.of(complex.mesh(), complex.stars(), workers);
+        MidNodes mid = new MidNodes(complex.mesh(), edges, BentEdges.of(complex, edges, map, workers));
+        int[] bent = mid.bentTets(complex.strata(), workers);
+        int[] suspects = bent;
+        for (int halving = 0; halving < HALVINGS && suspects.length > 0; halving++) {
+            suspects = mid.retreat(bent, suspects, halving == HALVINGS - 1 ? 0 : 0.5, workers);
         }
         return mid;
     }
 
-    TetMesh finish(List<String> names) {
-        return Numbering.finish(ElementOrder.TET10, xyz, nodes, mesh.region(), names, mesh.largestSize());
+    @Override
+    public ElementOrder order() {
+        return ElementOrder.TET10;
     }
 
-    private int end(int t, int edge, int i) {
-        return mesh.tets()[4 * t + TetMesh.edgeEnd(edge, i)];
+    @Override
+    public WorkMesh mesh() {
+        return mesh;
     }
 
-    /** Returns the higher end of every edge of the kept elements, by lower end and then ascending; fills the head. */
-    private int[] edges() {
-        int[] first = new int[head.length];
-        for (int t = 0; t < mesh.tetCount(); t++) {
-            for (int e = 0; mesh.region()[t] >= 0 && e < 6; e++) {
-                first[Math.min(end(t, e, 0), end(t, e, 1)) + 1]++;
-            }
-        }
-        for (int v = 0; v + 1 < first.length; v++) {
-            first[v + 1] += first[v];
-        }
-        int[] all = new int[first[first.length - 1]];
-        int[] next = first.clone();
-        for (int t = 0; t < mesh.tetCount(); t++) {
-            for (int e = 0; mesh.region()[t] >= 0 && e < 6; e++) {
-                int a = end(t, e, 0);
-                int b = end(t, e, 1);
-                all[next[Math.min(a, b)]++] = Math.max(a, b);
-            }
-        }
-        int n = 0;
-        for (int v = 0; v + 1 < first.length; v++) {
-            Arrays.sort(all, first[v], first[v + 1]);
-            head[v] = n;
-            for (int i = first[v]; i < first[v + 1]; i++) {
-                if (i == first[v] || all[i] != all[i - 1]) {
-                    all[n++] = all[i];
-                }
-            }
-        }
-        head[head.length - 1] = n;
-        return Arrays.copyOf(all, n);
+    @Override
+    public int count() {
+        return Math.addExact(mesh.vertexCount(), edges.count());
     }
 
-    private int edge(int a, int b) {
-        int v = Math.min(a, b);
-        return Arrays.binarySearch(high, head[v], head[v + 1], Math.max(a, b));
+    @Override
+    public void of(int tet, int[] numbers) {
+        System.arraycopy(mesh.tets(), 4 * tet, numbers, 0, 4);
+        for (int e = 0; e < 6; e++) {
+            numbers[4 + e] =
+                    mesh.vertexCount() + edges.find(numbers[TetMesh.edgeEnd(e, 0)], numbers[TetMesh.edgeEnd(e, 1)]);
+        }
     }
 
-    /** Finds the way of each mid node to the place where the labels around its edge meet. */
-    private void project(RegionMap map, Workers workers) {
-        short[] labels = new short[Strata.MAX * high.length];
-        byte[] count = new byte[high.length];
-        for (int t = 0; t < mesh.tetCount(); t++) {
-            for (int e = 0; e < 6; e++) {
-                int edge = edge(end(t, e, 0), end(t, e, 1));
-                if (edge >= 0) {
-                    Strata.add(labels, count, edge, mesh.region()[t]);
-                }
+    @Override
+    public void place(int node, double[] point) {
+        if (node < mesh.vertexCount()) {
+            System.arraycopy(mesh.xyz(), 3 * node, point, 0, 3);
+        } else {
+            int e = node - mesh.vertexCount();
+            int low = edges.low()[e];
+            for (int a = 0; a < 3; a++) {
+                point[a] = 0.5 * (mesh.xyz()[3 * low + a] + mesh.xyz()[3 * edges.high()[e] + a]);
+                point[a] += place[e] < 0 ? 0 : offset[3 * place[e] + a];
             }
         }
-        double[] x = mesh.xyz();
-        workers.forEach(high.length, 1024, (from, to) -> {
-            Projection projection = new Projection(map, mesh.largestSize());
-            double[] p = projection.point;
-            for (int e = from; e < to; e++) {
-                if (count[e] < 2) {
-                    continue;
-                }
-                double length = 0;
-                for (int a = 0; a < 3; a++) {
-                    double lo = x[3 * low[e] + a];
-                    double hi = x[3 * high[e] + a];
-                    p[a] = 0.5 * (lo + hi);
-                    length += (hi - lo) * (hi - lo);
-                }
-                double before = projection.residual(labels, Strata.MAX * e, count[e]);
-                double after = projection.project(labels, Strata.MAX * e, count[e], mesh.size(low[e]));
-                double way = 0;
-                for (int a = 0; a < 3; a++) {
-                    offset[3 * e + a] = p[a] - 0.5 * (x[3 * low[e] + a] + x[3 * high[e] + a]);
-                    way += offset[3 * e + a] * offset[3 * e + a];
-                }
-                if (after > 0.5 * before || way > REACH * REACH * length) {
-                    Arrays.fill(offset, 3 * e, 3 * e + 3, 0);
-                }
-            }
+    }
+
+    /** Returns the elements with a mid node that is not in the middle of its edge, ascending. */
+    private int[] bentTets(Strata strata, Workers workers) {
+        return workers.select(mesh.tetCount(), BLOCK, () -> {
+            int[] own = new int[10];
+            return t -> mesh.region()[t] >= 0 && strata.boundaryCorners(mesh.tets(), t) >= 2 && isBent(t, own);
         });
     }
 
-    private void place() {
-        double[] x = mesh.xyz();
-        for (int e = 0; e < high.length; e++) {
-            for (int a = 0; a < 3; a++) {
-                xyz[3 * (mesh.vertexCount() + e) + a] =
-                        0.5 * (x[3 * low[e] + a] + x[3 * high[e] + a]) + offset[3 * e + a];
+    /** Returns true where a mid node is not in the middle, and fills in the nodes. */
+    private boolean isBent(int t, int[] own) {
+        of(t, own);
+        for (int i = 4; i < 10; i++) {
+            if (place[own[i] - mesh.vertexCount()] >= 0) {
+                return true;
             }
         }
+        return false;
     }
 
-    /** Shortens the way of the mid nodes of elements that are bent too far; false where there are none. */
-    private boolean retreat(double factor, Workers workers) {
-        byte[] back = new byte[high.length];
-        workers.forEach(mesh.tetCount(), 4096, (from, to) -> {
+    /**
+     * Shortens the way of the mid nodes of elements that are bent too far.
+     *
+     * @param bent all bent elements
+     * @param suspects those of them to look at
+     * @return the bent elements whose nodes have moved
+     */
+    private int[] retreat(int[] bent, int[] suspects, double factor, Workers workers) {
+        byte[] back = new byte[offset.length / 3];
+        workers.forEach(suspects.length, 256, (from, to) -> {
             CurvedTet tet = new CurvedTet();
-            for (int t = from; t < to; t++) {
-                if (mesh.region()[t] >= 0 && bent(t) && !tet.isSound(xyz, nodes, 10 * t)) {
-                    for (int e = 4; e < 10; e++) {
-                        back[nodes[10 * t + e] - mesh.vertexCount()] = 1; // threads may race here, all write the same
+            int[] own = new int[10];
+            double[] x = new double[30];
+            double[] point = new double[3];
+            for (int k = from; k < to; k++) {
+                of(suspects[k], own);
+                for (int i = 0; i < 10; i++) {
+                    place(own[i], point);
+                    System.arraycopy(point, 0, x, 3 * i, 3);
+                }
+                if (!tet.isSound(x, TEN, 0)) {
+                    for (int i = 4; i < 10; i++) {
+                        int p = place[own[i] - mesh.vertexCount()];
+                        if (p >= 0) {
+                            back[p] = 1; // threads may race here, all to write the same
+                        }
                     }
                 }
             }
         });
         boolean any = false;
-        for (int e = 0; e < back.length; e++) {
-            if (back[e] == 1) {
+        for (int p = 0; p < back.length; p++) {
+            if (back[p] == 1) {
                 any = true;
                 for (int a = 0; a < 3; a++) {
-                    offset[3 * e + a] *= factor;
+                    offset[3 * p + a] *= factor;
                 }
             }
         }
-        return any;
+        return any ? moved(bent, back, workers) : new int[0];
     }
 
-    private boolean bent(int t) {
-        for (int i = 4; i < 10; i++) {
-            int e = 3 * (nodes[10 * t + i] - mesh.vertexCount());
-            if (offset[e] != 0 || offset[e + 1] != 0 || offset[e + 2] != 0) {
-                return true;
-            }
-        }
-        return false;
+    private int[] moved(int[] bent, byte[] back, Workers workers) {
+        int[] places = workers.select(bent.length, 256, () -> {
+            int[] own = new int[10];
+            return k -> {
+                of(bent[k], own);
+                boolean moved = false;
+                for (int i = 4; i < 10; i++) {
+                    int p = place[own[i] - mesh.vertexCount()];
+                    moved |= p >= 0 && back[p] == 1;
+                }
+                return moved;
+            };
+        });
+        return Arrays.stream(places).map(k -> bent[k]).toArray();
     }
 }

@@ -5,90 +5,210 @@ import java.util.List;
 import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 
 /**
  * The last step: elements outside the parts are dropped, and nodes are numbered slab by slab along the longest side of
  * the mesh, row by row within a slab, so that neighbours in space are neighbours in memory and the matrix is narrow.
- * Elements follow the order of their lowest nodes.
+ * Elements follow the order of their lowest corners.
  */
 final class Numbering {
-    private Numbering() {}
+    /** Nodes are put in order in cells, not more of them than this for each node. */
+    private static final int CELLS_PER_NODE = 4;
 
-    /**
-     * Returns the finished mesh.
-     *
-     * @param nodes {@code order.nodes()} per element
-     * @param region per element, negative where it is dropped
-     * @param cell side of the cells in which nodes are put in order, mm
-     */
-    static TetMesh finish(
-            ElementOrder order, double[] xyz, int[] nodes, short[] region, List<String> names, double cell) {
-        int stride = order.nodes();
-        int[] number = new int[xyz.length / 3];
-        Arrays.fill(number, -1);
-        int kept = 0;
-        for (int t = 0; t < region.length; t++) {
-            if (region[t] >= 0) {
-                kept++;
-                for (int i = 0; i < stride; i++) {
-                    number[nodes[stride * t + i]] = 0;
-                }
-            }
-        }
-        int[] old = ordered(xyz, number, cell);
-        double[] newXyz = new double[3 * old.length];
-        for (int n = 0; n < old.length; n++) {
-            number[old[n]] = n;
-            System.arraycopy(xyz, 3 * old[n], newXyz, 3 * n, 3);
-        }
-        long[] sequence = new long[kept];
-        int m = 0;
-        for (int t = 0; t < region.length; t++) {
-            if (region[t] >= 0) {
-                int least = Integer.MAX_VALUE;
-                for (int i = 0; i < stride; i++) {
-                    least = Math.min(least, number[nodes[stride * t + i]]);
-                }
-                sequence[m++] = (long) least << 32 | t;
-            }
-        }
-        Arrays.sort(sequence);
-        int[] newNodes = new int[Math.multiplyExact(stride, kept)];
-        short[] newRegion = new short[kept];
-        for (int t = 0; t < kept; t++) {
-            int from = (int) sequence[t];
-            newRegion[t] = region[from];
-            for (int i = 0; i < stride; i++) {
-                newNodes[stride * t + i] = number[nodes[stride * from + i]];
-            }
-        }
-        return new TetMesh(order, newXyz, newNodes, newRegion, names);
+    private final Nodes nodes;
+    private final WorkMesh mesh;
+    private final Workers workers;
+
+    /** The nodes before they get their final numbers. */
+    interface Nodes {
+        /** Returns how many an element has. */
+        ElementOrder order();
+
+        /** Returns the mesh whose vertices are the first of them. */
+        WorkMesh mesh();
+
+        /** Returns how many there are; the first of them are the vertices of the mesh. */
+        int count();
+
+        /** Fills in the place of a node, mm. */
+        void place(int node, double[] point);
+
+        /** Fills in the nodes of an element. */
+        void of(int tet, int[] numbers);
     }
 
-    /** Returns the nodes whose number is not negative, in their new order. */
-    private static int[] ordered(double[] xyz, int[] number, double cell) {
-        BoundingBox box = BoundingBox.of(xyz);
-        double[] lo = {box.minX(), box.minY(), box.minZ()};
-        double[] side = {box.maxX() - lo[0], box.maxY() - lo[1], box.maxZ() - lo[2]};
-        Integer[] axes = {0, 1, 2};
-        Arrays.sort(axes, (a, b) -> Double.compare(side[b], side[a]));
-        long rows = (long) (side[axes[1]] / cell) + 1;
-        long columns = (long) (side[axes[2]] / cell) + 1;
-        int n = 0;
-        long[] keys = new long[number.length];
-        for (int v = 0; v < number.length; v++) {
-            if (number[v] >= 0) {
-                long slab = (long) ((xyz[3 * v + axes[0]] - lo[axes[0]]) / cell);
-                long row = (long) ((xyz[3 * v + axes[1]] - lo[axes[1]]) / cell);
-                long column = (long) ((xyz[3 * v + axes[2]] - lo[axes[2]]) / cell);
-                keys[n++] = ((slab * rows + row) * columns + column) << 32 | v;
+    private Numbering(Nodes nodes, Workers workers) {
+        this.nodes = nodes;
+        this.mesh = nodes.mesh();
+        this.workers = workers;
+    }
+
+    /** Returns the vertices alone, for straight elements of four nodes. */
+    static Nodes corners(WorkMesh mesh) {
+        return new Nodes() {
+            @Override
+            public ElementOrder order() {
+                return ElementOrder.TET4;
+            }
+
+            @Override
+            public WorkMesh mesh() {
+                return mesh;
+            }
+
+            @Override
+            public int count() {
+                return mesh.vertexCount();
+            }
+
+            @Override
+            public void place(int node, double[] point) {
+                System.arraycopy(mesh.xyz(), 3 * node, point, 0, 3);
+            }
+
+            @Override
+            public void of(int tet, int[] numbers) {
+                System.arraycopy(mesh.tets(), 4 * tet, numbers, 0, 4);
+            }
+        };
+    }
+
+    /** Returns the finished mesh; beyond its vertices, all nodes belong to elements that are kept. */
+    static TetMesh finish(Nodes nodes, List<String> names, Workers workers) {
+        return new Numbering(nodes, workers).mesh(names);
+    }
+
+    private TetMesh mesh(List<String> names) {
+        int[] number = numbers();
+        int used = 0;
+        for (int own : number) {
+            used += own >= 0 ? 1 : 0;
+        }
+        int[] sequence = sequence(number, used);
+        double[] xyz = new double[3 * used];
+        workers.forEach(number.length, 4096, (from, to) -> {
+            double[] point = new double[3];
+            for (int n = from; n < to; n++) {
+                if (number[n] >= 0) {
+                    nodes.place(n, point);
+                    System.arraycopy(point, 0, xyz, 3 * number[n], 3);
+                }
+            }
+        });
+        int stride = nodes.order().nodes();
+        int[] tets = new int[Math.multiplyExact(stride, sequence.length)];
+        short[] region = new short[sequence.length];
+        workers.forEach(sequence.length, 4096, (from, to) -> {
+            int[] own = new int[stride];
+            for (int t = from; t < to; t++) {
+                nodes.of(sequence[t], own);
+                region[t] = mesh.region()[sequence[t]];
+                for (int i = 0; i < stride; i++) {
+                    tets[stride * t + i] = number[own[i]];
+                }
+            }
+        });
+        return new TetMesh(nodes.order(), xyz, tets, region, names);
+    }
+
+    /** Returns the elements that are kept in the order of their lowest corners. */
+    private int[] sequence(int[] number, int used) {
+        int[] lowest = new int[mesh.tetCount()];
+        workers.forEach(lowest.length, 4096, (from, to) -> {
+            for (int t = from; t < to; t++) {
+                lowest[t] = mesh.region()[t] >= 0 ? Integer.MAX_VALUE : -1;
+                for (int c = 4 * t; lowest[t] >= 0 && c < 4 * t + 4; c++) {
+                    lowest[t] = Math.min(lowest[t], number[mesh.tets()[c]]);
+                }
+            }
+        });
+        int[] next = starts(lowest, used);
+        int[] sequence = new int[next[used]];
+        for (int t = 0; t < lowest.length; t++) {
+            if (lowest[t] >= 0) {
+                sequence[next[lowest[t]]++] = t;
             }
         }
-        Arrays.sort(keys, 0, n);
-        int[] old = new int[n];
-        for (int i = 0; i < n; i++) {
-            old[i] = (int) keys[i];
+        return sequence;
+    }
+
+    /** Returns where each bin begins when places are put in the order of their bins; one more at the end. */
+    private static int[] starts(int[] bin, int bins) {
+        int[] start = new int[bins + 1];
+        for (int b : bin) {
+            if (b >= 0) {
+                start[b + 1]++;
+            }
         }
-        return old;
+        for (int b = 0; b < bins; b++) {
+            start[b + 1] += start[b];
+        }
+        return start;
+    }
+
+    /** Returns the new number of each node, −1 where it belongs to no element. */
+    private int[] numbers() {
+        byte[] kept = new byte[mesh.vertexCount()];
+        workers.forEach(mesh.tetCount(), 4096, (from, to) -> {
+            for (int t = from; t < to; t++) {
+                for (int c = 4 * t; mesh.region()[t] >= 0 && c < 4 * t + 4; c++) {
+                    kept[mesh.tets()[c]] = 1; // threads may race here, all to write the same
+                }
+            }
+        });
+        Cells cells = Cells.of(mesh, nodes.count());
+        int[] number = new int[nodes.count()];
+        workers.forEach(number.length, 4096, (from, to) -> {
+            double[] point = new double[3];
+            for (int n = from; n < to; n++) {
+                number[n] = -1;
+                if (n >= kept.length || kept[n] == 1) {
+                    nodes.place(n, point);
+                    number[n] = cells.at(point);
+                }
+            }
+        });
+        int[] next = starts(number, cells.count());
+        for (int n = 0; n < number.length; n++) {
+            if (number[n] >= 0) {
+                number[n] = next[number[n]]++;
+            }
+        }
+        return number;
+    }
+
+    /** Cells in the order in which their nodes are numbered: slabs across the longest side, rows, columns. */
+    private record Cells(Integer[] axes, double[] low, int[] sides, double size) {
+        static Cells of(WorkMesh mesh, int nodes) {
+            BoundingBox box = BoundingBox.of(mesh.xyz());
+            double[] low = {box.minX(), box.minY(), box.minZ()};
+            double[] length = {box.maxX() - low[0], box.maxY() - low[1], box.maxZ() - low[2]};
+            Integer[] axes = {0, 1, 2};
+            Arrays.sort(axes, (a, b) -> Double.compare(length[b], length[a]));
+            double size = mesh.largestSize();
+            while ((length[0] / size + 1) * (length[1] / size + 1) * (length[2] / size + 1)
+                    > CELLS_PER_NODE * (double) nodes + 64) {
+                size *= 1.25;
+            }
+            int[] sides = new int[3];
+            for (int a = 0; a < 3; a++) {
+                sides[a] = (int) (length[a] / size) + 1;
+            }
+            return new Cells(axes, low, sides, size);
+        }
+
+        int count() {
+            return sides[0] * sides[1] * sides[2];
+        }
+
+        int at(double[] point) {
+            int cell = 0;
+            for (int axis : axes) {
+                int step = (int) ((point[axis] - low[axis]) / size);
+                cell = cell * sides[axis] + Math.max(0, Math.min(sides[axis] - 1, step));
+            }
+            return cell;
+        }
     }
 }

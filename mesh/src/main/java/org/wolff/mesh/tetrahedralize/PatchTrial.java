@@ -181,7 +181,7 @@ final class PatchTrial {
         for (int v = 0; v < n; v++) {
             strata.renew(mesh, stars, v);
         }
-        return new Complex(mesh, FaceAdjacency.of(patch.tets(), 4, patch.tetCount(), n), stars, strata);
+        return Complex.of(mesh, FaceAdjacency.of(patch.tets(), 4, patch.tetCount(), n), stars, strata);
     }
 
     /** Counts what is wrong in a patch. */

@@ -6,6 +6,7 @@ import org.wolff.mesh.region.RegionProbe;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
+import org.wolff.mesh.work.Workers;
 
 /**
  * Step 8d, as far as regions go: a tetrahedron fits a region where all its vertices are in the region or on its
@@ -29,13 +30,19 @@ final class Relabelling {
     private final FaceAdjacency faces;
     private final Stars stars;
     private final Strata strata;
+    private final boolean[] rim;
+    private final RegionMap map;
+    private final Workers workers;
     private final RegionProbe probe;
 
-    Relabelling(Complex complex, RegionMap map) {
+    Relabelling(Complex complex, RegionMap map, Workers workers) {
         this.mesh = complex.mesh();
         this.faces = complex.faces();
         this.stars = complex.stars();
         this.strata = complex.strata();
+        this.rim = complex.rim();
+        this.map = map;
+        this.workers = workers;
         this.probe = map.probe(2 * mesh.largestSize());
     }
 
@@ -47,7 +54,7 @@ final class Relabelling {
      * @return how many tetrahedra did
      */
     int run(int[] vertices, byte[] changed) {
-        int[] tets = around(vertices);
+        int[] tets = misfits(around(vertices));
         int total = 0;
         for (int round = 0; round < ROUNDS; round++) {
             int went = 0;
@@ -79,13 +86,14 @@ final class Relabelling {
     boolean carve(byte[] changed) {
         boolean any = false;
         int[] c = mesh.tets();
-        for (int t = 0; t < mesh.tetCount(); t++) {
-            int own = mesh.region()[t];
-            if (own >= 0
+        int[] bad = workers.select(mesh.tetCount(), 4096, () -> {
+            RegionProbe own = map.probe(2 * mesh.largestSize());
+            return t -> mesh.region()[t] >= 0
                     && TetShape.minSine(mesh.xyz(), c[4 * t], c[4 * t + 1], c[4 * t + 2], c[4 * t + 3]) < Gate.RELEASE
-                    && touchesOutside(t)
-                    && misfit(t, RegionMap.OUTSIDE) < CARVE * mesh.sizeOf(t)
-                    && isSimple(t, own, RegionMap.OUTSIDE)) {
+                    && misfit(own, t, RegionMap.OUTSIDE) < CARVE * mesh.sizeOf(t);
+        });
+        for (int t : bad) {
+            if (touchesOutside(t) && isSimple(t, mesh.region()[t], RegionMap.OUTSIDE)) {
                 mesh.region()[t] = RegionMap.OUTSIDE;
                 any = true;
                 for (int i = 4 * t; i < 4 * t + 4; i++) {
@@ -108,7 +116,7 @@ final class Relabelling {
     }
 
     /** Returns how far, in mm, the vertices and the centre of a tetrahedron are from being inside a region. */
-    private double misfit(int t, int label) {
+    private double misfit(RegionProbe probe, int t, int label) {
         double[] x = mesh.xyz();
         double[] centre = new double[3];
         double worst = 0;
@@ -117,11 +125,22 @@ final class Relabelling {
             for (int a = 0; a < 3; a++) {
                 centre[a] += 0.25 * x[v + a];
             }
-            probe.look(x[v], x[v + 1], x[v + 2], false);
-            worst = Math.max(worst, probe.depth(label));
+            if (!(strata.isSettled(v / 3) && strata.has(v / 3, label))) {
+                probe.look(x[v], x[v + 1], x[v + 2], false);
+                worst = Math.max(worst, probe.depth(label));
+            }
         }
         probe.look(centre[0], centre[1], centre[2], false);
         return Math.max(worst, probe.depth(label));
+    }
+
+    /** Returns those of some tetrahedra that do not fit their region; the others never change. */
+    private int[] misfits(int[] tets) {
+        int[] places = workers.select(tets.length, 64, () -> {
+            RegionProbe own = map.probe(2 * mesh.largestSize());
+            return i -> !(misfit(own, tets[i], mesh.region()[tets[i]]) < MISFIT * mesh.sizeOf(tets[i]));
+        });
+        return Arrays.stream(places).map(i -> tets[i]).toArray();
     }
 
     private void renew(byte[] changed) {
@@ -133,21 +152,11 @@ final class Relabelling {
     }
 
     private int[] around(int[] vertices) {
-        int n = 0;
-        int[] all = new int[64];
-        for (int t = 0; t < mesh.tetCount(); t++) {
-            int least = 4;
-            for (int i = 4 * t; i < 4 * t + 4; i++) {
-                least = Math.min(least, strata.count()[mesh.tets()[i]]);
-            }
-            if (least >= 2) {
-                all = n == all.length ? Arrays.copyOf(all, 2 * n) : all;
-                all[n++] = t;
-            }
-        }
+        int[] all = workers.select(mesh.tetCount(), 4096, () -> t -> strata.boundaryCorners(mesh.tets(), t) == 4);
+        int n = all.length;
         for (int v : vertices) {
             for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
-                all = n == all.length ? Arrays.copyOf(all, 2 * n) : all;
+                all = n == all.length ? Arrays.copyOf(all, 2 * n + 64) : all;
                 all[n++] = stars.tets()[s];
             }
         }
@@ -168,7 +177,7 @@ final class Relabelling {
         for (int f = 0; f < 4; f++) {
             int across = faces.across(4 * t + f);
             if (across < 0) {
-                return false; // the rim of the mesh stays outside
+                return false; // the rim of the mesh stays as it is
             }
             int label = mesh.region()[across >> 2];
             boolean known = label == own;
@@ -228,6 +237,11 @@ final class Relabelling {
     private boolean hangsByFaces(int t, int label) {
         boolean[] open = new boolean[4];
         int count = 0;
+        for (int i = 4 * t; i < 4 * t + 4; i++) {
+            if (rim[mesh.tets()[i]]) {
+                return false; // the rim of the mesh stays as it is
+            }
+        }
         for (int f = 0; f < 4; f++) {
             open[f] = mesh.region()[faces.across(4 * t + f) >> 2] == label;
             count += open[f] ? 1 : 0;

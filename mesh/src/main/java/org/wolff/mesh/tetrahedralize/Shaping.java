@@ -37,8 +37,8 @@ final class Shaping {
         this.smoothing = new Smoothing(complex, map, ties, workers);
     }
 
-    /** Shapes the mesh and returns it; the one it began with is spoilt. */
-    WorkMesh run(Progress progress) {
+    /** Shapes the mesh and returns it with its neighbourhoods; the one it began with is spoilt. */
+    Complex run(Progress progress) {
         for (int pass = 0; pass < PASSES; pass++) {
             progress.step(pass / (double) PASSES, "pass " + (pass + 1) + " of " + PASSES);
             smoothing.attach();
@@ -55,7 +55,7 @@ final class Shaping {
             }
         }
         rescue();
-        return complex.mesh();
+        return complex;
     }
 
     /** Measures how far the vertices are from their boundaries. */
@@ -66,7 +66,7 @@ final class Shaping {
     private void rescue() {
         for (int round = 0; round < RELEASES && smoothing.vertices(Gate.RELEASE).length > 0; round++) {
             byte[] changed = new byte[complex.mesh().vertexCount()];
-            if (new Relabelling(complex, map).carve(changed)) {
+            if (new Relabelling(complex, map, workers).carve(changed)) {
                 release(changed);
             }
             adopt(Collapses.of(complex, ties, smoothing.vertices(Gate.RELEASE), map, Gate.RELEASE, -GAIN), ties);
@@ -88,7 +88,7 @@ final class Shaping {
     /** Lets tetrahedra around the vertices that could not be attached go over to the region that they fit. */
     private void relabel() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
-        if (new Relabelling(complex, map).run(smoothing.detached(), changed) > 0) {
+        if (new Relabelling(complex, map, workers).run(smoothing.detached(), changed) > 0) {
             release(changed);
             smoothing.attach();
         }
@@ -113,7 +113,7 @@ final class Shaping {
     /** Goes on with a mesh whose tetrahedra have changed. */
     private void adopt(WorkMesh changed, Ties after) {
         if (changed.tets() != complex.mesh().tets()) {
-            complex = complex.updated(changed);
+            complex = complex.updated(changed, workers);
             ties = after.grown(changed.vertexCount());
             smoothing = new Smoothing(complex, map, ties, workers);
         }

@@ -19,6 +19,7 @@ final class Smoothing {
     private final Stars stars;
     private final Strata strata;
     private final Ties ties;
+    private final boolean[] rim;
     private final Workers workers;
 
     Smoothing(Complex complex, RegionMap map, Ties ties, Workers workers) {
@@ -27,6 +28,7 @@ final class Smoothing {
         this.strata = complex.strata();
         this.map = map;
         this.ties = ties;
+        this.rim = complex.rim();
         this.workers = workers;
     }
 
@@ -58,28 +60,10 @@ final class Smoothing {
 
     /** Returns the vertices that are not where their labels meet, ascending. */
     int[] detached() {
-        int n = 0;
-        int[] some = new int[mesh.vertexCount()];
-        for (int v = 0; v < some.length; v++) {
-            if (strata.count()[v] >= 2 && !ties.isTied(v)) {
-                some[n++] = v;
-            }
-        }
-        int[] boundary = Arrays.copyOf(some, n);
-        byte[] off = new byte[n];
-        workers.forEach(n, 64, (from, to) -> {
+        return workers.select(mesh.vertexCount(), 256, () -> {
             VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
-            for (int i = from; i < to; i++) {
-                off[i] = (byte) (move.isOff(boundary[i]) ? 1 : 0);
-            }
+            return v -> strata.count()[v] >= 2 && !ties.isTied(v) && !rim[v] && move.isOff(v);
         });
-        int m = 0;
-        for (int i = 0; i < n; i++) {
-            if (off[i] == 1) {
-                some[m++] = boundary[i];
-            }
-        }
-        return Arrays.copyOf(some, m);
     }
 
     /** Moves vertices where that improves the worst element around them. */
@@ -102,14 +86,7 @@ final class Smoothing {
                 }
             }
         });
-        int n = 0;
-        int[] list = new int[marked.length];
-        for (int v = 0; v < marked.length; v++) {
-            if (marked[v] == 1) {
-                list[n++] = v;
-            }
-        }
-        return Arrays.copyOf(list, n);
+        return workers.select(marked.length, 4096, () -> v -> marked[v] == 1 && !rim[v]);
     }
 
     private interface Task {

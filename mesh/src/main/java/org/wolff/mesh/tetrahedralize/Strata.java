@@ -79,6 +79,24 @@ record Strata(short[] labels, byte[] count, byte[] settled) {
         settled[v] = (byte) (onBoundary ? 1 : 0);
     }
 
+    /** Returns how many of the four corners of a tetrahedron lie on a boundary. */
+    int boundaryCorners(int[] tets, int t) {
+        int n = 0;
+        for (int c = 4 * t; c < 4 * t + 4; c++) {
+            n += count[tets[c]] >= 2 ? 1 : 0;
+        }
+        return n;
+    }
+
+    boolean has(int v, int label) {
+        for (int i = MAX * v; i < MAX * v + count[v]; i++) {
+            if (labels[i] == label) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     short label(int v, int i) {
         return labels[MAX * v + i];
     }

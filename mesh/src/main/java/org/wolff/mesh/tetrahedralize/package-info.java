@@ -1,6 +1,6 @@
 /**
  * From regions to one conforming tetrahedral mesh. In: a {@link org.wolff.mesh.region.RegionMap} and a
- * {@link org.wolff.mesh.tetrahedralize.SizingField}. Out: {@link org.wolff.mesh.tetrahedralize.Meshing}, a mesh with a
+ * {@link org.wolff.mesh.sizing.Sizing}. Out: {@link org.wolff.mesh.tetrahedralize.Meshing}, a mesh with a
  * region per element, its quality, and what was lost or given up.
  *
  * <p>The method is lattice cleaving by bisection: space is labelled at the points of a body-centred lattice, vertices
@@ -35,6 +35,15 @@
  * <p>Limits: a vertex where four regions meet may stay off its corner, and curves near it with it. Features thinner than
  * the size may be lost, which the warnings tell. Letting single tetrahedra of a patch go over to another region won
  * 0.3 % of the tibia's curves at more than twice the time, and was left out.
+ *
+ * <p>Unit cells: {@link org.wolff.mesh.tetrahedralize.CellMesher} meshes a box whose opposite faces match node by node.
+ * The lattice ends at the faces of the box; labels, cuts, warped places and new vertices on a high face are made copies of
+ * those on the low one, so the bisections agree; all later steps leave the rim of a mesh as it is, and
+ * {@link org.wolff.mesh.tetrahedralize.CellRim} moves vertices there together with their copies, judged by the elements
+ * around all of them. Over 126 cells (sheets, networks, struts at three sizes) angles are 16° or more. Rejected: a mesh on
+ * the torus, cut open at the end (every step would have to wrap coordinates, and the faces of the box would not be flat);
+ * the mesh of a larger block from which a cell is cut (not the same on both sides after smoothing); freezing the rim
+ * (what the lattice leaves there is as flat as 6°).
  *
  * <p>Why bisection and not the triple and quadruple points of lattice cleaving: the label at each end of an edge and
  * one order of all edges are enough for conformity, and quality is won afterwards by moving vertices.

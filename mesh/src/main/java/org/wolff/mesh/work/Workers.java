@@ -1,12 +1,15 @@
 package org.wolff.mesh.work;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Threads for loops whose result does not depend on their number: the range is cut into chunks that depend on its
@@ -73,6 +76,36 @@ public final class Workers implements AutoCloseable {
             total += part;
         }
         return total;
+    }
+
+    /** Tells which indices to select. */
+    @FunctionalInterface
+    public interface Choice {
+        /** Returns true where an index is selected. */
+        boolean holds(int index);
+    }
+
+    /**
+     * Returns the selected of the indices 0 … n−1, ascending.
+     *
+     * @param choice gives a choice for each chunk, which may keep scratch of its own
+     */
+    public int[] select(int n, int grain, Supplier<Choice> choice) {
+        int chunk = chunkSize(n, grain);
+        int[][] parts = new int[chunks(n, chunk)][];
+        runChunks(parts.length, c -> {
+            Choice own = choice.get();
+            int count = 0;
+            int[] part = new int[Math.min(n - c * chunk, 64)];
+            for (int i = c * chunk; i < Math.min(n, (c + 1) * chunk); i++) {
+                if (own.holds(i)) {
+                    part = count == part.length ? Arrays.copyOf(part, 2 * count) : part;
+                    part[count++] = i;
+                }
+            }
+            parts[c] = Arrays.copyOf(part, count);
+        });
+        return Stream.of(parts).flatMapToInt(Arrays::stream).toArray();
     }
 
     private static int chunkSize(int n, int grain) {

@@ -37,7 +37,7 @@ class FeatureCurvesTest {
             named.add(new RegionMap.Named("part " + named.size(), part));
         }
         try (Workers workers = new Workers(1)) {
-            return FeatureCurves.of(new RegionMap(named), 1, 1, workers);
+            return FeatureCurves.of(new RegionMap(named), 1, workers);
         }
     }
 

@@ -2,25 +2,27 @@ package org.wolff.solver.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.certify.Certificate;
+import org.wolff.mesh.certify.Certification;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.tetrahedralize.UniformSize;
+import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
-import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.krylov.LinearSolver;
-import org.wolff.solver.metric.FieldMetrics;
 import org.wolff.solver.metric.Metric;
 import org.wolff.solver.rigid.RigidMotions;
 
@@ -53,15 +55,15 @@ public final class Analysis {
         PhaseClock clock = new PhaseClock(progress);
 
         // 1. Label space: the later part owns what parts share.
-        RegionMap regions = new RegionMap(model.parts().stream()
-                .map(part -> new RegionMap.Named(part.name(), part.region()))
-                .toList());
+        RegionMap regions = model.regions();
 
         // 2. Mesh all parts as one.
-        Meshing meshing = clock.time(
-                "mesh",
-                () -> LatticeMesher.mesh(regions, new UniformSize(model.meshSize()), model.order(), workers, progress));
+        Measured<Meshing> measured = clock.measure(
+                "mesh", () -> LatticeMesher.mesh(regions, model.sizing(), model.order(), workers, progress));
+        Meshing meshing = measured.value();
         TetMesh mesh = meshing.mesh();
+        Certificate certificate =
+                clock.time("certificate", () -> Certification.of(regions, measured, workers, progress));
 
         // 3. Assign materials.
         MaterialAssignment materials = new MaterialAssignment(
@@ -69,7 +71,8 @@ public final class Analysis {
 
         // 4. Support and load.
         List<Step> steps = clock.time("supports and loads", () -> {
-            FacetSelector selector = new FacetSelector(mesh, Facets.of(mesh).outer(), model.meshSize());
+            FacetSelector selector = new FacetSelector(
+                    mesh, Facets.of(mesh).outer(), model.sizing().size());
             Supports supports = Supports.of(mesh, model.supports(), selector);
             NodalLoads loads = new NodalLoads(materials, selector);
             return model.loadCases().stream()
@@ -77,7 +80,13 @@ public final class Analysis {
                     .toList();
         });
         return new DiscreteModel(
-                model, materials, meshing.quality(), steps, Warnings.of(model, meshing), clock.phases());
+                model,
+                materials,
+                meshing.quality(),
+                Optional.of(certificate),
+                steps,
+                Warnings.of(model, meshing),
+                clock.phases());
     }
 
     /**
@@ -91,26 +100,32 @@ public final class Analysis {
             DiscreteModel model, ConjugateGradients.Settings settings, Workers workers, Progress progress) {
         PhaseClock clock = new PhaseClock(progress, model.phases());
         TetMesh mesh = model.mesh();
-        FieldRecovery recovery = new FieldRecovery(model.materials(), workers);
-        FieldMetrics measure = new FieldMetrics(model.materials(), workers);
+        LoadCaseFields fields =
+                new LoadCaseFields(model.materials(), model.subject().bringsMesh(), workers);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
-        // wolff answers for the shape of its own elements; a mesh that came from elsewhere is warned of where it was
-        // read.
-        boolean ownMesh = model.subject() instanceof Model;
-        List<Finding> findings = new ArrayList<>(ownMesh ? NumericalChecks.mesh(model.quality()) : List.of());
+        // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
+        List<Finding> findings =
+                new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
         MemoryForecast.check(mesh, model.steps().size());
         LoadCaseSolver solver = null;
-        for (Step step : model.steps()) {
+        for (int s = 0; s < model.steps().size(); s++) {
+            Step step = model.steps().get(s);
             // 5. Assemble and 6. solve; load cases that hold the same directions share the matrix.
             if (solver == null || !solver.takes(step)) {
                 solver = null;
+                MemoryForecast.tidy();
                 RigidMotions.requireNone(
                         mesh, step.supports().constraints(), step.supports().springs());
-                solver = solver(model, step.supports(), recovery, settings, workers, clock, progress);
+                solver = solver(model, step.supports(), settings, workers, clock, progress);
+            }
+            SolvedStep solved = solver.solve(step, clock);
+            if (s + 1 == model.steps().size() || !solver.takes(model.steps().get(s + 1))) {
+                solver = null; // the matrix makes room for the fields
+                MemoryForecast.tidy();
             }
             // 7. Recover fields, 8. measure, 9. judge.
-            LoadCaseResult result = solver.solve(step, measure, metrics, clock);
+            LoadCaseResult result = fields.of(solved, metrics, clock);
             results.add(result);
             findings.addAll(NumericalChecks.solve(
                     step.loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
@@ -119,6 +134,7 @@ public final class Analysis {
                 model.subject(),
                 mesh,
                 model.quality(),
+                model.certificate(),
                 model.materials(),
                 unknowns(mesh, model.steps().get(0).supports()),
                 settings.method(),
@@ -132,7 +148,6 @@ public final class Analysis {
     private static LoadCaseSolver solver(
             DiscreteModel model,
             Supports supports,
-            FieldRecovery recovery,
             ConjugateGradients.Settings settings,
             Workers workers,
             PhaseClock clock,
@@ -143,7 +158,7 @@ public final class Analysis {
                         model.mesh(), model.materials(), supports.springs(), supports.constraints(), workers));
         LinearSolver iteration =
                 clock.time("set-up", () -> LinearSolvers.of(system, model.mesh(), settings, workers, progress));
-        return new LoadCaseSolver(system, iteration, recovery, model.subject() instanceof GivenMesh, workers);
+        return new LoadCaseSolver(system, iteration, workers);
     }
 
     private static int unknowns(TetMesh mesh, Supports supports) {

@@ -1,7 +1,9 @@
 package org.wolff.solver.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.finding.Finding;
@@ -14,6 +16,7 @@ import org.wolff.solver.metric.Metric;
  * @param subject what was asked
  * @param mesh the mesh
  * @param quality its quality
+ * @param certificate how faithful the mesh is to its input; empty for a mesh that was given
  * @param materials who is made of what
  * @param unknowns number of displacement unknowns, those held by supports not counted
  * @param solver who solved the linear systems
@@ -27,6 +30,7 @@ public record AnalysisResult(
         Subject subject,
         TetMesh mesh,
         MeshQuality quality,
+        Optional<Certificate> certificate,
         MaterialAssignment materials,
         int unknowns,
         SolverMethod solver,

@@ -1,7 +1,9 @@
 package org.wolff.solver.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 
@@ -11,6 +13,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param subject where it comes from
  * @param materials the mesh and what its regions are made of
  * @param quality shape of the elements
+ * @param certificate how faithful the mesh is to its input; empty for a mesh that was given
  * @param steps load cases, in order; at least one, all with the same springs
  * @param warnings what a reader of the numbers must know
  * @param phases what it took to make it
@@ -19,6 +22,7 @@ public record DiscreteModel(
         Subject subject,
         MaterialAssignment materials,
         MeshQuality quality,
+        Optional<Certificate> certificate,
         List<Step> steps,
         List<String> warnings,
         List<PhaseTime> phases) {

@@ -1,11 +1,9 @@
 package org.wolff.solver.analysis;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 
 /** Tells the progress which phase runs, and keeps its wall time and the most heap it used. */
@@ -24,23 +22,17 @@ final class PhaseClock {
     }
 
     <T> T time(String phase, Supplier<T> work) {
+        return measure(phase, work).value();
+    }
+
+    <T> Measured<T> measure(String phase, Supplier<T> work) {
         progress.phase(phase);
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        long start = System.nanoTime();
-        T result = work.get();
-        long peak =
-                heapPools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
-        phases.add(new PhaseTime(phase, (System.nanoTime() - start) * 1e-9, peak));
-        return result;
+        Measured<T> measured = Measured.of(work);
+        phases.add(new PhaseTime(phase, measured.seconds(), measured.peakHeapBytes()));
+        return measured;
     }
 
     List<PhaseTime> phases() {
         return List.copyOf(phases);
-    }
-
-    private static List<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 }

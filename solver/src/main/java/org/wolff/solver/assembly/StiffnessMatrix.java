@@ -33,6 +33,31 @@ public final class StiffnessMatrix implements LinearOperator {
         this(mesh, materials, springs, workers, pattern -> new long[0]);
     }
 
+    /**
+     * Returns K, without links, in a pattern that has room for them: {@link #with} adds them.
+     *
+     * @throws NoSolutionException if a node is loose, an element inverted or a material not positive definite
+     * @throws MemoryException if the matrix does not fit
+     */
+    public static StiffnessMatrix withRoomFor(
+            ElasticLinks links, TetMesh mesh, MaterialAssignment materials, Springs springs, Workers workers) {
+        return new StiffnessMatrix(mesh, materials, springs, workers, links::missing);
+    }
+
+    private StiffnessMatrix(BlockPattern pattern, double[] values, Workers workers) {
+        this.pattern = pattern;
+        this.values = values;
+        this.workers = workers;
+    }
+
+    /** Returns a copy with links, for which the pattern has room. */
+    public StiffnessMatrix with(ElasticLinks links) {
+        double[] copy = allocate(pattern);
+        System.arraycopy(values, 0, copy, 0, values.length);
+        links.addTo(pattern, copy);
+        return new StiffnessMatrix(pattern, copy, workers);
+    }
+
     /** Assembles into a pattern with further couplings, {@code row << 32 | column}, ascending. */
     StiffnessMatrix(
             TetMesh mesh,

@@ -56,6 +56,23 @@ public final class SupportedSystem {
     }
 
     /**
+     * Applies constraints without equations to a matrix that is there.
+     *
+     * @param matrix belongs to the system from now on, and is changed
+     */
+    public static SupportedSystem of(StiffnessMatrix matrix, Constraints constraints) {
+        if (constraints.equations().size() > 0) {
+            throw new IllegalArgumentException("equations need couplings that the matrix may lack");
+        }
+        int[] nodes = IntStream.range(0, constraints.heldCount())
+                .map(constraints::node)
+                .toArray();
+        KeptRows kept = new KeptRows(matrix.pattern(), nodes, matrix.values());
+        project(matrix.pattern(), matrix.values(), constraints);
+        return new SupportedSystem(matrix, constraints, kept);
+    }
+
+    /**
      * Returns the same system with other prescribed displacements; the matrix is shared.
      *
      * @param other holds the same nodes along the same directions, with the same equations but for their offsets

@@ -2,38 +2,21 @@ package org.wolff.solver.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.metric.Balance;
 
 /**
- * Checks that every run must pass before any of its numbers means anything: the residual, the balances of force,
- * moment and energy, and the shape of the elements.
+ * Checks that every run must pass before any of its numbers means anything: the residual, and the balances of
+ * force, moment and energy. The mesh has its own, {@link MeshChecks}.
  */
 public final class NumericalChecks {
     /** Largest error of a balance, relative to the loads or the work. */
     public static final double BALANCE_LIMIT = 1e-6;
 
-    /** Smallest dihedral angle of an element, degrees. */
-    public static final double DIHEDRAL_LIMIT = 10;
-
     private static final String SOURCE = "wolff, docs/theory.md, checks of every run";
 
     private NumericalChecks() {}
-
-    /** Judges the mesh. */
-    public static List<Finding> mesh(MeshQuality quality) {
-        return List.of(new Finding(
-                "mesh.min-dihedral",
-                quality.minDihedral() >= DIHEDRAL_LIMIT ? Verdict.PASS : Verdict.FAIL,
-                quality.minDihedral(),
-                DIHEDRAL_LIMIT,
-                "deg",
-                String.format(Locale.ROOT, "the smallest dihedral angle of the mesh is %.1f°", quality.minDihedral()),
-                SOURCE));
-    }
 
     /**
      * Judges the solve of one load case.

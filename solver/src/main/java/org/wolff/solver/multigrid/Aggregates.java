@@ -18,10 +18,11 @@ record Aggregates(int count, int[] of) {
      * Finds the aggregates greedily: roots take all their strong neighbours, the rest joins the strongest aggregate.
      *
      * @param near the order in which rows are visited; aggregates are numbered in that order
+     * @param body of each row; rows of different bodies never come into one aggregate
      */
-    static Aggregates of(SparseBlocks matrix, int[] near, double threshold, Workers workers) {
+    static Aggregates of(SparseBlocks matrix, int[] near, int[] body, double threshold, Workers workers) {
         int rows = matrix.rowCount();
-        float[] strength = strength(matrix, threshold, workers);
+        float[] strength = strength(matrix, body, threshold, workers);
         int[] start = matrix.rowStart();
         int[] columns = matrix.columns();
         int[] of = new int[rows];
@@ -91,8 +92,19 @@ record Aggregates(int count, int[] of) {
         }
     }
 
-    /** The strength of each position, 0 on the diagonal; where weak, with the sign turned. */
-    private static float[] strength(SparseBlocks matrix, double threshold, Workers workers) {
+    /** Returns the body of each aggregate. */
+    int[] coarse(int[] body) {
+        int[] coarse = new int[count];
+        for (int row = 0; row < of.length; row++) {
+            if (of[row] >= 0) {
+                coarse[of[row]] = body[row];
+            }
+        }
+        return coarse;
+    }
+
+    /** The strength of each position, 0 on the diagonal and between bodies; where weak, with the sign turned. */
+    private static float[] strength(SparseBlocks matrix, int[] body, double threshold, Workers workers) {
         int rows = matrix.rowCount();
         int square = matrix.height() * matrix.width();
         double[] diagonal = new double[rows];
@@ -106,7 +118,7 @@ record Aggregates(int count, int[] of) {
             for (int row = from; row < to; row++) {
                 for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
                     int column = matrix.columns()[k];
-                    if (column != row) {
+                    if (column != row && body[column] == body[row]) {
                         double value = square(matrix.values(), square * k, square) / (diagonal[row] * diagonal[column]);
                         strength[k] = (float) (value > threshold * threshold ? Math.sqrt(value) : -Math.sqrt(value));
                     }

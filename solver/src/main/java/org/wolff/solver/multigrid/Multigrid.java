@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
@@ -67,6 +68,17 @@ public final class Multigrid implements Preconditioner {
      * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
      */
     public Multigrid(SupportedSystem system, TetMesh mesh, Workers workers) {
+        this(system, mesh, new int[mesh.nodeCount()], workers);
+    }
+
+    /**
+     * Builds the levels such that no coarse unknown moves nodes of two bodies: what slips or parts along an interface has
+     * its own coarse motions.
+     *
+     * @param body of each node, any numbers
+     * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
+     */
+    public Multigrid(SupportedSystem system, TetMesh mesh, int[] body, Workers workers) {
         this.workers = workers;
         StiffnessMatrix stiffness = system.matrix();
         Constraints held = system.constraints();
@@ -100,8 +112,9 @@ public final class Multigrid implements Preconditioner {
             patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
         }
         double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
+        int[] bodyOfRow = Arrays.stream(nodes).map(node -> body[node]).toArray();
         while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
-            Aggregates aggregates = Aggregates.of(matrix, near, THRESHOLD, workers);
+            Aggregates aggregates = Aggregates.of(matrix, near, bodyOfRow, THRESHOLD, workers);
             if (aggregates.count() == 0 || aggregates.count() > 0.8 * matrix.rowCount()) {
                 break;
             }
@@ -116,6 +129,7 @@ public final class Multigrid implements Preconditioner {
                     new AggregateTransfer(prolongator, order, below, workers)));
             matrix = coarse;
             order = below;
+            bodyOfRow = aggregates.coarse(bodyOfRow);
             patches = Patches.none();
             modes = tentative.modes();
         }
@@ -129,6 +143,18 @@ public final class Multigrid implements Preconditioner {
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
         return nodes * (order == ElementOrder.TET10 ? 2300 : 2800);
+    }
+
+    /**
+     * Returns the bytes that one cycle must move at least: the matrix of each level twice, down and up, and ten passes over
+     * vectors; what lies between levels and patches is not counted.
+     */
+    public long cycleBytes() {
+        long bytes = 0;
+        for (Level level : levels) {
+            bytes += 2 * level.smoother.bytes() + 40L * level.smoother.unknowns();
+        }
+        return bytes;
     }
 
     @Override

@@ -4,38 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.wolff.mesh.geometry.Vector3;
-import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.metric.Balance;
 
 class NumericalChecksTest {
-    @ParameterizedTest
-    @CsvSource({"10, PASS", "9.99, FAIL", "NaN, FAIL"})
-    void theSmallestAngleDecides(double angle, Verdict verdict) {
-        MeshQuality quality = new MeshQuality(
-                angle,
-                150,
-                new long[18],
-                new long[180],
-                new long[180],
-                0.3,
-                0.9,
-                4,
-                0,
-                0.3,
-                0.8,
-                1,
-                new double[] {1},
-                List.of(),
-                List.of(),
-                List.of());
-        assertEquals(verdict, NumericalChecks.mesh(quality).get(0).verdict());
-    }
-
     @Test
     void allWithinLimitsPass() {
         assertEquals(List.of(), failed(1e-9, 1e-7, 1e-7, 1e-7));

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
+import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -208,7 +209,7 @@ class LevelsTest {
             Constraints held = held(mesh);
             SparseBlocks a = matrix(mesh, held, workers);
             int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
-            Aggregates aggregates = Aggregates.of(a, nodes, 0.08, workers);
+            Aggregates aggregates = Aggregates.of(a, nodes, new int[nodes.length], 0.08, workers);
             for (int node = 0; node < mesh.nodeCount(); node++) {
                 boolean fixed = held.heldIndex(node) >= 0 && held.directionCount(held.heldIndex(node)) == 3;
                 assertEquals(fixed, aggregates.of()[node] < 0, "all but fixed nodes take part");

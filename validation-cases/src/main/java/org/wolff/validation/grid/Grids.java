@@ -58,6 +58,32 @@ public final class Grids {
 
     /** Returns a quarter x, y ≥ 0 of a round bar along z: three blocks of {@code n} × {@code n} cells across. */
     public static TetMesh barQuarter(ElementOrder order, double radius, double length, int n, int along) {
+        return BlockMesh.of(order, 1e-3 * radius / n, bar(radius, length, n, along));
+    }
+
+    /**
+     * Returns a quarter x, y ≥ 0 of a round bar along z, region {@code bar}, in a {@code ring} from its radius to {@code
+     * outer}: 2n cells around, {@code wall} cells through the ring.
+     */
+    public static TetMesh barInRing(
+            ElementOrder order, double radius, double outer, double length, int n, int wall, int along) {
+        List<Block> blocks = new ArrayList<>(bar(radius, length, n, along));
+        blocks.add(new Block(wall, n, along, (u, v, w, p) -> {
+            double angle = Math.PI / 4 * v;
+            double r = radius + (outer - radius) * u;
+            set(p, r * StrictMath.cos(angle), r * StrictMath.sin(angle), length * w);
+        }));
+        blocks.add(new Block(n, wall, along, (u, v, w, p) -> {
+            double angle = Math.PI / 2 - Math.PI / 4 * u;
+            double r = radius + (outer - radius) * v;
+            set(p, r * StrictMath.cos(angle), r * StrictMath.sin(angle), length * w);
+        }));
+        double chord = radius * StrictMath.cos(Math.PI / 8 / n);
+        return BlockMesh.of(
+                order, 1e-3 * radius / n, blocks, List.of("bar", "ring"), c -> Math.hypot(c[0], c[1]) < chord ? 0 : 1);
+    }
+
+    private static List<Block> bar(double radius, double length, int n, int along) {
         double mid = radius / 2;
         double core = 0.42 * radius;
         Block.Map inner =
@@ -82,10 +108,30 @@ public final class Grids {
                     (1 - v) * y + v * radius * StrictMath.sin(angle),
                     length * w);
         };
-        return BlockMesh.of(
-                order,
-                1e-3 * radius / n,
-                List.of(new Block(n, n, along, inner), new Block(n, n, along, lower), new Block(n, n, along, upper)));
+        return List.of(new Block(n, n, along, inner), new Block(n, n, along, lower), new Block(n, n, along, upper));
+    }
+
+    /**
+     * Returns a quarter x, y ≥ 0 of the end of a sphere that touches z = 0 at the origin from above, cut off at a height
+     * and at the distance {@code reach} &lt; radius from the axis; cells are finer near the origin.
+     *
+     * @param n half the number of cells around
+     * @param along cells from the sphere up to the plane z = height
+     */
+    public static TetMesh sphereEnd(ElementOrder order, double radius, double reach, double height, int n, int along) {
+        List<Block> blocks = new ArrayList<>();
+        for (Block flat : bar(1, 1, n, along)) {
+            blocks.add(new Block(flat.nu(), flat.nv(), flat.nw(), (u, v, w, p) -> {
+                flat.map().at(u, v, w, p);
+                double from = Math.hypot(p[0], p[1]);
+                double scale = reach * (0.5 + 0.5 * from * from);
+                double x = scale * p[0];
+                double y = scale * p[1];
+                double low = radius - Math.sqrt(radius * radius - x * x - y * y);
+                set(p, x, y, low + (height - low) * w * (0.4 + 0.6 * w));
+            }));
+        }
+        return BlockMesh.of(order, 1e-4 * reach / n, blocks);
     }
 
     private static void set(double[] p, double x, double y, double z) {

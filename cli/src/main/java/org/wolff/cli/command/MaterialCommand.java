@@ -1,0 +1,111 @@
+package org.wolff.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.wolff.cli.report.MaterialText;
+import org.wolff.cli.terminal.Terminal;
+import org.wolff.materials.bone.BoneLaws;
+import org.wolff.materials.bone.DensityModulusLaw;
+import org.wolff.materials.catalogue.Catalogue;
+import org.wolff.materials.catalogue.Material;
+import org.wolff.materials.porous.PorousMetals;
+import org.wolff.materials.porous.PorousTable;
+import org.wolff.materials.quantity.Dimension;
+import org.wolff.materials.quantity.Quantity;
+import org.wolff.materials.quantity.QuantityException;
+import org.wolff.materials.spelling.Spelling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wolff material [NAME]}: tells all that wolff knows of a material, with sources and what disagrees. */
+@Command(name = "material", description = "Tell the numbers of a material, who says so, and what disagrees.")
+final class MaterialCommand implements Callable<Integer> {
+    private final Terminal out;
+    private final Catalogue catalogue = Catalogue.load();
+    private final PorousMetals metals = PorousMetals.load();
+    private final BoneLaws laws = BoneLaws.load();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "A material, a porous metal or a density law of bone (default: lists the names).")
+    private String name;
+
+    @Option(
+            names = "--porosity",
+            paramLabel = "P",
+            description = "Porosity of a porous metal, such as 72%%, for which its numbers are interpolated.")
+    private String porosity;
+
+    MaterialCommand(Terminal out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        if (name == null) {
+            out.line("materials: " + String.join(", ", catalogue.names()));
+            out.line("porous metals, by porosity: " + String.join(", ", metals.names()));
+            out.line("bone by density: " + String.join(", ", laws.names()));
+            return ExitStatus.DONE;
+        }
+        lines().forEach(out::line);
+        return ExitStatus.DONE;
+    }
+
+    private List<String> lines() {
+        MaterialText text = new MaterialText(out.columns());
+        Optional<PorousTable> metal = metals.find(name);
+        OptionalDouble voids = voids();
+        if (voids.isPresent() && metal.isEmpty()) {
+            throw refused("--porosity goes with a porous metal: " + String.join(", ", metals.names()));
+        }
+        if (metal.isPresent()) {
+            return voids.isPresent() ? text.of(metal.get(), voids.getAsDouble()) : text.of(metal.get());
+        }
+        Optional<Material> material = catalogue.find(name);
+        if (material.isPresent()) {
+            return text.of(material.get());
+        }
+        Optional<DensityModulusLaw> law = laws.find(name);
+        if (law.isPresent()) {
+            return text.of(law.get());
+        }
+        List<String> known = new ArrayList<>(catalogue.names());
+        known.addAll(metals.names());
+        known.addAll(laws.names());
+        throw refused("unknown material '" + name + "'"
+                + Spelling.nearest(name, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("; 'wolff material' lists the names"));
+    }
+
+    private OptionalDouble voids() {
+        if (porosity == null) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double value = Quantity.parse(porosity, Dimension.RATIO).value();
+            if (!(value > 0 && value < 1)) {
+                throw refused("--porosity " + porosity + ": a porosity lies between 0 and 100 %");
+            }
+            return OptionalDouble.of(value);
+        } catch (QuantityException bad) {
+            throw refused("--porosity " + bad.getMessage());
+        }
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

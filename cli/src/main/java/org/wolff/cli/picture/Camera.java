@@ -1,0 +1,58 @@
+package org.wolff.cli.picture;
+
+import org.wolff.mesh.geometry.BoundingBox;
+import org.wolff.mesh.geometry.Vector3;
+
+/**
+ * An orthographic view: parallel rays, so that lengths can be measured in the picture.
+ *
+ * @param right unit vector to the right of the picture
+ * @param up unit vector to its top
+ * @param towards unit vector to who looks
+ * @param left coordinate along {@code right} of the left rim, mm
+ * @param top coordinate along {@code up} of the upper rim, mm
+ * @param scale pixels per mm
+ */
+record Camera(Vector3 right, Vector3 up, Vector3 towards, double left, double top, double scale) {
+    /**
+     * Returns the view from a direction that just shows a box.
+     *
+     * @param towards from the box to who looks
+     * @param vertical what shall point up, not along {@code towards}
+     * @param width of the frame, pixels
+     * @param height of the frame, pixels
+     */
+    static Camera of(BoundingBox box, Vector3 towards, Vector3 vertical, int width, int height) {
+        Vector3 look = towards.times(1 / towards.norm());
+        Vector3 side = vertical.cross(look);
+        Vector3 right = side.times(1 / side.norm());
+        Vector3 up = look.cross(right);
+        double[] lo = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        double[] hi = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int i = 0; i < 8; i++) {
+            Vector3 corner = new Vector3(
+                    (i & 1) == 0 ? box.minX() : box.maxX(),
+                    (i & 2) == 0 ? box.minY() : box.maxY(),
+                    (i & 4) == 0 ? box.minZ() : box.maxZ());
+            double[] at = {corner.dot(right), corner.dot(up)};
+            for (int a = 0; a < 2; a++) {
+                lo[a] = Math.min(lo[a], at[a]);
+                hi[a] = Math.max(hi[a], at[a]);
+            }
+        }
+        double scale = Math.min(width / Math.max(hi[0] - lo[0], 1e-9), height / Math.max(hi[1] - lo[1], 1e-9));
+        double left = (lo[0] + hi[0]) / 2 - width / scale / 2;
+        double top = (lo[1] + hi[1]) / 2 + height / scale / 2;
+        return new Camera(right, up, look, left, top, scale);
+    }
+
+    /** Fills in column and row in pixels from the upper left, and the depth in mm, greater where nearer. */
+    void project(double[] xyz, int at, double[] seen, int into) {
+        double x = xyz[at];
+        double y = xyz[at + 1];
+        double z = xyz[at + 2];
+        seen[into] = (right.x() * x + right.y() * y + right.z() * z - left) * scale;
+        seen[into + 1] = (top - up.x() * x - up.y() * y - up.z() * z) * scale;
+        seen[into + 2] = towards.x() * x + towards.y() * y + towards.z() * z;
+    }
+}

@@ -1,0 +1,134 @@
+package org.wolff.cli.picture;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+
+/**
+ * A picture under work: convex polygons with hidden parts removed by a depth for every pixel. Every pixel of the picture
+ * is the mean of four. Mutable, for one thread; needs neither display nor fonts.
+ */
+final class Canvas {
+    /** Samples along a side of a pixel. */
+    private static final int FINE = 2;
+
+    private static final int BACKGROUND = 0xFFFFFF;
+    private static final double LINE = 0.9;
+    private static final double DARKEST_LINE = 0.35;
+
+    /** Sides of elements shorter than this, in pixels, get no lines; twice as long ones get full lines. */
+    private static final double SHORT = 4;
+
+    private final int width;
+    private final int height;
+    private final Camera camera;
+    private final int[] colour;
+    private final float[] depth;
+    private final double[] seen = new double[3 * 8];
+
+    /** Starts an empty picture. */
+    Canvas(Camera camera, int width, int height) {
+        this.camera = camera;
+        this.width = FINE * width;
+        this.height = FINE * height;
+        this.colour = new int[this.width * this.height];
+        this.depth = new float[colour.length];
+        Arrays.fill(colour, BACKGROUND);
+        Arrays.fill(depth, Float.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * Draws a convex polygon.
+     *
+     * @param xyz its corners
+     * @param n how many, at most eight
+     * @param rgb colour of each corner, shaded already
+     * @param lines bit i is set where the side from corner i to the next is a line
+     */
+    void polygon(double[] xyz, int n, int[] rgb, int lines) {
+        for (int i = 0; i < n; i++) {
+            camera.project(xyz, 3 * i, seen, 3 * i);
+            seen[3 * i] *= FINE;
+            seen[3 * i + 1] *= FINE;
+        }
+        for (int i = 2; i < n; i++) {
+            int side = (i == 2 ? lines & 1 : 0) | (lines >> (i - 1) & 1) << 1;
+            int last = i == n - 1 ? (lines >> (n - 1) & 1) << 2 : 0;
+            triangle(0, i - 1, i, rgb, side | last);
+        }
+    }
+
+    /** Draws one triangle of the fan; bits 0 to 2 of {@code lines} are its sides ab, bc, ca. */
+    private void triangle(int a, int b, int c, int[] rgb, int lines) {
+        double ax = seen[3 * a];
+        double ay = seen[3 * a + 1];
+        double bx = seen[3 * b];
+        double by = seen[3 * b + 1];
+        double cx = seen[3 * c];
+        double cy = seen[3 * c + 1];
+        double twice = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+        if (twice == 0) {
+            return;
+        }
+        // height of a corner over the opposite side, in samples: what a barycentric coordinate is worth there
+        double[] heights = {
+            Math.abs(twice) / Math.hypot(cx - bx, cy - by),
+            Math.abs(twice) / Math.hypot(ax - cx, ay - cy),
+            Math.abs(twice) / Math.hypot(bx - ax, by - ay)
+        };
+        double size = Math.sqrt(Math.abs(twice)) / FINE;
+        double strength = DARKEST_LINE * Math.max(0, Math.min(1, (size - SHORT) / SHORT));
+        int firstRow = (int) Math.max(0, Math.ceil(Math.min(ay, Math.min(by, cy)) - 0.5));
+        int lastRow = (int) Math.min(height - 1, Math.floor(Math.max(ay, Math.max(by, cy)) - 0.5));
+        int firstColumn = (int) Math.max(0, Math.ceil(Math.min(ax, Math.min(bx, cx)) - 0.5));
+        int lastColumn = (int) Math.min(width - 1, Math.floor(Math.max(ax, Math.max(bx, cx)) - 0.5));
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                double x = column + 0.5;
+                double y = row + 0.5;
+                double u = ((bx - x) * (cy - y) - (by - y) * (cx - x)) / twice;
+                double v = ((cx - x) * (ay - y) - (cy - y) * (ax - x)) / twice;
+                double w = 1 - u - v;
+                if (u < 0 || v < 0 || w < 0) {
+                    continue;
+                }
+                float z = (float) (u * seen[3 * a + 2] + v * seen[3 * b + 2] + w * seen[3 * c + 2]);
+                int pixel = row * width + column;
+                if (z > depth[pixel]) {
+                    depth[pixel] = z;
+                    boolean line = (lines & 1) != 0 && w * heights[2] < LINE
+                            || (lines & 2) != 0 && u * heights[0] < LINE
+                            || (lines & 4) != 0 && v * heights[1] < LINE;
+                    colour[pixel] = mixed(rgb[a], u, rgb[b], v, rgb[c], w, line ? 1 - strength : 1);
+                }
+            }
+        }
+    }
+
+    private static int mixed(int p, double u, int q, double v, int r, double w, double light) {
+        int mixed = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            double channel = u * (p >> shift & 255) + v * (q >> shift & 255) + w * (r >> shift & 255);
+            mixed |= (int) Math.min(255, light * channel + 0.5) << shift;
+        }
+        return mixed;
+    }
+
+    /** Returns the picture at its own size. */
+    BufferedImage image() {
+        BufferedImage image = new BufferedImage(width / FINE, height / FINE, BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < height; row += FINE) {
+            for (int column = 0; column < width; column += FINE) {
+                int mean = 0;
+                for (int shift = 0; shift < 24; shift += 8) {
+                    int sum = 0;
+                    for (int s = 0; s < FINE * FINE; s++) {
+                        sum += colour[(row + s / FINE) * width + column + s % FINE] >> shift & 255;
+                    }
+                    mean |= sum / (FINE * FINE) << shift;
+                }
+                image.setRGB(column / FINE, row / FINE, mean);
+            }
+        }
+        return image;
+    }
+}

@@ -1,0 +1,60 @@
+package org.wolff.cli.picture;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+
+/** What stands on a picture beside the thing itself: title, names with their colours, and a bar of known length. */
+final class Legend {
+    private static final int DOT = 2;
+    private static final int RIM = 14;
+    private static final int LINE = 24;
+    private static final int INK = 0x333333;
+    private static final int MOST_NAMES = 24;
+    private static final int LONGEST_NAME = 40;
+
+    private Legend() {}
+
+    /** Writes a title at the top. */
+    static void title(BufferedImage image, String title) {
+        Letters.draw(image, title, RIM, RIM, DOT, INK);
+    }
+
+    /** Lists names with the colours of the parts below the title. */
+    static void names(BufferedImage image, List<String> names) {
+        int box = Letters.height(DOT);
+        for (int r = 0; r < Math.min(names.size(), MOST_NAMES); r++) {
+            int y = RIM + (r + 1) * LINE;
+            boolean more = r == MOST_NAMES - 1 && names.size() > MOST_NAMES;
+            String name = more ? names.size() - r + " more" : names.get(r);
+            if (!more) {
+                Letters.fill(image, RIM, y, 2 * box, box, Palette.of(r));
+            }
+            String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 2) + ".." : name;
+            Letters.draw(image, shown, RIM + 2 * box + RIM, y, DOT, INK);
+        }
+    }
+
+    /** Draws a bar of 1, 2 or 5 times a power of ten mm, about a sixth of the picture. */
+    static void bar(BufferedImage image, double pixelsPerMillimetre) {
+        double wanted = image.getWidth() / 6.0 / pixelsPerMillimetre;
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        double length = power * (wanted >= 5 * power ? 5 : wanted >= 2 * power ? 2 : 1);
+        int pixels = (int) Math.round(length * pixelsPerMillimetre);
+        int y = image.getHeight() - RIM - DOT;
+        int x = image.getWidth() - RIM - pixels;
+        Letters.fill(image, x, y, pixels, DOT, INK);
+        Letters.fill(image, x, y - 2 * DOT, DOT, 3 * DOT, INK);
+        Letters.fill(image, x + pixels - DOT, y - 2 * DOT, DOT, 3 * DOT, INK);
+        String text = length >= 1
+                ? String.format(Locale.ROOT, "%.0f mm", length)
+                : String.format(Locale.ROOT, "%.3g mm", length);
+        Letters.draw(
+                image,
+                text,
+                x + (pixels - Letters.width(text, DOT)) / 2,
+                y - 3 * DOT - Letters.height(DOT) - DOT,
+                DOT,
+                INK);
+    }
+}

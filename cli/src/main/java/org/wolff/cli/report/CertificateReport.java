@@ -1,0 +1,180 @@
+package org.wolff.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.wolff.cli.casefile.MeshTask;
+import org.wolff.cli.progress.Durations;
+import org.wolff.cli.terminal.Terminal;
+import org.wolff.cli.terminal.Terminal.Colour;
+import org.wolff.mesh.certify.Certificate;
+import org.wolff.mesh.certify.RegionFit;
+import org.wolff.mesh.certify.SurfaceFit;
+import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.solver.finding.MeshChecks;
+
+/** The certificate of a mesh for people: on the terminal and in {@code certificate.txt}. */
+public final class CertificateReport {
+    private static final String INDENT = "  ";
+    private static final int WIDTH = ConsoleReport.WIDTH;
+    private static final int BARS = 40;
+
+    private final Terminal terminal;
+    private final Certificate certificate;
+    private final List<String> lines = new ArrayList<>();
+
+    private CertificateReport(Terminal terminal, Certificate certificate) {
+        this.terminal = terminal;
+        this.certificate = certificate;
+    }
+
+    /**
+     * Returns the lines, coloured where the terminal is.
+     *
+     * @param directory where the files are, as the user would name it
+     */
+    public static List<String> lines(
+            Terminal terminal, MeshTask task, Certificate certificate, RunRecord run, String directory) {
+        CertificateReport report = new CertificateReport(terminal, certificate);
+        report.head(task, run);
+        report.parts();
+        report.surfaces();
+        report.shape();
+        report.warnings(task);
+        report.heading("Findings");
+        report.lines.addAll(FindingLines.of(terminal, MeshChecks.all(certificate), INDENT, WIDTH));
+        report.heading("Files in " + directory);
+        report.lines.addAll(Paragraph.lines(INDENT, String.join(", ", run.files()), WIDTH));
+        report.lines.addAll(Paragraph.lines(
+                "time   ",
+                Durations.text(run.seconds()) + ", of which meshing " + Durations.text(certificate.seconds()),
+                WIDTH));
+        return report.lines;
+    }
+
+    private void heading(String text) {
+        lines.add("");
+        lines.add(terminal.in(Colour.BOLD, text));
+    }
+
+    private void table(TextTable table) {
+        table.lines(WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+    }
+
+    private void head(MeshTask task, RunRecord run) {
+        lines.add(terminal.in(Colour.BOLD, "Mesh of " + task.name()) + "  (wolff " + run.version() + ")");
+        MeshQuality quality = certificate.quality();
+        lines.addAll(Paragraph.lines(
+                "mesh   ",
+                NumberText.count(certificate.tets()) + " " + certificate.order() + ", "
+                        + NumberText.count(certificate.nodes()) + " nodes, edges of "
+                        + NumberText.significant(certificate.size()) + " mm on boundaries, "
+                        + NumberText.count(Math.round(certificate.tets() / certificate.seconds()))
+                        + " elements a second, at most "
+                        + NumberText.count(certificate.peakHeapBytes() >> 20) + " MB of heap",
+                WIDTH));
+        lines.addAll(Paragraph.lines(
+                "shape  ",
+                "dihedral angles " + NumberText.oneDecimal(quality.minDihedral()) + " to "
+                        + NumberText.oneDecimal(quality.maxDihedral()) + " deg, aspect ratio at most "
+                        + NumberText.significant(quality.maxAspectRatio()) + ", mean ratio at least "
+                        + NumberText.significant(quality.minMeanRatio()) + ", on average "
+                        + NumberText.significant(quality.meanMeanRatio()),
+                WIDTH));
+    }
+
+    private void parts() {
+        TextTable table = new TextTable(1);
+        table.row("", "", "volume", "of input", "differs", "", "of", "", "of");
+        table.row("part", "elements", "mm3", "mm3", "%", "Euler", "input", "pieces", "input");
+        for (RegionFit region : certificate.regions()) {
+            table.row(
+                    terminal.shown(region.name()),
+                    NumberText.count(region.tets()),
+                    NumberText.significant(region.volume()),
+                    NumberText.significant(region.inputVolume()),
+                    NumberText.fixed(100 * (region.volume() - region.inputVolume()) / region.inputVolume(), 3),
+                    NumberText.count(region.euler()),
+                    told(region.inputEuler()),
+                    NumberText.count(region.components()),
+                    told(region.inputComponents().stream().asLongStream().findFirst()));
+        }
+        heading("Parts");
+        table(table);
+    }
+
+    private static String told(OptionalLong number) {
+        return number.isPresent() ? NumberText.count(number.getAsLong()) : "-";
+    }
+
+    private void surfaces() {
+        if (certificate.surfaces().isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable(1);
+        table.row("", "exposed", "mean", "p99", "max", "greatest at", "closed");
+        table.row("surface", "mm2", "mm", "mm", "mm", "x y z mm", "holes mm2");
+        for (SurfaceFit fit : certificate.surfaces()) {
+            boolean fromMesh = fit.max() == fit.fromMesh().max();
+            table.row(
+                    terminal.shown(fit.name()),
+                    NumberText.significant(fit.toMesh().area()),
+                    NumberText.fixed(fit.mean(), 4),
+                    NumberText.fixed(fit.p99(), 4),
+                    NumberText.fixed(fit.max(), 4),
+                    Double.isNaN(fit.max()) ? "-" : NumberText.vector((fromMesh ? fit.fromMesh() : fit.toMesh()).at()),
+                    fit.filled() == 0 ? "-" : NumberText.significant(fit.filled()));
+        }
+        heading("Distances to the exposed input surfaces, the greater of both ways");
+        table(table);
+    }
+
+    private void shape() {
+        heading("Dihedral angles");
+        long[] counts = certificate.quality().dihedralHistogram();
+        long most = 1;
+        for (long count : counts) {
+            most = Math.max(most, count);
+        }
+        TextTable histogram = new TextTable(0);
+        for (int bin = 0; bin < counts.length; bin++) {
+            if (counts[bin] > 0) {
+                int bars = (int) Math.ceil((double) BARS * counts[bin] / most);
+                histogram.row(
+                        10 * bin + " to " + 10 * (bin + 1) + " deg",
+                        NumberText.count(counts[bin]),
+                        "#".repeat(bars) + " ".repeat(BARS - bars));
+            }
+        }
+        table(histogram);
+        TextTable worst = new TextTable(1);
+        worst.row("worst elements", "number", "from", "to deg", "aspect", "eta", "centroid x y z mm");
+        for (MeshQuality.WorstElement element : certificate.quality().worst()) {
+            worst.row(
+                    terminal.shown(element.region()),
+                    NumberText.count(element.tet()),
+                    NumberText.oneDecimal(element.minDihedral()),
+                    NumberText.oneDecimal(element.maxDihedral()),
+                    NumberText.fixed(element.aspectRatio(), 2),
+                    NumberText.fixed(element.meanRatio(), 3),
+                    NumberText.vector(element.centroid()));
+        }
+        table(worst);
+    }
+
+    private void warnings(MeshTask task) {
+        Set<String> all = new LinkedHashSet<>(task.warnings());
+        all.addAll(certificate.warnings());
+        task.surfaces().stream()
+                .map(surface -> surface.repair().describe())
+                .filter(text -> !text.isEmpty())
+                .forEach(all::add);
+        certificate.violations().forEach(all::add);
+        if (!all.isEmpty()) {
+            heading("Repaired, lost or given up");
+            all.forEach(text -> lines.addAll(Paragraph.lines(INDENT + "! ", terminal.shown(text), WIDTH)));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.wolff.mesh.certify;
+
+import java.util.List;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.MeshQuality;
+
+/**
+ * What was measured of a mesh and its faithfulness to the input. Measurements alone; verdicts are made elsewhere.
+ *
+ * @param order element order
+ * @param nodes number of nodes
+ * @param tets number of elements
+ * @param seconds wall time of meshing, from labels to finished mesh
+ * @param peakHeapBytes most heap in use meanwhile
+ * @param size usual length of the edges on boundaries, mm
+ * @param quality shape of the elements
+ * @param surfaces fit of every input surface
+ * @param regions fit of every part, in order
+ * @param violations what is wrong with the mesh as such; empty for a sound one
+ * @param warnings what was lost, removed, closed or given up
+ */
+public record Certificate(
+        ElementOrder order,
+        int nodes,
+        int tets,
+        double seconds,
+        long peakHeapBytes,
+        double size,
+        MeshQuality quality,
+        List<SurfaceFit> surfaces,
+        List<RegionFit> regions,
+        List<String> violations,
+        List<String> warnings) {
+    /** Copies the lists. */
+    public Certificate {
+        surfaces = List.copyOf(surfaces);
+        regions = List.copyOf(regions);
+        violations = List.copyOf(violations);
+        warnings = List.copyOf(warnings);
+    }
+}

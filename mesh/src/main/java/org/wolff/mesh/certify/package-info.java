@@ -1,0 +1,19 @@
+/**
+ * Measures a finished mesh against what it was made of. In: a {@link org.wolff.mesh.region.RegionMap} and the
+ * {@link org.wolff.mesh.tetrahedralize.Meshing} of it. Out: a {@link org.wolff.mesh.certify.Certificate} of measurements;
+ * verdicts are made elsewhere.
+ *
+ * <p>Nothing here trusts the mesher. Distances: points on the input surfaces, one per 0.25 mm² or more, that part two
+ * labels (asked a thousandth of the element size to both sides, so that later parts, overlaps and offsets are seen as
+ * they are) to the boundary of the part in the mesh; and points on the facets, and their corners, to the surface that
+ * decides where the boundary is. Volumes: that of the closed surface by the divergence theorem, where it is sound and
+ * alone; else labels on a lattice of cubes with the half-space of the signed distance in each, the error from cubes
+ * twice as large. Topology: of the surface, or of the same lattice, where joining cubes by faces and by corners gives the
+ * same numbers.
+ *
+ * <p>Limits: distances of boundaries that primitives and offsets make are not measured, since they have no triangles
+ * (vertices are: {@link org.wolff.mesh.tetrahedralize.Meshing.Deviation}). A facet of ten-node elements counts as four
+ * flat triangles. Rejected: a Hausdorff distance between vertices alone (blind to chords); volume by counting lattice
+ * points (an error of 1 % on a screw where the half-space has 0.1 %).
+ */
+package org.wolff.mesh.certify;

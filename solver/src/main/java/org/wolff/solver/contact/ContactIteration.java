@@ -1,0 +1,145 @@
+package org.wolff.solver.contact;
+
+import java.util.Locale;
+import org.wolff.mesh.work.Progress;
+import org.wolff.solver.krylov.Gmres;
+import org.wolff.solver.krylov.Preconditioner;
+import org.wolff.solver.krylov.Vectors;
+
+/**
+ * Newton's iteration for one load: the statuses of the pairs give a linear system, its answer gives the statuses, until
+ * neither changes. There is no penalty and nothing to choose (Alart and Curnier 1991; Hüeber and Wohlmuth 2005).
+ */
+final class ContactIteration {
+    private static final int RESTART = 60;
+
+    private final ContactSystem system;
+    private final ContactSettings settings;
+    private final Vectors vectors;
+    private final Progress progress;
+    private Preconditioner multigrid;
+    private int iterationsWhenFresh;
+    private boolean stale;
+
+    /**
+     * How a load went.
+     *
+     * @param state the state reached
+     * @param lambda residual K w − f at it, in the coordinates of w
+     * @param converged whether all laws hold
+     * @param steps Newton steps
+     * @param iterations of all linear solves together
+     * @param unbalanced ‖F‖ over the scale of the forces
+     */
+    record Outcome(
+            ContactState state, double[] lambda, boolean converged, int steps, int iterations, double unbalanced) {}
+
+    ContactIteration(ContactSystem system, ContactSettings settings, Progress progress) {
+        this.system = system;
+        this.settings = settings;
+        this.vectors = new Vectors(system.coordinates.size(), system.workers);
+        this.progress = progress;
+    }
+
+    /**
+     * Solves for one load.
+     *
+     * @param from where to start; stays as it is
+     * @param f nodal forces, N
+     * @param prescribed by supports, in the coordinates of w
+     * @param gaps without load, mm
+     */
+    Outcome solve(ContactState from, double[] f, double[] prescribed, double[] gaps) {
+        ContactState state = from.copy();
+        double[] w = state.w();
+        system.coordinates.project(w);
+        addHeld(prescribed, w);
+        double[] u = new double[w.length];
+        double loads = reducedNorm(f);
+        int iterations = 0;
+        int changes = 1;
+        double[] lambda = null;
+        double unbalanced = Double.POSITIVE_INFINITY;
+        for (int step = 0; ; step++) {
+            if (changes > 0 || lambda == null) {
+                system.law.setKnown(state, prescribed, gaps);
+                lambda = system.residual(w, f, u);
+            }
+            double scale = scale(state, lambda, loads);
+            double[] rest = lambda.clone();
+            system.law.balance(state, rest);
+            system.coordinates.project(rest);
+            double size = vectors.norm(rest);
+            unbalanced = scale > 0 ? size / scale : 0;
+            progress.step(
+                    Math.min(1, step / (double) settings.maxSteps()),
+                    String.format(
+                            Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
+            boolean balanced = unbalanced <= settings.tolerance();
+            if (balanced && changes == 0 || step == settings.maxSteps() || !(unbalanced < Double.POSITIVE_INFINITY)) {
+                boolean converged = balanced && changes == 0;
+                return new Outcome(state, lambda, converged, step, iterations, unbalanced);
+            }
+            if (!balanced) {
+                iterations += newton(state, lambda, rest, Math.max(1e-2 * size, 0.3 * settings.tolerance() * scale));
+                lambda = system.residual(w, f, u);
+            }
+            changes = system.law.update(state, lambda, gaps, scale);
+        }
+    }
+
+    private int newton(ContactState state, double[] lambda, double[] rest, double target) {
+        TangentOperator tangent = new TangentOperator(
+                system.stiffness, system.coordinates, system.pairs, system.law, state, lambda, true);
+        boolean fresh = false;
+        if (multigrid == null || stale) {
+            multigrid = system.multigrid(state, tangent.turning());
+            fresh = true;
+            stale = false;
+        }
+        JumpPreconditioner preconditioner = new JumpPreconditioner(
+                multigrid, system.constraints, system.coordinates, system.pairs, system.law, state);
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = -rest[i];
+        }
+        Gmres.Answer answer = new Gmres(tangent, preconditioner, RESTART, system.workers)
+                .solve(rest, target, settings.maxIterations());
+        vectors.add(1, answer.x(), state.w());
+        double decades = Math.max(1, Math.log10(vectors.norm(rest) / target) / 2);
+        int each = (int) Math.ceil(answer.iterations() / decades);
+        if (fresh) {
+            iterationsWhenFresh = each;
+        } else if (each > 1.5 * iterationsWhenFresh + 2) {
+            stale = true;
+        }
+        return answer.iterations();
+    }
+
+    private static void addHeld(double[] prescribed, double[] w) {
+        for (int i = 0; i < w.length; i++) {
+            w[i] += prescribed[i];
+        }
+    }
+
+    private double reducedNorm(double[] f) {
+        double[] reduced = f.clone();
+        system.coordinates.reduce(reduced);
+        return vectors.norm(reduced);
+    }
+
+    /** The size of the forces: loads, reactions of supports, contact forces. */
+    private double scale(ContactState state, double[] lambda, double loads) {
+        double[] free = lambda.clone();
+        system.coordinates.project(free);
+        double all = vectors.norm(lambda);
+        double held = Math.sqrt(Math.max(0, all * all - Math.pow(vectors.norm(free), 2)));
+        double normal = 0;
+        for (int p = 0; p < system.pairs.size(); p++) {
+            if (system.law.known(state, p, 0)) {
+                double force = lambda[3 * system.pairs.far()[p]];
+                normal += force * force;
+            }
+        }
+        return Math.max(loads, Math.max(held, Math.sqrt(normal)));
+    }
+}

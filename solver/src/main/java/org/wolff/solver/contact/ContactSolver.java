@@ -1,0 +1,229 @@
+package org.wolff.solver.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.problem.NoSolutionException;
+import org.wolff.mesh.problem.Problem;
+import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.Springs;
+import org.wolff.solver.krylov.Vectors;
+
+/**
+ * Solves loads one after another on a model with interfaces; each starts from where the one before ended, and friction
+ * remembers it. A load that does not converge at once is cut in halves.
+ */
+public final class ContactSolver {
+    private final ContactSystem system;
+    private final ContactIteration iteration;
+    private final ContactSettings settings;
+    private final Vectors vectors;
+
+    /**
+     * Assembles the stiffness.
+     *
+     * @param pairs of the mesh of the materials, under these constraints
+     * @throws NoSolutionException if an element is inverted or a material not positive definite
+     * @throws org.wolff.mesh.problem.MemoryException if the matrix does not fit
+     */
+    public ContactSolver(
+            MaterialAssignment materials,
+            Springs springs,
+            Constraints constraints,
+            ContactPairs pairs,
+            ContactSettings settings,
+            Workers workers,
+            Progress progress) {
+        this.system = new ContactSystem(materials, springs, constraints, pairs, workers);
+        this.iteration = new ContactIteration(system, settings, progress);
+        this.settings = settings;
+        this.vectors = new Vectors(system.coordinates.size(), workers);
+    }
+
+    /** What acts at some time of the history. */
+    private record Acting(double[] forces, double[] prescribed, double[] gaps) {
+        Acting towards(Acting end, double t) {
+            return new Acting(
+                    between(forces, end.forces, t), between(prescribed, end.prescribed, t), between(gaps, end.gaps, t));
+        }
+
+        private static double[] between(double[] from, double[] to, double t) {
+            if (t == 1) {
+                return to;
+            }
+            double[] mean = new double[from.length];
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] = from[i] + t * (to[i] - from[i]);
+            }
+            return mean;
+        }
+    }
+
+    /**
+     * Solves a history of loads, starting with all pairs closed.
+     *
+     * @throws NoSolutionException if the interfaces cannot carry a load; says between which forces it fails
+     */
+    public List<ContactStep> solve(List<ContactLoad> loads) {
+        return solve(loads, PairStatus.STICK);
+    }
+
+    /**
+     * Solves a history of loads.
+     *
+     * @param start what all pairs that are not bonded start as; the answer does not depend on it, but a part that nothing
+     *     else holds must start closed
+     * @throws NoSolutionException if the interfaces cannot carry a load; says between which forces it fails
+     */
+    public List<ContactStep> solve(List<ContactLoad> loads, PairStatus start) {
+        int size = system.coordinates.size();
+        ContactState state = ContactState.start(system.pairs, size, start);
+        double[] apart = system.pairs.gaps().clone();
+        for (int p = 0; p < apart.length; p++) {
+            apart[p] = Math.max(0, apart[p]);
+        }
+        Acting before = new Acting(new double[size], new double[size], apart);
+        List<ContactStep> steps = new ArrayList<>();
+        for (ContactLoad load : loads) {
+            Acting after =
+                    new Acting(load.forces(), system.coordinates.prescribed(load.constraints()), system.pairs.gaps());
+            state = advance(state, before, after, load.name(), steps);
+            before = after;
+        }
+        return List.copyOf(steps);
+    }
+
+    /** Brings the state from what acted before to what acts after, in parts where need be. */
+    private ContactState advance(ContactState from, Acting before, Acting after, String name, List<ContactStep> steps) {
+        ContactState state = from;
+        double done = 0;
+        double part = 1;
+        int parts = 0;
+        int newton = 0;
+        int iterations = 0;
+        StepEnergy energy = StepEnergy.NONE;
+        while (true) {
+            double next = Math.min(1, done + part);
+            Acting now = before.towards(after, next);
+            ContactIteration.Outcome outcome = iteration.solve(state, now.forces, now.prescribed, now.gaps);
+            newton += outcome.steps();
+            iterations += outcome.iterations();
+            if (outcome.converged()) {
+                energy = energy.plus(energy(state.w(), outcome, now.forces));
+                parts++;
+                state = outcome.state();
+                system.law.settle(state, outcome.lambda());
+                if (next == 1) {
+                    steps.add(step(name, outcome, parts, newton, iterations, energy));
+                    return state;
+                }
+                done = next;
+            } else {
+                part /= 2;
+                if (part < settings.finest()) {
+                    throw refused(name, before, after, done, next, outcome);
+                }
+            }
+        }
+    }
+
+    private ContactStep step(
+            String name, ContactIteration.Outcome outcome, int parts, int newton, int iterations, StepEnergy energy) {
+        double[] w = outcome.state().w();
+        double[] u = new double[w.length];
+        system.coordinates.expand(w, u);
+        return new ContactStep(
+                name,
+                u,
+                atPairs(w),
+                atPairs(outcome.lambda()),
+                outcome.state().status().clone(),
+                outcome.state().anchor().clone(),
+                parts,
+                newton,
+                iterations,
+                outcome.unbalanced(),
+                energy);
+    }
+
+    private double[] atPairs(double[] w) {
+        double[] values = new double[3 * system.pairs.size()];
+        for (int p = 0; p < system.pairs.size(); p++) {
+            System.arraycopy(w, 3 * system.pairs.far()[p], values, 3 * p, 3);
+        }
+        return values;
+    }
+
+    private StepEnergy energy(double[] before, ContactIteration.Outcome outcome, double[] forces) {
+        int n = before.length;
+        double[] u0 = new double[n];
+        double[] u1 = new double[n];
+        double[] k0 = new double[n];
+        double[] k1 = new double[n];
+        system.coordinates.expand(before, u0);
+        system.coordinates.expand(outcome.state().w(), u1);
+        system.stiffness.multiply(u0, k0);
+        system.stiffness.multiply(u1, k1);
+        double elastic = (vectors.dot(u1, k1) - vectors.dot(u0, k0)) / 2;
+        double stepping = (vectors.dot(u1, k1) - 2 * vectors.dot(u0, k1) + vectors.dot(u0, k0)) / 2;
+        double external = 0;
+        double friction = 0;
+        double normal = 0;
+        double[] lambda = outcome.lambda();
+        double[] reactions = lambda.clone();
+        system.coordinates.project(reactions);
+        double[] move = outcome.state().w();
+        for (int i = 0; i < n; i++) {
+            external += forces[i] * (u1[i] - u0[i]) + (lambda[i] - reactions[i]) * (move[i] - before[i]);
+        }
+        for (int p = 0; p < system.pairs.size(); p++) {
+            int b = 3 * system.pairs.far()[p];
+            for (int c = 0; c < 3; c++) {
+                double work = lambda[b + c] * (move[b + c] - before[b + c]);
+                if (system.pairs.held()[3 * p + c]) {
+                    external += work;
+                } else if (c == 0) {
+                    normal -= work;
+                } else {
+                    friction -= work;
+                }
+            }
+        }
+        return new StepEnergy(external, elastic, stepping, friction, normal);
+    }
+
+    private NoSolutionException refused(
+            String name, Acting before, Acting after, double holds, double fails, ContactIteration.Outcome outcome) {
+        double carried = resultant(before.towards(after, holds).forces);
+        double lost = resultant(before.towards(after, fails).forces);
+        String between = Math.abs(lost - carried) > 1e-9 * lost
+                ? String.format(Locale.ROOT, "their capacity is between %.5g and %.5g N", carried, lost)
+                : String.format(
+                        Locale.ROOT, "they hold to %.4g %% of the step and not to %.4g %%", 100 * holds, 100 * fails);
+        return new NoSolutionException(Problem.of(
+                String.format(
+                        Locale.ROOT,
+                        "load '%s' is more than the interfaces can carry: %s (of %d pairs %d are open, %d stick, %d slip;"
+                                + " forces out of balance %.2g)",
+                        name,
+                        between,
+                        system.pairs.size(),
+                        outcome.state().count(PairStatus.OPEN),
+                        outcome.state().count(PairStatus.STICK),
+                        outcome.state().count(PairStatus.SLIP),
+                        outcome.unbalanced()),
+                "a part slips or lifts off as a whole: support it, bond it, raise the press-fit or the friction, or ask"
+                        + " for a smaller load"));
+    }
+
+    private static double resultant(double[] f) {
+        double[] sum = new double[3];
+        for (int i = 0; i < f.length; i++) {
+            sum[i % 3] += f[i];
+        }
+        return Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
+    }
+}

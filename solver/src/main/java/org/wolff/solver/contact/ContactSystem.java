@@ -1,0 +1,73 @@
+package org.wolff.solver.contact;
+
+import java.util.Arrays;
+import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.Springs;
+import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.krylov.Preconditioner;
+import org.wolff.solver.multigrid.Multigrid;
+
+/** All that stays the same from one Newton step to the next: stiffness, pairs, coordinates, laws. */
+final class ContactSystem {
+    final TetMesh mesh;
+    final Constraints constraints;
+    final ContactPairs pairs;
+    final StiffnessMatrix stiffness;
+    final JumpCoordinates coordinates;
+    final ActiveSet law;
+    final Workers workers;
+    private final PairLinks links;
+    private final int[] body;
+
+    ContactSystem(
+            MaterialAssignment materials,
+            Springs springs,
+            Constraints constraints,
+            ContactPairs pairs,
+            Workers workers) {
+        this.mesh = materials.mesh();
+        this.constraints = constraints;
+        this.pairs = pairs;
+        this.workers = workers;
+        this.links = new PairLinks(pairs);
+        this.stiffness = StiffnessMatrix.withRoomFor(links.none(), mesh, materials, springs, workers);
+        this.coordinates = new JumpCoordinates(pairs, constraints);
+        double[] diagonal = links.diagonal(stiffness);
+        double[] normal = new double[pairs.size()];
+        double[] tangent = new double[pairs.size()];
+        for (int p = 0; p < pairs.size(); p++) {
+            normal[p] = diagonal[3 * p];
+            tangent[p] = diagonal[3 * p + 1];
+        }
+        this.law = new ActiveSet(pairs, normal, tangent);
+        this.body = new int[mesh.nodeCount()];
+        Arrays.fill(body, Integer.MAX_VALUE);
+        for (int i = 0; i < mesh.tets().length; i++) {
+            int node = mesh.tets()[i];
+            body[node] = Math.min(body[node], mesh.region()[i / mesh.order().nodes()]);
+        }
+    }
+
+    /** Returns the multigrid for a state. */
+    Preconditioner multigrid(ContactState state, double[] turning) {
+        SupportedSystem linked =
+                SupportedSystem.of(stiffness.with(links.of(state, law, turning, stiffness)), constraints);
+        return new Multigrid(linked, mesh, body, workers);
+    }
+
+    /** Returns r = Zᵀ (K u − f) with u = Z w; {@code u} receives the displacement. */
+    double[] residual(double[] w, double[] f, double[] u) {
+        double[] r = new double[w.length];
+        coordinates.expand(w, u);
+        stiffness.multiply(u, r);
+        for (int i = 0; i < r.length; i++) {
+            r[i] -= f[i];
+        }
+        coordinates.reduce(r);
+        return r;
+    }
+}

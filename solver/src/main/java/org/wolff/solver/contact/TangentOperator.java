@@ -1,0 +1,86 @@
+package org.wolff.solver.contact;
+
+import org.wolff.solver.krylov.LinearOperator;
+
+/**
+ * The linear system of one Newton step, A x over what is not known: M Zᵀ K Z M, for pairs that rub the stiffness across
+ * their slip and the coupling μ d of friction to pressure, which makes it unsymmetric, and the elastic slip of pairs that
+ * stick.
+ */
+final class TangentOperator implements LinearOperator {
+    private final LinearOperator stiffness;
+    private final JumpCoordinates coordinates;
+    private final ContactPairs pairs;
+    private final ActiveSet law;
+    private final ContactState state;
+    private final double[] lambda;
+    private final double[] turning;
+    private final boolean coupled;
+    private final double[] u;
+
+    /**
+     * Freezes a state.
+     *
+     * @param lambda forces at the state, in the coordinates of w
+     * @param coupled false leaves the coupling to pressure out: symmetric, but not Newton's matrix any more
+     */
+    TangentOperator(
+            LinearOperator stiffness,
+            JumpCoordinates coordinates,
+            ContactPairs pairs,
+            ActiveSet law,
+            ContactState state,
+            double[] lambda,
+            boolean coupled) {
+        this.stiffness = stiffness;
+        this.coordinates = coordinates;
+        this.pairs = pairs;
+        this.law = law;
+        this.state = state;
+        this.lambda = lambda;
+        this.coupled = coupled;
+        this.u = new double[coordinates.size()];
+        this.turning = new double[pairs.size()];
+        for (int p = 0; p < pairs.size(); p++) {
+            turning[p] = law.rubs(state, p) ? law.turning(state, p, lambda) : 0;
+        }
+    }
+
+    /** Returns the stiffness across the slip of each pair, N/mm. */
+    double[] turning() {
+        return turning;
+    }
+
+    @Override
+    public int size() {
+        return coordinates.size();
+    }
+
+    @Override
+    public void multiply(double[] x, double[] y) {
+        coordinates.expand(x, u);
+        stiffness.multiply(u, y);
+        coordinates.reduce(y);
+        coordinates.project(y);
+        for (int p = 0; p < pairs.size(); p++) {
+            int b = 3 * pairs.far()[p];
+            double pressing = y[b];
+            if (law.rubs(state, p)) {
+                double d1 = state.direction()[2 * p];
+                double d2 = state.direction()[2 * p + 1];
+                double along = d1 * x[b + 1] + d2 * x[b + 2];
+                double push = coupled && lambda[b] > 0 ? law.friction(p) * pressing : 0;
+                y[b + 1] += turning[p] * (x[b + 1] - along * d1) + push * d1;
+                y[b + 2] += turning[p] * (x[b + 2] - along * d2) + push * d2;
+            }
+            double elastic = law.elasticSlip(state, p);
+            y[b + 1] += elastic * x[b + 1];
+            y[b + 2] += elastic * x[b + 2];
+            for (int c = 0; c < 3; c++) {
+                if (law.known(state, p, c)) {
+                    y[b + c] = 0;
+                }
+            }
+        }
+    }
+}

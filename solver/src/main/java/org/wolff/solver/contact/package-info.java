@@ -1,0 +1,4 @@
+/**
+ * Frictional interfaces.
+ */
+package org.wolff.solver.contact;

@@ -1,0 +1,124 @@
+package org.wolff.solver.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wolff.mesh.certify.Certificate;
+import org.wolff.mesh.certify.RegionFit;
+import org.wolff.mesh.certify.SurfaceFit;
+import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.solver.finding.Finding.Verdict;
+
+/** Holds the measurements of a mesh against the limits that wolff sets itself (docs/theory.md, checks of a mesh). */
+public final class MeshChecks {
+    /** Smallest dihedral angle of an element, degrees. */
+    public static final double DIHEDRAL_LIMIT = 10;
+
+    private static final double WIDEST = 165;
+    private static final double SHARE_BELOW_15 = 1e-4;
+    private static final double SHARE_ASPECT = 1e-5;
+    private static final double LEAST_ETA = 0.1;
+    private static final double MEAN_ETA = 0.85;
+    private static final double DISTANCE_MAX = 0.1;
+    private static final double DISTANCE_P99 = 0.06;
+    private static final double DISTANCE_MEAN = 0.02;
+    private static final double VOLUME = 0.005;
+    private static final double VOLUME_OF_THIN = 0.01;
+
+    /** A part is thin below as many elements. */
+    private static final double THIN = 10;
+
+    private static final String SOURCE = "wolff, docs/theory.md, checks of a mesh";
+
+    private MeshChecks() {}
+
+    /** Judges what must hold before any number of an analysis means anything: conformity and shape of the elements. */
+    public static List<Finding> sound(Certificate certificate) {
+        List<String> violations = certificate.violations();
+        MeshQuality quality = certificate.quality();
+        return List.of(
+                atMost(
+                        "mesh.conformity",
+                        violations.size(),
+                        0,
+                        "1",
+                        "violations of conformity" + (violations.isEmpty() ? "" : ", first: " + violations.get(0))),
+                atLeast("mesh.min-dihedral", quality.minDihedral(), DIHEDRAL_LIMIT, "deg", "smallest dihedral angle"),
+                atMost("mesh.max-dihedral", quality.maxDihedral(), WIDEST, "deg", "greatest dihedral angle"));
+    }
+
+    /** Judges soundness, shares of poor elements and faithfulness to the input. */
+    public static List<Finding> all(Certificate certificate) {
+        List<Finding> findings = new ArrayList<>(sound(certificate));
+        MeshQuality quality = certificate.quality();
+        double tets = certificate.tets();
+        findings.add(atMost(
+                "mesh.below-15", quality.elementsBelow(15) / tets, SHARE_BELOW_15, "1", "share of elements below 15°"));
+        findings.add(atMost(
+                "mesh.aspect",
+                quality.aspectOver10() / tets,
+                SHARE_ASPECT,
+                "1",
+                "share of elements of aspect ratio above 10"));
+        findings.add(atLeast("mesh.min-eta", quality.minMeanRatio(), LEAST_ETA, "1", "smallest mean ratio η"));
+        findings.add(atLeast("mesh.mean-eta", quality.meanMeanRatio(), MEAN_ETA, "1", "mean of the mean ratio η"));
+        for (SurfaceFit surface : certificate.surfaces()) {
+            distances(surface, findings);
+        }
+        for (RegionFit region : certificate.regions()) {
+            region(region, certificate.size(), findings);
+        }
+        return List.copyOf(findings);
+    }
+
+    private static void distances(SurfaceFit surface, List<Finding> findings) {
+        if (Double.isNaN(surface.max())) {
+            return; // nothing of it is exposed
+        }
+        String between = "distance between the mesh and surface " + surface.name();
+        findings.add(atMost("distance.max", surface.max(), DISTANCE_MAX, "mm", "greatest " + between));
+        findings.add(atMost("distance.p99", surface.p99(), DISTANCE_P99, "mm", "99th percentile of the " + between));
+        findings.add(atMost("distance.mean", surface.mean(), DISTANCE_MEAN, "mm", "mean " + between));
+    }
+
+    private static void region(RegionFit region, double size, List<Finding> findings) {
+        boolean thin = !(region.thickness() >= THIN * size);
+        double limit =
+                (thin ? VOLUME_OF_THIN : VOLUME) + region.inputVolumeError() / Math.max(region.inputVolume(), 1e-9);
+        findings.add(atMost(
+                "volume",
+                region.volumeError(),
+                limit,
+                "1",
+                String.format(
+                        Locale.ROOT,
+                        "volume of part %s against the input%s",
+                        region.name(),
+                        thin ? " (thinner than ten elements)" : "")));
+        region.inputEuler()
+                .ifPresent(euler -> findings.add(
+                        equal("topology.euler", region.euler(), euler, "Euler number of part " + region.name())));
+        region.inputComponents()
+                .ifPresent(pieces -> findings.add(
+                        equal("topology.components", region.components(), pieces, "pieces of part " + region.name())));
+    }
+
+    private static Finding atMost(String id, double value, double limit, String unit, String message) {
+        return new Finding(id, value <= limit ? Verdict.PASS : Verdict.FAIL, value, limit, unit, message, SOURCE);
+    }
+
+    private static Finding atLeast(String id, double value, double limit, String unit, String message) {
+        return new Finding(id, value >= limit ? Verdict.PASS : Verdict.FAIL, value, limit, unit, message, SOURCE);
+    }
+
+    private static Finding equal(String id, long value, long wanted, String message) {
+        return new Finding(
+                id,
+                value == wanted ? Verdict.PASS : Verdict.FAIL,
+                value,
+                wanted,
+                "1",
+                message + ", that of the input",
+                SOURCE);
+    }
+}

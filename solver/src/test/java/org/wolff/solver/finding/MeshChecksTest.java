@@ -1,0 +1,121 @@
+package org.wolff.solver.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wolff.mesh.certify.Certificate;
+import org.wolff.mesh.certify.DistanceStatistics;
+import org.wolff.mesh.certify.RegionFit;
+import org.wolff.mesh.certify.SurfaceFit;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.solver.finding.Finding.Verdict;
+
+class MeshChecksTest {
+    private static MeshQuality quality(double minDihedral, double maxDihedral, long below15, long aspectOver10) {
+        long[] smallest = new long[180];
+        smallest[14] = below15;
+        return new MeshQuality(
+                minDihedral,
+                maxDihedral,
+                new long[18],
+                smallest,
+                new long[180],
+                0.3,
+                0.9,
+                4,
+                aspectOver10,
+                0.3,
+                0.8,
+                1,
+                new double[] {1},
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Certificate certificate(
+            MeshQuality quality, List<String> violations, double distance, RegionFit region) {
+        DistanceStatistics toMesh = new DistanceStatistics(1, 4, 0.01, 0.05, 0.08, Vector3.ZERO);
+        DistanceStatistics fromMesh =
+                new DistanceStatistics(1, 4, 0.25 * distance, 0.5 * distance, distance, Vector3.ZERO);
+        return new Certificate(
+                ElementOrder.TET4,
+                5000,
+                20_000,
+                1,
+                1,
+                1,
+                quality,
+                List.of(new SurfaceFit("bone", toMesh, fromMesh, 0)),
+                List.of(region),
+                violations,
+                List.of());
+    }
+
+    private static RegionFit region(double volume, double error, double thickness, long euler, int pieces) {
+        return new RegionFit(
+                "bone", 20_000, volume, 1000, error, thickness, euler, pieces, OptionalLong.of(1), OptionalInt.of(1));
+    }
+
+    private static final RegionFit GOOD = region(1004, 0, 20, 1, 1);
+
+    private static List<String> failed(Certificate certificate) {
+        return MeshChecks.all(certificate).stream()
+                .filter(finding -> finding.verdict() != Verdict.PASS)
+                .map(Finding::id)
+                .toList();
+    }
+
+    @Test
+    void allWithinLimitsPass() {
+        assertEquals(List.of(), failed(certificate(quality(10, 165, 2, 0), List.of(), 0.08, GOOD)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9.99, 165, 0, 0, mesh.min-dihedral",
+        "NaN, 165, 0, 0, mesh.min-dihedral",
+        "10, 165.01, 0, 0, mesh.max-dihedral",
+        "10, 165, 3, 0, mesh.below-15",
+        "10, 165, 0, 1, mesh.aspect"
+    })
+    void everyMeasureOfShapeHasItsLimit(double least, double greatest, long below, long slender, String id) {
+        MeshQuality quality = quality(least, greatest, below, slender);
+        assertEquals(List.of(id), failed(certificate(quality, List.of(), 0.08, GOOD)));
+    }
+
+    @Test
+    void theWorseOfBothWaysDecides() {
+        MeshQuality quality = quality(10, 165, 0, 0);
+        assertEquals(
+                List.of("distance.max"),
+                failed(certificate(quality, List.of(), 0.11, GOOD)).subList(0, 1));
+        assertEquals(
+                List.of("distance.max", "distance.p99", "distance.mean"),
+                failed(certificate(quality, List.of(), 0.2, GOOD)));
+    }
+
+    @Test
+    void volumesMayBeOffByTheErrorOfTheInputAndMoreWherePartsAreThin() {
+        MeshQuality quality = quality(10, 165, 0, 0);
+        assertEquals(List.of("volume"), failed(certificate(quality, List.of(), 0, region(1006, 0, 20, 1, 1))));
+        assertEquals(List.of(), failed(certificate(quality, List.of(), 0, region(1006, 2, 20, 1, 1))));
+        assertEquals(List.of(), failed(certificate(quality, List.of(), 0, region(1006, 0, 5, 1, 1))));
+        assertEquals(List.of("volume"), failed(certificate(quality, List.of(), 0, region(1011, 0, 5, 1, 1))));
+    }
+
+    @Test
+    void topologyAndConformityMustAgree() {
+        MeshQuality quality = quality(10, 165, 0, 0);
+        assertEquals(
+                List.of("mesh.conformity", "topology.euler", "topology.components"),
+                failed(certificate(quality, List.of("a face of element 7"), 0, region(1000, 0, 20, 0, 2))));
+    }
+}
