@@ -1,6 +1,7 @@
 package org.wolff.mesh.certify;
 
 import java.util.List;
+import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.MeshQuality;
 
@@ -15,6 +16,7 @@ import org.wolff.mesh.tetmesh.MeshQuality;
  * @param size usual length of the edges on boundaries, mm
  * @param quality shape of the elements
  * @param surfaces fit of every input surface
+ * @param edges how much of the sharp edges and junctions of the input the mesh has as chains of edges
  * @param regions fit of every part, in order
  * @param violations what is wrong with the mesh as such; empty for a sound one
  * @param warnings what was lost, removed, closed or given up
@@ -28,6 +30,7 @@ public record Certificate(
         double size,
         MeshQuality quality,
         List<SurfaceFit> surfaces,
+        EdgeRecovery edges,
         List<RegionFit> regions,
         List<String> violations,
         List<String> warnings) {

@@ -70,6 +70,6 @@ public final class LatticeMesher {
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);
         warnings.addAll(Losses.of(regions, labels, quality, h));
-        return new Meshing(mesh, quality, deviation, warnings);
+        return new Meshing(mesh, quality, features, deviation, warnings);
     }
 }

@@ -2,6 +2,7 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.List;
 import java.util.Locale;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 
@@ -10,10 +11,12 @@ import org.wolff.mesh.tetmesh.TetMesh;
  *
  * @param mesh conforming across all regions, every element positive
  * @param quality shape of its elements
+ * @param features sharp edges and junctions of the input
  * @param deviation of the vertices from the boundaries they stand for
  * @param warnings what was lost, removed or given up, with name and place
  */
-public record Meshing(TetMesh mesh, MeshQuality quality, Deviation deviation, List<String> warnings) {
+public record Meshing(
+        TetMesh mesh, MeshQuality quality, FeatureCurves features, Deviation deviation, List<String> warnings) {
     /** Keeps the warnings. */
     public Meshing {
         warnings = List.copyOf(warnings);
