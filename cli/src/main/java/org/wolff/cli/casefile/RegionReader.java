@@ -106,6 +106,9 @@ final class RegionReader {
                     .flatMap(of -> made(at, fields.number("thickness"), t -> new Offset(of, t)));
             case "shell" -> operand(fields).flatMap(of -> made(at, fields.number("thickness"), t -> new Shell(of, t)));
             case "move" -> operand(fields).flatMap(of -> Motion.of(fields).map(motion -> new Moved(of, motion)));
+            case "gyroid", "schwarz-p", "schwarz-d", "lattice" -> LatticeReader.isComplete(fields)
+                    ? made(at, () -> LatticeReader.region(key, fields))
+                    : Optional.empty();
             default -> Optional.empty();
         };
     }

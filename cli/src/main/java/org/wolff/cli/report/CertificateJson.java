@@ -75,6 +75,15 @@ public final class CertificateJson {
         json.object("edges", () -> edges(certificate.edges()));
         json.objects("regions", certificate.regions(), this::region);
         json.strings("violations", certificate.violations());
+        json.objects("lost", certificate.lost(), lost -> {
+            json.text("part", lost.part());
+            json.text("between", lost.between());
+            json.text("and", lost.and());
+            json.vector("at", new Vector3(lost.x(), lost.y(), lost.z()));
+            json.number("thinnest", lost.thinnest());
+            json.number("thickest", lost.thickest());
+            json.number("extent", lost.extent());
+        });
         json.strings("warnings", certificate.warnings());
         json.objects("findings", MeshChecks.all(certificate), finding -> RunJson.write(json, finding));
     }

@@ -11,11 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.Region;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
@@ -75,7 +77,7 @@ class CaseFileTest {
         assertEquals(
                 new IsotropicMaterial(1200, 0.3), part(model, "bar").material().elastic());
         assertEquals(4.6e-9, part(model, "bar").material().density().orElseThrow(), 1e-22);
-        assertEquals(0.5, model.meshSize());
+        assertEquals(0.5, model.sizing().size());
         assertEquals(ElementOrder.TET4, model.order());
         Load.Force force = (Load.Force) model.loadCases().get(0).loads().get(0);
         assertEquals("force-1", force.name());
@@ -118,6 +120,32 @@ class CaseFileTest {
         assertTrue(skin.contains(3.5, 0, 5) && !skin.contains(2.5, 0, 5) && !skin.contains(4.5, 0, 5));
         Region coat = part(model, "coat").region();
         assertTrue(coat.contains(1003.9, 0, 0) && !coat.contains(1001, 0, 0) && coat.contains(1000, 11.9, 0));
+    }
+
+    @Test
+    void latticesFillWhatTheyAreAskedFor() throws Exception {
+        for (String[] lattice : new String[][] {
+            {"gyroid: {cell: 2 mm, volume-fraction: 30 %}", "0.3"},
+            {"gyroid: {cell: 2 mm, thickness: 0.2 mm}", "0.309"}, // area 3.0915 a², Schoen (1970)
+            {"schwarz-p: {cell: 2 mm, form: network, volume-fraction: 0.4, origin: [1 mm, 0 mm, 0 mm]}", "0.4"},
+            {"schwarz-d: {cell: 2 mm, form: sheet, volume-fraction: 0.6}", "0.6"},
+            {"lattice: {cell: cubic, size: 2 mm, strut: 0.4 mm}", "0.086"} // 3π d²/4 − √2 d³ in a cell of edge 1
+        }) {
+            Model model = read(BLOCK.replace(
+                            "box: {min: [0 mm, 0 mm, 0 mm], max: [10 mm, 10 mm, 20 mm]}",
+                            "intersection: [{" + lattice[0]
+                                    + "}, {box: {min: [0 mm, 0 mm, 0 mm], max: [10 mm, 10 mm, 20 mm]}}]"))
+                    .model();
+            Region bar = part(model, "bar").region();
+            assertTrue(bar.bounds().isFinite());
+            Random random = new Random(1);
+            int inside = 0;
+            for (int i = 0; i < 40_000; i++) {
+                inside +=
+                        bar.contains(random.nextDouble(2, 4), random.nextDouble(4, 8), random.nextDouble(2, 8)) ? 1 : 0;
+            }
+            assertEquals(Double.parseDouble(lattice[1]), inside / 40_000.0, 0.01, lattice[0]);
+        }
     }
 
     @Test
@@ -195,6 +223,31 @@ class CaseFileTest {
     }
 
     @Test
+    void sizesFollowTheirKeys() throws Exception {
+        String plain = "mesh: {size: 0.5 mm, element: tet4}";
+        assertTrue(BLOCK.contains(plain));
+        assertEquals(Sizing.uniform(0.5), read(BLOCK).model().sizing());
+        assertEquals(
+                Sizing.adapted(2),
+                read(BLOCK.replace(plain, "mesh: {size: 2 mm, adapt: true}"))
+                        .model()
+                        .sizing());
+        assertEquals(
+                Sizing.uniform(2).withParts(Map.of("pin", 0.4)),
+                read(BLOCK.replace(plain, "mesh: {size: 2 mm, by-part: {pin: 0.4 mm}}"))
+                        .model()
+                        .sizing());
+        assertEquals(
+                new Sizing(2, Map.of(), 0.3, 0.5, 0.02, 3, 0.2, 1e6),
+                read(BLOCK.replace(
+                                plain,
+                                "mesh: {size: 2 mm, smallest: 0.3 mm, grading: 0.5, curvature-tolerance: 0.02 mm,"
+                                        + " layers: 3, gap-tolerance: 0.2 mm, budget: 1e6}"))
+                        .model()
+                        .sizing());
+    }
+
+    @Test
     void overridesReplaceValuesByPath() throws Exception {
         CaseFile changed = read(
                 BLOCK,
@@ -206,7 +259,7 @@ class CaseFileTest {
                         "planes.top.point", "[0, 0, 10 mm]",
                         "body-mass", "40 kg"));
         assertEquals("cocrmo", part(changed.model(), "bar").material().name());
-        assertEquals(2, changed.model().meshSize());
+        assertEquals(2, changed.model().sizing().size());
         assertEquals(new Outputs(false), changed.outputs());
         Load.Force force =
                 (Load.Force) changed.model().loadCases().get(0).loads().get(0);

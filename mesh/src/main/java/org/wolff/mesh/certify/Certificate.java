@@ -4,6 +4,7 @@ import java.util.List;
 import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetrahedralize.LostLayer;
 
 /**
  * What was measured of a mesh and its faithfulness to the input. Measurements alone; verdicts are made elsewhere.
@@ -19,6 +20,7 @@ import org.wolff.mesh.tetmesh.MeshQuality;
  * @param edges how much of the sharp edges and junctions of the input the mesh has as chains of edges
  * @param regions fit of every part, in order
  * @param violations what is wrong with the mesh as such; empty for a sound one
+ * @param lost walls and gaps that the mesh does not hold, the longest first
  * @param warnings what was lost, removed, closed or given up
  */
 public record Certificate(
@@ -33,11 +35,13 @@ public record Certificate(
         EdgeRecovery edges,
         List<RegionFit> regions,
         List<String> violations,
+        List<LostLayer> lost,
         List<String> warnings) {
     /** Copies the lists. */
     public Certificate {
         surfaces = List.copyOf(surfaces);
         regions = List.copyOf(regions);
+        lost = List.copyOf(lost);
         violations = List.copyOf(violations);
         warnings = List.copyOf(warnings);
     }

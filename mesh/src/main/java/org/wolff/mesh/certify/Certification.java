@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.feature.EdgeRecovery;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.BoundaryPatch;
 import org.wolff.mesh.tetmesh.Conformity;
@@ -41,7 +42,7 @@ public final class Certification {
         List<SurfaceFit> surfaces = SurfaceDistances.of(regions, inputs, mesh, boundary, size, workers);
 
         progress.phase("certificate: edges");
-        EdgeRecovery edges = EdgeRecovery.of(meshing.value().features(), mesh, ON_CURVE * size);
+        EdgeRecovery edges = EdgeRecovery.of(FeatureCurves.of(regions, size, workers), mesh, ON_CURVE * size);
 
         progress.phase("certificate: volumes and topology");
         List<RegionInput> input = RegionInput.of(regions, size, workers);
@@ -78,6 +79,7 @@ public final class Certification {
                 edges,
                 fits,
                 violations,
+                meshing.value().lost(),
                 meshing.value().warnings());
     }
 

@@ -23,11 +23,11 @@ public final class CurveIndex {
 
     private static final int MAX_CELLS = 1 << 20;
 
-    private final List<FeatureCurve> curves;
     private final double cell;
     private final long[] keys;
     private final int[] owner;
     private final int[] piece;
+    private final double[] ends;
 
     /**
      * Sorts the pieces into cells.
@@ -35,7 +35,6 @@ public final class CurveIndex {
      * @param cell edge of the cells, mm; also the farthest distance that can be asked for
      */
     CurveIndex(List<FeatureCurve> curves, double cell) {
-        this.curves = curves;
         this.cell = cell;
         long[] some = new long[1024];
         int[] who = new int[1024];
@@ -68,18 +67,27 @@ public final class CurveIndex {
                 }
             }
         }
-        Integer[] order = new Integer[n];
-        Arrays.setAll(order, i -> i);
-        long[] unsorted = some;
-        Arrays.sort(order, (i, j) -> Long.compare(unsorted[i], unsorted[j]));
+        int[] order = sorted(some, n);
         keys = new long[n];
         owner = new int[n];
         piece = new int[n];
+        ends = new double[6 * n];
         for (int i = 0; i < n; i++) {
             keys[i] = some[order[i]];
             owner[i] = who[order[i]];
             piece[i] = which[order[i]];
+            FeatureCurve curve = curves.get(owner[i]);
+            System.arraycopy(curve.xyz(), 3 * piece[i], ends, 6 * i, 3);
+            System.arraycopy(curve.xyz(), 3 * curve.end(piece[i]), ends, 6 * i + 3, 3);
         }
+    }
+
+    /** Returns the places of n keys in the order of the keys, equal ones as they come. */
+    private static int[] sorted(long[] keys, int n) {
+        Integer[] order = new Integer[n];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (i, j) -> Long.compare(keys[i], keys[j]));
+        return Arrays.stream(order).mapToInt(i -> i).toArray();
     }
 
     private static long key(int x, int y, int z) {
@@ -111,7 +119,7 @@ public final class CurveIndex {
                 }
                 for (; at < keys.length && keys[at] <= key(hx, j, k); at++) {
                     if (choice.takes(owner[at])) {
-                        look(owner[at], piece[at], x, y, z, found);
+                        look(at, x, y, z, found);
                     }
                 }
             }
@@ -119,11 +127,11 @@ public final class CurveIndex {
         return found.curve >= 0;
     }
 
-    private void look(int c, int i, double x, double y, double z, Nearest found) {
-        FeatureCurve curve = curves.get(c);
-        double[] p = curve.xyz();
-        int a = 3 * i;
-        int b = 3 * curve.end(i);
+    private void look(int entry, double x, double y, double z, Nearest found) {
+        double[] p = ends;
+        int a = 6 * entry;
+        int b = a + 3;
+        int c = owner[entry];
         double ux = p[b] - p[a];
         double uy = p[b + 1] - p[a + 1];
         double uz = p[b + 2] - p[a + 2];
@@ -137,7 +145,7 @@ public final class CurveIndex {
         if (d < found.distance || d == found.distance && (found.curve < 0 || c < found.curve)) {
             found.distance = d;
             found.curve = c;
-            found.piece = i;
+            found.piece = piece[entry];
             found.part = t;
             found.point[0] = nx;
             found.point[1] = ny;

@@ -21,6 +21,7 @@ final class Exposure {
 
     private final Meeting meeting;
     private final double tolerance;
+    private final double longest;
     private final List<FeatureCurve> found;
 
     private record Sample(double[] place, Around around) {}
@@ -29,11 +30,13 @@ final class Exposure {
      * Cuts lines of two faces.
      *
      * @param tolerance how far, in mm, the straight pieces may be from the curve
+     * @param longest straight piece, mm
      * @param found receives the pieces
      */
-    Exposure(Meeting meeting, double tolerance, List<FeatureCurve> found) {
+    Exposure(Meeting meeting, double tolerance, double longest, List<FeatureCurve> found) {
         this.meeting = meeting;
         this.tolerance = tolerance;
+        this.longest = longest;
         this.found = found;
     }
 
@@ -146,7 +149,44 @@ final class Exposure {
         if (!closed) {
             fine.add(run.get(run.size() - 1));
         }
-        found.add(curve(fine, closed));
+        found.add(curve(thinned(fine), closed));
+    }
+
+    /** Leaves out points that are close to a straight piece without them. */
+    private List<Sample> thinned(List<Sample> fine) {
+        List<Sample> kept = new ArrayList<>(List.of(fine.get(0)));
+        int from = 0;
+        for (int i = 2; i < fine.size(); i++) {
+            if (!isStraight(fine, from, i)) {
+                from = i - 1;
+                kept.add(fine.get(from));
+            }
+        }
+        kept.add(fine.get(fine.size() - 1));
+        return kept;
+    }
+
+    private boolean isStraight(List<Sample> fine, int from, int to) {
+        double[] a = fine.get(from).place;
+        double[] b = fine.get(to).place;
+        double[] u = {b[0] - a[0], b[1] - a[1], b[2] - a[2]};
+        double square = FaceMeeting.dot(u, u);
+        if (square > longest * longest) {
+            return false;
+        }
+        for (int i = from + 1; i < to; i++) {
+            double[] p = fine.get(i).place;
+            double[] r = {p[0] - a[0], p[1] - a[1], p[2] - a[2]};
+            double along = FaceMeeting.dot(r, u) / square;
+            double off = 0;
+            for (int k = 0; k < 3; k++) {
+                off += (r[k] - along * u[k]) * (r[k] - along * u[k]);
+            }
+            if (off > tolerance * tolerance) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void refine(Sample a, Sample b, List<Sample> fine, int depth) {

@@ -2,6 +2,7 @@ package org.wolff.mesh.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.RigidMotion;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.RegionMap;
@@ -40,13 +41,23 @@ public final class FeatureCurves {
      * @param h element size in mm; what is smaller than half of it may be missed
      */
     public static FeatureCurves of(RegionMap map, double h, Workers workers) {
+        return of(map, map.bounds(), h, workers);
+    }
+
+    /**
+     * Finds the curves of a region map in a box, which parts that have no end need.
+     *
+     * @param box where to look, mm
+     * @param h element size in mm; what is smaller than half of it may be missed
+     */
+    public static FeatureCurves of(RegionMap map, BoundingBox box, double h, Workers workers) {
         Faces faces = Faces.of(map);
         List<Face> all = faces.all();
         List<FeatureCurve> found = new ArrayList<>();
         for (Faces.Placed placed : faces.surfaces()) {
             chains(placed, map, h, found);
         }
-        List<Polyline> lines = Polyline.of(Crossings.of(all, map.bounds().grown(h), CELL * h, workers));
+        List<Polyline> lines = Polyline.of(Crossings.of(all, box.grown(h), CELL * h, workers));
         List<List<FeatureCurve>> parts = new ArrayList<>();
         lines.forEach(line -> parts.add(new ArrayList<>()));
         workers.forEach(lines.size(), 1, (from, to) -> {
@@ -54,7 +65,7 @@ public final class FeatureCurves {
                 Polyline line = lines.get(i);
                 Meeting meeting = new FaceMeeting(
                         all.get(line.f()).field(), all.get(line.g()).field(), map.probe(h), CELL * h, RING * h);
-                new Exposure(meeting, CHORD * h, parts.get(i)).cut(line);
+                new Exposure(meeting, CHORD * h, h, parts.get(i)).cut(line);
             }
         });
         parts.forEach(found::addAll);
@@ -96,7 +107,7 @@ public final class FeatureCurves {
             if (!closed) {
                 points.add(new double[] {place[3 * n - 3], place[3 * n - 2], place[3 * n - 1]});
             }
-            new Exposure(new ChainMeeting(place, sheets, map.probe(h), RING * h), CHORD * h, found)
+            new Exposure(new ChainMeeting(place, sheets, map.probe(h), RING * h), CHORD * h, h, found)
                     .cut(new Polyline(0, 0, points, closed));
         }
     }

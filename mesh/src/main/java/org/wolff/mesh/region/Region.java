@@ -23,7 +23,9 @@ public sealed interface Region
                 Difference,
                 Offset,
                 Shell,
-                Moved {
+                Moved,
+                Implicit,
+                Repeated {
     /** Returns the signed distance in mm to the boundary, negative inside, or a bound of it. */
     default double signedDistance(double x, double y, double z) {
         return signedDistance(x, y, z, null);
@@ -32,8 +34,9 @@ public sealed interface Region
     /**
      * Returns the signed distance, and the direction in which it grows.
      *
-     * @param gradient receives the gradient, a unit vector (one of several on an edge or a medial surface); null
-     *     where it is not asked for
+     * @param gradient receives the gradient, a unit vector (one of several on an edge or a medial surface; of an
+     *     {@link Implicit} region the direction of it, which is the gradient on the boundary itself); null where it is
+     *     not asked for
      */
     double signedDistance(double x, double y, double z, double[] gradient);
 

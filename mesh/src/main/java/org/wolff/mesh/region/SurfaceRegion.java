@@ -20,6 +20,7 @@ public final class SurfaceRegion implements Region {
         double distance;
         boolean hasGradient;
         final double[] gradient = new double[3];
+        final TriangleTree.Nearby nearby = new TriangleTree.Nearby();
     }
 
     /**
@@ -57,7 +58,7 @@ public final class SurfaceRegion implements Region {
     }
 
     private void ask(Answer answer, double x, double y, double z, boolean withGradient) {
-        double d = withGradient ? tree.signedDistance(x, y, z, answer.gradient) : tree.signedDistance(x, y, z);
+        double d = tree.signedDistance(x, y, z, withGradient ? answer.gradient : null, answer.nearby);
         if (d < 0 && !bounds.contains(x, y, z)) {
             d = -d;
             for (int a = 0; withGradient && a < 3; a++) {

@@ -27,6 +27,12 @@ final class ClosestPoint {
         this.z = z;
     }
 
+    /** Forgets the point found so far; only points with a smaller square of the distance count from now on. */
+    void startAt(double bound) {
+        squared = bound;
+        triangle = -1;
+    }
+
     /** Returns true where the height of the triangle is at most {@code ratio} of its longest side. */
     static boolean isSliver(double[] c, int o, double ratio) {
         double ux = c[o + 3] - c[o];

@@ -15,6 +15,9 @@ public final class TriangleTree {
     private static final double SLIVER = 1e-6;
     private static final double ON_SURFACE = 1e-9;
 
+    /** By so much more than the distance of the triangle that was nearest before, a search may begin. */
+    private static final double SLACK = 1 + 1e-9;
+
     private final TriangleSurface surface;
     private final BoxTree tree;
     private final double[] corners;
@@ -22,6 +25,14 @@ public final class TriangleTree {
     private final boolean[] sliver;
     private final boolean closed;
     private final WindingTree winding;
+
+    /**
+     * Which triangle was nearest to the last point. Searches from points near one another that share it are faster; it
+     * changes no answer. Mutable, for one thread and one tree.
+     */
+    public static final class Nearby {
+        private int triangle = -1;
+    }
 
     /** Builds the tree; n log n in the number of triangles. */
     public TriangleTree(TriangleSurface surface) {
@@ -75,20 +86,29 @@ public final class TriangleTree {
 
     /** Returns the distance to the nearest triangle, negative where the surface {@link #contains} the point. */
     public double signedDistance(double x, double y, double z) {
-        double distance = distance(x, y, z);
-        return distance > 0 && contains(x, y, z) ? -distance : distance;
+        return signedDistance(x, y, z, null, new Nearby());
     }
 
     /**
      * Returns the signed distance and the direction in which it grows.
      *
      * @param gradient takes a unit vector: away from the nearest point outside and towards it inside, or the normal of
-     *     the nearest triangle where the point lies on the surface
+     *     the nearest triangle where the point lies on the surface; null where it is not asked for
+     * @param nearby what earlier searches of this tree have left
      */
-    public double signedDistance(double x, double y, double z, double[] gradient) {
-        ClosestPoint closest = search(x, y, z, new ClosestPoint(x, y, z));
+    public double signedDistance(double x, double y, double z, double[] gradient, Nearby nearby) {
+        ClosestPoint closest = new ClosestPoint(x, y, z);
+        if (nearby.triangle >= 0) {
+            tryTriangle(closest, nearby.triangle);
+            closest.startAt(closest.squared * SLACK + Double.MIN_NORMAL);
+        }
+        search(x, y, z, closest);
+        nearby.triangle = closest.triangle;
         double distance = Math.sqrt(closest.squared);
         double signed = distance > 0 && contains(x, y, z) ? -distance : distance;
+        if (gradient == null) {
+            return signed;
+        }
         if (distance > ON_SURFACE) {
             gradient[0] = (x - closest.px) / signed;
             gradient[1] = (y - closest.py) / signed;
@@ -194,14 +214,18 @@ public final class TriangleTree {
             }
             int end = tree.link[node] + tree.size[node];
             for (int t = tree.link[node]; tree.size[node] > 0 && t < end; t++) {
-                if (sliver[t]) {
-                    closest.trySides(corners, 9 * t, t);
-                } else {
-                    closest.tryTriangle(corners, 9 * t, t);
-                }
+                tryTriangle(closest, t);
             }
         }
         return closest;
+    }
+
+    private void tryTriangle(ClosestPoint closest, int t) {
+        if (sliver[t]) {
+            closest.trySides(corners, 9 * t, t);
+        } else {
+            closest.tryTriangle(corners, 9 * t, t);
+        }
     }
 
     /** Returns the triangles whose nine coordinates are all finite. */

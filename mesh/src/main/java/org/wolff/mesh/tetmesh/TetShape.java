@@ -70,13 +70,16 @@ public final class TetShape {
         double gx = dx - cx;
         double gy = dy - cy;
         double gz = dz - cz;
-        double least = (bx * bx + by * by + bz * bz) / (n2 * n3);
-        least = Math.min(least, (cx * cx + cy * cy + cz * cz) / (n1 * n3));
-        least = Math.min(least, (dx * dx + dy * dy + dz * dz) / (n1 * n2));
-        least = Math.min(least, (ex * ex + ey * ey + ez * ez) / (n0 * n3));
-        least = Math.min(least, (fx * fx + fy * fy + fz * fz) / (n0 * n2));
-        least = Math.min(least, (gx * gx + gy * gy + gz * gz) / (n0 * n1));
-        double sine = six * Math.sqrt(least);
+        // the squares of the sines over six², all with the denominator n0 n1 n2 n3
+        double n01 = n0 * n1;
+        double n23 = n2 * n3;
+        double least = (bx * bx + by * by + bz * bz) * n01;
+        least = Math.min(least, (cx * cx + cy * cy + cz * cz) * n0 * n2);
+        least = Math.min(least, (dx * dx + dy * dy + dz * dz) * n0 * n3);
+        least = Math.min(least, (ex * ex + ey * ey + ez * ez) * n1 * n2);
+        least = Math.min(least, (fx * fx + fy * fy + fz * fz) * n1 * n3);
+        least = Math.min(least, (gx * gx + gy * gy + gz * gz) * n23);
+        double sine = six * Math.sqrt(least / (n01 * n23));
         return Double.isFinite(sine) ? sine : 0;
     }
 
@@ -139,5 +142,32 @@ public final class TetShape {
         double dy = x[3 * a + 1] - x[3 * b + 1];
         double dz = x[3 * a + 2] - x[3 * b + 2];
         return dx * dx + dy * dy + dz * dz;
+    }
+
+    /** Returns the least distance of two parallel planes with the tetrahedron between them, mm; 0 for a flat one. */
+    public static double width(double[] x, int a, int b, int c, int d) {
+        double most = cross(x, a, b, a, c); // twice the area of a face, or the area that opposite edges span
+        most = Math.max(most, cross(x, a, b, a, d));
+        most = Math.max(most, cross(x, a, c, a, d));
+        most = Math.max(most, cross(x, b, c, b, d));
+        most = Math.max(most, cross(x, a, b, c, d));
+        most = Math.max(most, cross(x, a, c, b, d));
+        most = Math.max(most, cross(x, a, d, b, c));
+        double width = Math.abs(sixVolume(x, a, b, c, d)) / most;
+        return Double.isFinite(width) ? width : 0;
+    }
+
+    /** Returns the area of the parallelogram on the edges ab and cd. */
+    private static double cross(double[] x, int a, int b, int c, int d) {
+        double ux = x[3 * b] - x[3 * a];
+        double uy = x[3 * b + 1] - x[3 * a + 1];
+        double uz = x[3 * b + 2] - x[3 * a + 2];
+        double vx = x[3 * d] - x[3 * c];
+        double vy = x[3 * d + 1] - x[3 * c + 1];
+        double vz = x[3 * d + 2] - x[3 * c + 2];
+        double nx = uy * vz - uz * vy;
+        double ny = uz * vx - ux * vz;
+        double nz = ux * vy - uy * vx;
+        return Math.sqrt(nx * nx + ny * ny + nz * nz);
     }
 }

@@ -101,14 +101,13 @@ record BentEdges(int[] edge, double[] offset) {
                 p[a] = 0.5 * (lo + hi);
                 length += (hi - lo) * (hi - lo);
             }
-            double before = projection.residual(labels, 0, count[0]);
             double after = projection.project(labels, 0, count[0], mesh.size(v));
             double far = 0;
             for (int a = 0; a < 3; a++) {
                 way[a] = p[a] - 0.5 * (x[3 * v + a] + x[3 * w + a]);
                 far += way[a] * way[a];
             }
-            return far > 0 && !(after > 0.5 * before) && !(far > REACH * REACH * length);
+            return far > 0 && !(after > 0.5 * projection.before) && !(far > REACH * REACH * length);
         }
     }
 }

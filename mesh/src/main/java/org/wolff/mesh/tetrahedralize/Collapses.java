@@ -124,7 +124,7 @@ final class Collapses {
                 int c = own[4 * t + 2] == v ? u : own[4 * t + 2];
                 int d = own[4 * t + 3] == v ? u : own[4 * t + 3];
                 double q = TetShape.minSine(mesh.xyz(), a, b, c, d);
-                worst = Math.min(worst, mesh.region()[t] < 0 && q > 0 ? VertexMove.OUTSIDE_WEIGHT * q : q);
+                worst = Math.min(worst, StarSines.weighted(q, mesh.region()[t]));
             }
         }
         return worst;

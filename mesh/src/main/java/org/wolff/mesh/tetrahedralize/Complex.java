@@ -1,7 +1,9 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.Arrays;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.Stars;
+import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 
 /**
@@ -11,10 +13,25 @@ import org.wolff.mesh.work.Workers;
  * @param faces which tetrahedra share a face
  * @param stars the tetrahedra around each vertex
  * @param strata the labels around each vertex
+ * @param rim true where a vertex lies on a face that has nothing on its other side; it stays where it is
  */
-record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
+record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata, boolean[] rim) {
     static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Workers workers) {
-        return new Complex(mesh, faces, stars, Strata.of(mesh, stars, workers));
+        return of(mesh, faces, stars, Strata.of(mesh, stars, workers));
+    }
+
+    static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
+        return new Complex(mesh, faces, stars, strata, rim(mesh, faces));
+    }
+
+    private static boolean[] rim(WorkMesh mesh, FaceAdjacency faces) {
+        boolean[] rim = new boolean[mesh.vertexCount()];
+        for (int side = 0; side < faces.sides(); side++) {
+            for (int i = 0; faces.across(side) < 0 && i < 3; i++) {
+                rim[mesh.tets()[4 * (side >> 2) + TetMesh.faceCorner(side & 3, i)]] = true;
+            }
+        }
+        return rim;
     }
 
     /** Returns true where a tetrahedron has a vertex among its four. */
@@ -44,7 +61,12 @@ record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
                 }
             }
         }
-        return new Complex(after, faces.updated(after.tets(), changed), newStars, newStrata);
+        return new Complex(
+                after,
+                faces.updated(after.tets(), changed),
+                newStars,
+                newStrata,
+                Arrays.copyOf(rim, after.vertexCount()));
     }
 
     /** Returns the places whose tetrahedra differ, and those that only one of the meshes has; ascending. */

@@ -15,6 +15,7 @@ final class CurveRepair {
     private final RegionMap map;
     private final double gate;
     private final boolean[] locked;
+    private final boolean[] noted;
     private final Patch.Cutter cutter;
     private int[] tets;
     private short[] region;
@@ -26,8 +27,14 @@ final class CurveRepair {
     private int[] free = new int[64];
     private int freeCount;
 
-    /** What became of a mesh. */
-    record Result(WorkMesh mesh, Ties ties, int mended, int left) {}
+    /**
+     * What became of a mesh.
+     *
+     * @param mesh vertices and tetrahedra
+     * @param ties of its vertices
+     * @param again vertices around which there may be something to mend now, ascending
+     */
+    record Result(WorkMesh mesh, Ties ties, int[] again) {}
 
     private CurveRepair(Complex complex, Ties ties, RegionMap map, double gate) {
         this.complex = complex;
@@ -36,6 +43,7 @@ final class CurveRepair {
         this.map = map;
         this.gate = gate;
         this.locked = new boolean[mesh.vertexCount()];
+        this.noted = new boolean[mesh.vertexCount()];
         this.cutter = new Patch.Cutter(complex, ties);
         this.tets = mesh.tets().clone();
         this.region = mesh.region().clone();
@@ -52,49 +60,55 @@ final class CurveRepair {
      * @param near vertices near curves, ascending
      * @param gate what sines of a patch must exceed afterwards, unless they were worse before
      */
-    static Result run(Complex complex, Ties ties, CurveSnap snap, int[] near, RegionMap map, double gate) {
+    static Result run(Complex complex, Ties ties, int[] near, RegionMap map, double gate) {
         CurveRepair repair = new CurveRepair(complex, ties, map, gate);
-        int mended = 0;
-        int left = 0;
-        for (Defect defect : Defect.of(complex, ties, near, snap)) {
-            if (repair.mend(defect)) {
-                mended++;
-            } else {
-                left++;
-            }
-        }
+        Defect.of(complex, ties, near).forEach(repair::mend);
+        int[] again = repair.again();
         return new Result(
-                mended == 0 ? complex.mesh() : repair.rest(), new Ties(ties.features(), repair.tie), mended, left);
+                again.length == 0 ? complex.mesh() : repair.rest(), new Ties(ties.features(), repair.tie), again);
     }
 
-    private boolean mend(Defect defect) {
-        if (defect.kind() == Defect.Kind.CORNER) {
-            for (int v : defect.core()) {
-                if (mend(defect, v)) {
-                    return true;
-                }
+    private int[] again() {
+        int n = 0;
+        int[] some = new int[vertexCount];
+        for (int v = 0; v < vertexCount; v++) {
+            if (v >= noted.length || noted[v]) {
+                some[n++] = v;
             }
-            return false;
         }
-        return mend(defect, defect.core());
+        return Arrays.copyOf(some, n);
+    }
+
+    private void mend(Defect defect) {
+        if (defect.kind() != Defect.Kind.CORNER) {
+            mend(defect, defect.core());
+            return;
+        }
+        boolean done = false;
+        for (int i = 0; i < defect.core().length && !done; i++) {
+            done = mend(defect, defect.core()[i]);
+        }
     }
 
     private boolean mend(Defect defect, int... core) {
         Patch patch = cutter.around(core);
         for (int v : patch.vertices()) {
-            if (locked[v]) {
+            if (locked[v]) { // it waits for the next round
+                for (int c : core) {
+                    noted[c] = true;
+                }
                 return false;
             }
         }
         Patch better = new PatchTrial(patch, defect, features, map, gate).best();
-        if (better == null) {
-            return false;
+        if (better != null) {
+            apply(better, cutter.places());
+            for (int v : patch.vertices()) {
+                locked[v] = true;
+                noted[v] = true;
+            }
         }
-        apply(better, cutter.places());
-        for (int v : patch.vertices()) {
-            locked[v] = true;
-        }
-        return true;
+        return better != null;
     }
 
     private void apply(Patch patch, int[] places) {

@@ -49,7 +49,7 @@ final class CurveSnap {
             CurveIndex.Nearest found = new CurveIndex.Nearest();
             for (int v = from; v < to; v++) {
                 ties.of()[v] = Ties.NONE;
-                if (strata.count()[v] >= 2) {
+                if (strata.count()[v] >= 2 && !complex.rim()[v]) {
                     isNear[v] = (byte) (tie(v, found) ? 1 : 0);
                 }
             }
@@ -81,57 +81,22 @@ final class CurveSnap {
     }
 
     private void corners(int[] near) {
+        CornerPlaces places = new CornerPlaces(complex, ties);
         for (int c = 0; c < features.cornerCount(); c++) {
-            int[] candidates = candidates(near, c);
+            double[] p = places.corner(c);
             boolean done = false;
-            for (int i = 0; i < candidates.length && !done; i++) {
-                int v = candidates[i];
-                double[] p = corner(c);
-                done = lacks(v, features.cornerLabels(c)) == 0
-                        && (distance(v, p) < ON * mesh.size(v) || move.to(v, p[0], p[1], p[2], Gate.SNAP));
-                if (done) {
-                    ties.of()[v] = Ties.CORNER;
-                }
+            for (int v : places.candidates(near, c)) {
+                done = done
+                        || places.lacks(v, c) == 0
+                                && (places.isAt(v, c) || move.to(v, p[0], p[1], p[2], Gate.SNAP))
+                                && tie(v, Ties.CORNER);
             }
         }
     }
 
-    /** Returns true where a vertex lies at a corner. */
-    boolean isTaken(int[] near, int c) {
-        double[] p = corner(c);
-        return Arrays.stream(near).anyMatch(v -> ties.of()[v] == Ties.CORNER && distance(v, p) < ON * mesh.size(v));
-    }
-
-    private double[] corner(int c) {
-        return new double[] {features.corner(c, 0), features.corner(c, 1), features.corner(c, 2)};
-    }
-
-    private double distance(int v, double[] p) {
-        double[] x = mesh.xyz();
-        return Math.hypot(Math.hypot(x[3 * v] - p[0], x[3 * v + 1] - p[1]), x[3 * v + 2] - p[2]);
-    }
-
-    /** Returns vertices that may go to a corner: those with all its labels first, the nearest of them first. */
-    int[] candidates(int[] near, int c) {
-        double[] p = corner(c);
-        short[] labels = features.cornerLabels(c);
-        return Arrays.stream(near)
-                .filter(v -> distance(v, p) < REACH * mesh.size(v) && ties.of()[v] != Ties.CORNER)
-                .boxed()
-                .sorted((v, w) -> lacks(v, labels) != lacks(w, labels)
-                        ? Integer.compare(lacks(v, labels), lacks(w, labels))
-                        : Double.compare(distance(v, p), distance(w, p)))
-                .mapToInt(v -> v)
-                .limit(8)
-                .toArray();
-    }
-
-    private int lacks(int v, short[] labels) {
-        int found = 0;
-        for (short label : labels) {
-            found += strata.hasAll(v, new short[] {label}) ? 1 : 0;
-        }
-        return labels.length - found;
+    private boolean tie(int v, int to) {
+        ties.of()[v] = to;
+        return true;
     }
 
     private record Step(int v, int curve, double way, double[] target) {}
@@ -163,6 +128,7 @@ final class CurveSnap {
     private Step step(int v, int c, CurveIndex.Nearest found) {
         FeatureCurve curve = features.curves().get(c);
         boolean fits = !ties.isTied(v)
+                && !complex.rim()[v]
                 && strata.count()[v] == curve.labels().length
                 && strata.hasAll(v, curve.labels())
                 && ties.onCurve(c, mesh.xyz()[3 * v], mesh.xyz()[3 * v + 1], mesh.xyz()[3 * v + 2], found)

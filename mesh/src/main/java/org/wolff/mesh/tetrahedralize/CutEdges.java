@@ -40,7 +40,7 @@ final class CutEdges {
                     }
                     for (int i = 0; i < 3; i++) {
                         int w = mesh.tets()[4 * t + TetMesh.faceCorner(f, i)];
-                        if (w > v
+                        if ((w > v || w < v && Arrays.binarySearch(near, w) < 0)
                                 && sides.crosses(
                                         mesh.xyz(),
                                         v,

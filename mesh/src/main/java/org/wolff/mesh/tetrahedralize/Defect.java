@@ -25,12 +25,13 @@ record Defect(Kind kind, int[] core, int target) {
     }
 
     /** Returns what is wrong near curves. */
-    static List<Defect> of(Complex complex, Ties ties, int[] near, CurveSnap snap) {
+    static List<Defect> of(Complex complex, Ties ties, int[] near) {
         List<Defect> found = new ArrayList<>();
         FeatureCurves features = ties.features();
+        CornerPlaces places = new CornerPlaces(complex, ties);
         for (int c = 0; c < features.cornerCount(); c++) {
-            if (!snap.isTaken(near, c)) {
-                int[] candidates = snap.candidates(near, c);
+            if (!places.isTaken(near, c)) {
+                int[] candidates = places.candidates(near, c);
                 if (candidates.length > 0) {
                     found.add(new Defect(Kind.CORNER, candidates, c));
                 }

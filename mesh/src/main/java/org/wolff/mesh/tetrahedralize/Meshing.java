@@ -2,7 +2,6 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.List;
 import java.util.Locale;
-import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 
@@ -11,14 +10,15 @@ import org.wolff.mesh.tetmesh.TetMesh;
  *
  * @param mesh conforming across all regions, every element positive
  * @param quality shape of its elements
- * @param features sharp edges and junctions of the input
  * @param deviation of the vertices from the boundaries they stand for
+ * @param lost walls and gaps that the mesh does not hold, the longest first
  * @param warnings what was lost, removed or given up, with name and place
  */
 public record Meshing(
-        TetMesh mesh, MeshQuality quality, FeatureCurves features, Deviation deviation, List<String> warnings) {
-    /** Keeps the warnings. */
+        TetMesh mesh, MeshQuality quality, Deviation deviation, List<LostLayer> lost, List<String> warnings) {
+    /** Keeps the lists. */
     public Meshing {
+        lost = List.copyOf(lost);
         warnings = List.copyOf(warnings);
     }
 

@@ -1,7 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
 import java.util.Arrays;
-import java.util.List;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.CurvedTet;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -35,12 +34,8 @@ final class MidNodes implements Numbering.Nodes {
         }
     }
 
-    /** Finds the mid nodes of the elements that are kept, and returns the finished mesh. */
-    static TetMesh finish(Complex complex, RegionMap map, Workers workers) {
-        return of(complex, map, workers).finish(map.names(), workers);
-    }
-
-    private static MidNodes of(Complex complex, RegionMap map, Workers workers) {
+    /** Finds the mid nodes of the elements that are kept. */
+    static MidNodes of(Complex complex, RegionMap map, Workers workers) {
         Edges edges = Edges.of(complex.mesh(), complex.stars(), workers);
         MidNodes mid = new MidNodes(complex.mesh(), edges, BentEdges.of(complex, edges, map, workers));
         int[] bent = mid.bentTets(complex.strata(), workers);
@@ -51,8 +46,14 @@ final class MidNodes implements Numbering.Nodes {
         return mid;
     }
 
-    private TetMesh finish(List<String> names, Workers workers) {
-        return Numbering.finish(ElementOrder.TET10, this, mesh, names, workers);
+    @Override
+    public ElementOrder order() {
+        return ElementOrder.TET10;
+    }
+
+    @Override
+    public WorkMesh mesh() {
+        return mesh;
     }
 
     @Override

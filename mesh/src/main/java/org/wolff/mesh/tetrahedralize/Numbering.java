@@ -16,13 +16,18 @@ final class Numbering {
     /** Nodes are put in order in cells, not more of them than this for each node. */
     private static final int CELLS_PER_NODE = 4;
 
-    private final ElementOrder order;
     private final Nodes nodes;
     private final WorkMesh mesh;
     private final Workers workers;
 
     /** The nodes before they get their final numbers. */
     interface Nodes {
+        /** Returns how many an element has. */
+        ElementOrder order();
+
+        /** Returns the mesh whose vertices are the first of them. */
+        WorkMesh mesh();
+
         /** Returns how many there are; the first of them are the vertices of the mesh. */
         int count();
 
@@ -33,16 +38,25 @@ final class Numbering {
         void of(int tet, int[] numbers);
     }
 
-    private Numbering(ElementOrder order, Nodes nodes, WorkMesh mesh, Workers workers) {
-        this.order = order;
+    private Numbering(Nodes nodes, Workers workers) {
         this.nodes = nodes;
-        this.mesh = mesh;
+        this.mesh = nodes.mesh();
         this.workers = workers;
     }
 
-    /** Returns the finished mesh with straight elements of four nodes. */
-    static TetMesh finish(WorkMesh mesh, List<String> names, Workers workers) {
-        Nodes corners = new Nodes() {
+    /** Returns the vertices alone, for straight elements of four nodes. */
+    static Nodes corners(WorkMesh mesh) {
+        return new Nodes() {
+            @Override
+            public ElementOrder order() {
+                return ElementOrder.TET4;
+            }
+
+            @Override
+            public WorkMesh mesh() {
+                return mesh;
+            }
+
             @Override
             public int count() {
                 return mesh.vertexCount();
@@ -58,12 +72,11 @@ final class Numbering {
                 System.arraycopy(mesh.tets(), 4 * tet, numbers, 0, 4);
             }
         };
-        return finish(ElementOrder.TET4, corners, mesh, names, workers);
     }
 
     /** Returns the finished mesh; beyond its vertices, all nodes belong to elements that are kept. */
-    static TetMesh finish(ElementOrder order, Nodes nodes, WorkMesh mesh, List<String> names, Workers workers) {
-        return new Numbering(order, nodes, mesh, workers).mesh(names);
+    static TetMesh finish(Nodes nodes, List<String> names, Workers workers) {
+        return new Numbering(nodes, workers).mesh(names);
     }
 
     private TetMesh mesh(List<String> names) {
@@ -83,7 +96,7 @@ final class Numbering {
                 }
             }
         });
-        int stride = order.nodes();
+        int stride = nodes.order().nodes();
         int[] tets = new int[Math.multiplyExact(stride, sequence.length)];
         short[] region = new short[sequence.length];
         workers.forEach(sequence.length, 4096, (from, to) -> {
@@ -96,7 +109,7 @@ final class Numbering {
                 }
             }
         });
-        return new TetMesh(order, xyz, tets, region, names);
+        return new TetMesh(nodes.order(), xyz, tets, region, names);
     }
 
     /** Returns the elements that are kept in the order of their lowest corners. */

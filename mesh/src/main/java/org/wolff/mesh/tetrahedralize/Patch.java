@@ -161,8 +161,7 @@ record Patch(int[] vertices, boolean[] inner, int[] tie, double[] size, double[]
 
     /** Returns the smallest sine of a tetrahedron, which counts for more outside the parts. */
     double sine(int a, int b, int c, int d, short label) {
-        double q = TetShape.minSine(xyz, a, b, c, d);
-        return label < 0 && q > 0 ? VertexMove.OUTSIDE_WEIGHT * q : q;
+        return StarSines.weighted(TetShape.minSine(xyz, a, b, c, d), label);
     }
 
     double worst() {

@@ -16,10 +16,10 @@ import org.wolff.mesh.tetmesh.TetMesh;
 final class PatchTrial {
     /** A change that leaves sines above this is good enough to try no other. */
     private static final double GOOD = 0.35;
-    /** A change that leaves sines below this cannot be smoothed. */
-    private static final double HOPELESS = -0.3;
 
-    private static final int SWEEPS = 3;
+    private static final int SWEEPS = 6;
+    /** Smoothing ends where a sweep gains less than this. */
+    private static final double GAIN = 1e-3;
 
     private final Patch patch;
     private final Defect defect;
@@ -152,19 +152,21 @@ final class PatchTrial {
     }
 
     private void attempt(Patch changed) {
-        if (!(changed.worst() > HOPELESS)) {
-            return;
-        }
         Complex own = complex(changed);
         VertexMove move = new VertexMove(own.mesh(), own.stars(), own.strata(), new Ties(features, changed.tie()), map);
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+        double worst = changed.worst();
+        for (int sweep = 0; sweep < SWEEPS && worst <= GOOD; sweep++) {
             for (int v = 0; v < changed.vertexCount(); v++) {
                 if (changed.inner()[v] && own.stars().head()[v] < own.stars().head()[v + 1]) {
                     move.improve(v, 0);
                 }
             }
+            double before = worst;
+            worst = changed.worst();
+            if (worst < before + GAIN) {
+                break;
+            }
         }
-        double worst = changed.worst();
         if (worst >= enough && (best == null || worst > quality) && defects(changed, own) < defects) {
             best = changed;
             quality = worst;
@@ -179,7 +181,7 @@ final class PatchTrial {
         for (int v = 0; v < n; v++) {
             strata.renew(mesh, stars, v);
         }
-        return new Complex(mesh, FaceAdjacency.of(patch.tets(), 4, patch.tetCount(), n), stars, strata);
+        return Complex.of(mesh, FaceAdjacency.of(patch.tets(), 4, patch.tetCount(), n), stars, strata);
     }
 
     /** Counts what is wrong in a patch. */

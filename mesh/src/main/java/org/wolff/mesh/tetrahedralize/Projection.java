@@ -20,6 +20,9 @@ final class Projection {
     /** The point, before and after. */
     final double[] point = new double[3];
 
+    /** The residual where the last projection began. */
+    double before;
+
     /** Projects points that lie within twice the largest wanted edge length of their boundary. */
     Projection(RegionMap map, double largestSize) {
         this.probe = map.probe(2 * largestSize);
@@ -44,6 +47,7 @@ final class Projection {
         for (int step = 0; step < STEPS; step++) {
             probe.look(point[0], point[1], point[2], true);
             double worst = worst(labels, at, count);
+            before = step == 0 ? worst : before;
             if (worst <= TOLERANCE * size) {
                 return worst;
             }

@@ -30,6 +30,7 @@ final class Relabelling {
     private final FaceAdjacency faces;
     private final Stars stars;
     private final Strata strata;
+    private final boolean[] rim;
     private final RegionMap map;
     private final Workers workers;
     private final RegionProbe probe;
@@ -39,6 +40,7 @@ final class Relabelling {
         this.faces = complex.faces();
         this.stars = complex.stars();
         this.strata = complex.strata();
+        this.rim = complex.rim();
         this.map = map;
         this.workers = workers;
         this.probe = map.probe(2 * mesh.largestSize());
@@ -175,7 +177,7 @@ final class Relabelling {
         for (int f = 0; f < 4; f++) {
             int across = faces.across(4 * t + f);
             if (across < 0) {
-                return false; // the rim of the mesh stays outside
+                return false; // the rim of the mesh stays as it is
             }
             int label = mesh.region()[across >> 2];
             boolean known = label == own;
@@ -235,6 +237,11 @@ final class Relabelling {
     private boolean hangsByFaces(int t, int label) {
         boolean[] open = new boolean[4];
         int count = 0;
+        for (int i = 4 * t; i < 4 * t + 4; i++) {
+            if (rim[mesh.tets()[i]]) {
+                return false; // the rim of the mesh stays as it is
+            }
+        }
         for (int f = 0; f < 4; f++) {
             open[f] = mesh.region()[faces.across(4 * t + f) >> 2] == label;
             count += open[f] ? 1 : 0;

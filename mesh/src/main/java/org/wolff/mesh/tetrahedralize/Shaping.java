@@ -99,14 +99,11 @@ final class Shaping {
 
     /** Brings vertices onto feature curves, then mends the places where that was not enough. */
     private void followCurves() {
-        for (int round = 0; round < ROUNDS; round++) {
-            CurveSnap snap = new CurveSnap(complex, ties, map, workers);
-            int[] near = snap.run();
-            CurveRepair.Result result = CurveRepair.run(complex, ties, snap, near, map, Gate.CURVE);
+        int[] near = new CurveSnap(complex, ties, map, workers).run();
+        for (int round = 0; round < ROUNDS && near.length > 0; round++) {
+            CurveRepair.Result result = CurveRepair.run(complex, ties, near, map, Gate.CURVE);
             adopt(result.mesh(), result.ties());
-            if (result.mended() == 0) {
-                return;
-            }
+            near = result.again();
         }
     }
 

@@ -12,9 +12,13 @@ final class SheetSides {
     /** The curve is not farther from the middle of an edge across it than this, in lengths of the edge. */
     private static final double REACH = 0.75;
     /** What is nearer to the curve than this, in lengths of the edge, is on it. */
-    private static final double ON = 0.02;
+    private static final double ON = 2e-3;
+
+    private static final int STEPS = 3;
 
     private final FeatureCurves features;
+    private final double[] p = new double[3];
+    private final double[] q = new double[3];
     private final double[] r = new double[3];
     private final double[] t = new double[3];
 
@@ -37,28 +41,71 @@ final class SheetSides {
         if (tieV == Ties.CORNER || tieW == Ties.CORNER) {
             return false;
         }
-        double x = 0.5 * (xyz[3 * v] + xyz[3 * w]);
-        double y = 0.5 * (xyz[3 * v + 1] + xyz[3 * w + 1]);
-        double z = 0.5 * (xyz[3 * v + 2] + xyz[3 * w + 2]);
-        double length = 2
-                * Math.sqrt((x - xyz[3 * v]) * (x - xyz[3 * v])
-                        + (y - xyz[3 * v + 1]) * (y - xyz[3 * v + 1])
-                        + (z - xyz[3 * v + 2]) * (z - xyz[3 * v + 2]));
+        double length = 0;
+        for (int k = 0; k < 3; k++) {
+            p[k] = 0.5 * (xyz[3 * v + k] + xyz[3 * w + k]);
+            length += (xyz[3 * w + k] - xyz[3 * v + k]) * (xyz[3 * w + k] - xyz[3 * v + k]);
+        }
+        length = Math.sqrt(length);
         double within = Math.min(REACH * length, features.reach());
-        if (!features.nearest(x, y, z, within, c -> isFold(features.curves().get(c), a, b), near)) {
-            return false;
+        int first = Ties.NONE;
+        int second = Ties.NONE;
+        for (int attempt = 0; attempt < 3; attempt++) { // near a corner the nearest curve may not be the one crossed
+            int one = first;
+            int two = second;
+            if (!features.nearest(
+                    p[0],
+                    p[1],
+                    p[2],
+                    within,
+                    c -> c != one && c != two && isFold(features.curves().get(c), a, b),
+                    near)) {
+                return false;
+            }
+            FeatureCurve curve = features.curves().get(near.curve);
+            int found = near.curve;
+            if (tieV != found
+                    && tieW != found
+                    && (!isEnd(curve) || leavesEnd(xyz, v, w, curve))
+                    && isApart(xyz, v, w, curve, a, b, ON * length)) {
+                return true;
+            }
+            second = first;
+            first = found;
         }
-        FeatureCurve curve = features.curves().get(near.curve);
-        if (tieV == near.curve || tieW == near.curve || isEnd(curve)) {
-            return false;
+        return false;
+    }
+
+    /** Looks for the point of the curve that is nearest to the edge; false where that is the end of the curve. */
+    private boolean leavesEnd(double[] xyz, int v, int w, FeatureCurve curve) {
+        int c = near.curve;
+        for (int i = 0; i < STEPS; i++) {
+            double along = 0;
+            double square = 0;
+            for (int k = 0; k < 3; k++) {
+                double d = xyz[3 * w + k] - xyz[3 * v + k];
+                along += (near.point[k] - xyz[3 * v + k]) * d;
+                square += d * d;
+            }
+            double part = Math.max(0, Math.min(1, along / square));
+            for (int k = 0; k < 3; k++) {
+                q[k] = xyz[3 * v + k] + part * (xyz[3 * w + k] - xyz[3 * v + k]);
+            }
+            if (!features.nearest(q[0], q[1], q[2], features.reach(), other -> other == c, near)) {
+                return false;
+            }
         }
+        return !isEnd(curve);
+    }
+
+    private boolean isApart(double[] xyz, int v, int w, FeatureCurve curve, int a, int b, double on) {
         int from = 3 * near.piece;
         int to = 3 * curve.end(near.piece);
         for (int k = 0; k < 3; k++) {
             t[k] = curve.xyz()[to + k] - curve.xyz()[from + k];
         }
-        int one = sheet(xyz, v, curve, a, b, ON * length);
-        int two = sheet(xyz, w, curve, a, b, ON * length);
+        int one = sheet(xyz, v, curve, a, b, on);
+        int two = sheet(xyz, w, curve, a, b, on);
         return one >= 0 && two >= 0 && one != two;
     }
 

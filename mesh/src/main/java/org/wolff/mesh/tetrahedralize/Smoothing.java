@@ -19,6 +19,7 @@ final class Smoothing {
     private final Stars stars;
     private final Strata strata;
     private final Ties ties;
+    private final boolean[] rim;
     private final Workers workers;
 
     Smoothing(Complex complex, RegionMap map, Ties ties, Workers workers) {
@@ -27,6 +28,7 @@ final class Smoothing {
         this.strata = complex.strata();
         this.map = map;
         this.ties = ties;
+        this.rim = complex.rim();
         this.workers = workers;
     }
 
@@ -60,7 +62,7 @@ final class Smoothing {
     int[] detached() {
         return workers.select(mesh.vertexCount(), 256, () -> {
             VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
-            return v -> strata.count()[v] >= 2 && !ties.isTied(v) && move.isOff(v);
+            return v -> strata.count()[v] >= 2 && !ties.isTied(v) && !rim[v] && move.isOff(v);
         });
     }
 
@@ -84,7 +86,7 @@ final class Smoothing {
                 }
             }
         });
-        return workers.select(marked.length, 4096, () -> v -> marked[v] == 1);
+        return workers.select(marked.length, 4096, () -> v -> marked[v] == 1 && !rim[v]);
     }
 
     private interface Task {

@@ -3,16 +3,12 @@ package org.wolff.mesh.tetrahedralize;
 import org.wolff.mesh.feature.CurveIndex;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.Stars;
-import org.wolff.mesh.tetmesh.TetShape;
 
 /**
  * Moves one vertex at a time so that the worst element around it improves, and keeps it on the boundary where it
  * belongs. Mutable, for one thread; vertices moved at the same time by other threads must not share an element.
  */
 final class VertexMove {
-    /** Space outside the parts may be this much worse shaped than the parts. */
-    static final double OUTSIDE_WEIGHT = 10;
-
     private static final double GAIN = 1e-4;
     /** A vertex nearer to its boundary than this, in h, lies on it. */
     static final double ON_BOUNDARY = 1e-4;
@@ -23,7 +19,7 @@ final class VertexMove {
     private static final double[][] CIRCLE = circle();
 
     private final WorkMesh mesh;
-    private final Stars stars;
+    private final StarSines star;
     private final Strata strata;
     private final Ties ties;
     private final Projection projection;
@@ -33,12 +29,11 @@ final class VertexMove {
     private final double[] u = new double[3];
     private final double[] w = new double[3];
     private boolean hasTangents;
-    private int suspect;
 
     VertexMove(WorkMesh mesh, Stars stars, Strata strata, Ties ties, RegionMap map) {
         this.ties = ties;
         this.mesh = mesh;
-        this.stars = stars;
+        this.star = new StarSines(mesh, stars);
         this.strata = strata;
         this.projection = new Projection(map, mesh.largestSize());
     }
@@ -67,31 +62,8 @@ final class VertexMove {
 
     /** Begins with a vertex; what was known of another is forgotten. */
     private void turnTo(int v) {
-        suspect = stars.head()[v];
+        star.turnTo(v);
         hasTangents = false;
-    }
-
-    /**
-     * Returns the worst sine around a vertex, or something not above {@code floor} where it is not above that. The
-     * element that was worst the last time is looked at first: it mostly settles the matter.
-     */
-    private double quality(int v, double floor) {
-        int first = suspect;
-        double worst = sine(stars.tets()[first]);
-        for (int s = stars.head()[v]; s < stars.head()[v + 1] && worst > floor; s++) {
-            double q = s == first ? worst : sine(stars.tets()[s]);
-            if (q < worst) {
-                worst = q;
-                suspect = s;
-            }
-        }
-        return worst;
-    }
-
-    private double sine(int t) {
-        int[] tets = mesh.tets();
-        double q = TetShape.minSine(mesh.xyz(), tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
-        return mesh.region()[t] < 0 && q > 0 ? OUTSIDE_WEIGHT * q : q;
     }
 
     /** Returns true where a vertex is not where its labels meet. */
@@ -121,12 +93,12 @@ final class VertexMove {
         double x = mesh.xyz()[3 * v];
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
-        double before = quality(v, Double.NEGATIVE_INFINITY);
-        double off = residual(v);
+        double before = star.worst(Double.NEGATIVE_INFINITY);
+        load(v);
         double left = projection.project(strata.labels(), Strata.MAX * v, strata.count()[v], mesh.size(v));
         double[] p = projection.point;
         double far = Math.hypot(Math.hypot(p[0] - x, p[1] - y), p[2] - z);
-        if (left >= off || far > 0.6 * mesh.size(v)) {
+        if (left >= projection.before || far > 0.6 * mesh.size(v)) {
             return;
         }
         double tx = p[0] - x;
@@ -135,7 +107,7 @@ final class VertexMove {
         double enough = Math.min(before, Gate.ATTACH) - 1e-12;
         for (double part = 1; part > 0.2; part *= 0.7) {
             place(v, x + part * tx, y + part * ty, z + part * tz);
-            if (quality(v, enough) > enough) {
+            if (star.worst(enough) > enough) {
                 strata.settle(v, part == 1 && isOn(v, left));
                 return;
             }
@@ -150,7 +122,7 @@ final class VertexMove {
         double z = mesh.xyz()[3 * v + 2];
         turnTo(v);
         place(v, tx, ty, tz);
-        if (quality(v, enough) > enough) {
+        if (star.worst(enough) > enough) {
             strata.settle(v, false);
             return true;
         }
@@ -165,7 +137,7 @@ final class VertexMove {
      */
     void improve(int v, double freedom) {
         turnTo(v);
-        double best = quality(v, Double.NEGATIVE_INFINITY);
+        double best = star.worst(Double.NEGATIVE_INFINITY);
         if (best >= Gate.TARGET) {
             return;
         }
@@ -208,8 +180,10 @@ final class VertexMove {
                     double s = sign * step * mesh.size(v);
                     if (ties.onCurve(curve, x + s * direction[0], y + s * direction[1], z + s * direction[2], near)) {
                         place(v, near.point[0], near.point[1], near.point[2]);
-                        reached = quality(v, best + GAIN);
-                        if (reached <= best + GAIN) {
+                        reached = star.worst(best + GAIN);
+                        if (reached > best + GAIN) {
+                            strata.settle(v, false);
+                        } else {
                             reached = best;
                             place(v, x, y, z);
                         }
@@ -282,7 +256,7 @@ final class VertexMove {
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
         place(v, x + step * direction[0], y + step * direction[1], z + step * direction[2]);
-        double q = quality(v, best + GAIN);
+        double q = star.worst(best + GAIN);
         if (q > best + GAIN) {
             if (count < 2) {
                 return q;
@@ -294,7 +268,7 @@ final class VertexMove {
             if (left <= allowed) {
                 double[] p = projection.point;
                 place(v, p[0], p[1], p[2]);
-                q = quality(v, best + GAIN);
+                q = star.worst(best + GAIN);
                 if (q > best + GAIN) {
                     strata.settle(v, isOn(v, left));
                     hasTangents = false;

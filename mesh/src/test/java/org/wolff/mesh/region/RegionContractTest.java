@@ -43,6 +43,9 @@ class RegionContractTest {
             double d = region.signedDistance(p[0], p[1], p[2], g);
             assertEquals(d, region.signedDistance(p[0], p[1], p[2]));
             assertEquals(1, Math.sqrt(g[0] * g[0] + g[1] * g[1] + g[2] * g[2]), 1e-9);
+            if (region instanceof Implicit && Math.abs(d) > 1e-6) {
+                continue; // the gradient is that of the distance on the boundary: LatticeRegionTest
+            }
             double off = 0;
             for (int a = 0; a < 3; a++) {
                 double[] q = p.clone();

@@ -35,6 +35,10 @@ final class RegionExamples {
         all.put("offset", new Offset(new Union(List.of(BOX, CAPSULE)), 0.7));
         all.put("shell", new Shell(Intersection.of(SPHERE, HALF), 0.6));
         all.put("moved", new Moved(Difference.of(BOX, CAPSULE), MOTION));
+        all.put("gyroid sheet", Implicit.sheet(MinimalSurface.GYROID, new Vector3(0.3, 0.1, 0), 3, 0.6));
+        all.put("primitive network", Implicit.network(MinimalSurface.PRIMITIVE, Vector3.ZERO, 4, -0.4));
+        all.put("diamond sheet", Implicit.sheet(MinimalSurface.DIAMOND, Vector3.ZERO, 5, 0.3));
+        all.put("struts", StrutCell.RHOMBIC_DODECAHEDRON.struts(new Vector3(0.2, 0, 0), 3, 0.5));
         return all;
     }
 }

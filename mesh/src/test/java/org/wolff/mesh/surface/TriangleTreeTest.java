@@ -1,5 +1,6 @@
 package org.wolff.mesh.surface;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +30,24 @@ class TriangleTreeTest {
             double y = 8 * random.nextDouble() - 4;
             double z = 8 * random.nextDouble() - 4;
             assertEquals(boxDistance(x, y, z), tree.signedDistance(x, y, z), 1e-14);
+        }
+    }
+
+    /** Where several triangles are equally near, too: the points lie over edges, corners and middle planes. */
+    @Test
+    void whatWasNearestBeforeChangesNoBit() {
+        TriangleTree tree = new TriangleTree(SampleSurfaces.soup(BOX));
+        TriangleTree.Nearby nearby = new TriangleTree.Nearby();
+        double[] walking = new double[3];
+        double[] fresh = new double[3];
+        Random random = new Random(7);
+        for (int i = 0; i < 4000; i++) {
+            double x = 0.5 * random.nextInt(-6, 7);
+            double y = 0.5 * random.nextInt(-8, 9);
+            double z = i % 3 == 0 ? 8 * random.nextDouble() - 4 : 0.5 * random.nextInt(-8, 9);
+            double d = tree.signedDistance(x, y, z, walking, nearby);
+            assertEquals(tree.signedDistance(x, y, z, fresh, new TriangleTree.Nearby()), d);
+            assertArrayEquals(fresh, walking);
         }
     }
 

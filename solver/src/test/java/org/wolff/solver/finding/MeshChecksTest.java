@@ -68,6 +68,7 @@ class MeshChecksTest {
                 edges,
                 List.of(region),
                 violations,
+                List.of(),
                 List.of());
     }
 

@@ -104,16 +104,7 @@ final class RegionLanguage {
                                         "[0 mm, 0 mm, 12 mm]"))),
                 "The operand, turned and then shifted.",
                 "{of: screw-1, translate: [0 mm, 0 mm, 12 mm]}"));
-        keys.add(planned(
-                "implicit",
-                group(
-                        "an implicit region",
-                        List.of(
-                                planned("function", TEXT, "Name of the surface, such as gyroid.", "gyroid"),
-                                planned("cell", LENGTH, "Edge of the unit cell.", "2 mm"),
-                                planned("level", Types.amount(Dimension.RATIO), "Level of the function.", "0.3"))),
-                "Region of an implicit function such as a gyroid lattice.",
-                "{function: gyroid, cell: 2 mm, level: 0.3}"));
+        keys.addAll(LatticeLanguage.lattices());
         keys.add(planned(
                 "label-map",
                 group(
