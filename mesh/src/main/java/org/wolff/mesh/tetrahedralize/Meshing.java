@@ -18,7 +18,12 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param warnings what was lost, removed or given up, with name and place
  */
 public record Meshing(
-        TetMesh mesh, MeshQuality quality, Deviation deviation, FeatureCurves features, List<LostLayer> lost, List<String> warnings) {
+        TetMesh mesh,
+        MeshQuality quality,
+        Deviation deviation,
+        FeatureCurves features,
+        List<LostLayer> lost,
+        List<String> warnings) {
     /** Keeps the lists. */
     public Meshing {
         lost = List.copyOf(lost);
