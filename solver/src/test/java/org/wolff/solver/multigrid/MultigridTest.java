@@ -212,7 +212,8 @@ class MultigridTest {
                     + stale.convergence().iterations() + " with the old";
             assertTrue(2 * kept.convergence().iterations() < stale.convergence().iterations(), counts);
             assertTrue(
-                    4 * kept.convergence().iterations() <= 7 * anew.convergence().iterations(),
+                    4 * kept.convergence().iterations()
+                            <= 7 * anew.convergence().iterations(),
                     counts);
             assertThrows(
                     IllegalArgumentException.class,
