@@ -104,7 +104,7 @@ final class Shaping {
     private void followCurves() {
         int[] near = new CurveSnap(complex, ties, map, workers).run();
         for (int round = 0; round < ROUNDS && near.length > 0; round++) {
-            CurveRepair.Result result = CurveRepair.run(complex, ties, near, map, Gate.CURVE);
+            CurveRepair.Result result = CurveRepair.run(complex, ties, near, map, Gate.CURVE, workers);
             adopt(result.mesh(), result.ties());
             near = result.again();
         }
