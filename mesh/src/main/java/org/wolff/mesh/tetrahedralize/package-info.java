@@ -23,12 +23,12 @@
  * <pre>
  *                              before      now       corners       least angle
  * box, 5 turns, h = 1       93.6–98.8 %  ≥ 99.7 %    8 of 8       20–25° | 21–27°
- * box and screw, h = 0.8        95.2 %     99.8 %    8 of 8         18° | 19°
+ * box and screw, h = 0.8        95.2 %     99.8 %    8 of 8         18° | 20°
  * cylinder, turned, h = 1       97.6 %      100 %       –           28° | 26°
- * plate with holes, h = 1       72.9 %      100 %    7 | 8 of 8     18° | 22°
- * cup, h = 1                    93.9 %     99.9 %       –           23° | 25°
- * cage, h = 1                   93.5 %     99.7 %   22 | 32 of 32   20° | 27°
- * tibia, plate, screws, 2.2     74.5 %     96 %      3 | 11 of 12   16° | 16°
+ * plate with holes, h = 1       72.9 %      100 %    7 | 8 of 8     18° | 23°
+ * cup, h = 1                    93.9 %     99.9 %       –           23° | 23°
+ * cage, h = 1                   93.5 %     99.7 %   22 | 32 of 32   20° | 24°
+ * tibia, plate, screws, 2.2     74.5 %     96.7 %    3 | 11 of 12   16° | 16°
  * </pre>
  * Of the tibia all sharp edges are there; what is missing are curves where bone, segment, plate and outside meet, near
  * their corners.
