@@ -19,7 +19,8 @@ class MemoryForecastTest {
     @Test
     void growsWithTheMeshAndTheLoadCases() {
         TetMesh twice = BoxMesh.box(ElementOrder.TET10, 8, 8, 16, 1);
-        double ratio = (double) MemoryForecast.bytes(twice, 1, Equations.none()) / MemoryForecast.bytes(mesh, 1, Equations.none());
+        double ratio = (double) MemoryForecast.bytes(twice, 1, Equations.none())
+                / MemoryForecast.bytes(mesh, 1, Equations.none());
         assertEquals(2, ratio, 0.1);
         assertTrue(MemoryForecast.bytes(mesh, 4, Equations.none()) > MemoryForecast.bytes(mesh, 1, Equations.none()));
     }
@@ -27,7 +28,8 @@ class MemoryForecastTest {
     @Test
     void whatFitsPassesAndWhatDoesNotIsRefusedWithNumbersAndAWayOut() {
         assertDoesNotThrow(() -> MemoryForecast.check(mesh, 1, Equations.none()));
-        MemoryException refused = assertThrows(MemoryException.class, () -> MemoryForecast.check(mesh, 100_000_000, Equations.none()));
+        MemoryException refused =
+                assertThrows(MemoryException.class, () -> MemoryForecast.check(mesh, 100_000_000, Equations.none()));
         assertTrue(refused.getMessage().contains("14,739 unknowns"), refused.getMessage());
         assertTrue(refused.getMessage().contains("mesh size"), refused.getMessage());
     }
