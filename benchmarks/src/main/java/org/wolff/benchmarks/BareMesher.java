@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.io.MeditWriter;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
@@ -23,7 +23,7 @@ public final class BareMesher {
         try (Workers workers = Workers.ofMachine()) {
             TetMesh mesh = LatticeMesher.mesh(
                             regions,
-                            new UniformSize(Double.parseDouble(args[0])),
+                            Sizing.uniform(Double.parseDouble(args[0])),
                             ElementOrder.TET4,
                             workers,
                             Progress.SILENT)

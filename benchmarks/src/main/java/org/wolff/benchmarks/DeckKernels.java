@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.wolff.cli.deck.DeckModel;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
@@ -20,7 +21,8 @@ import org.wolff.solver.multigrid.Multigrid;
 /**
  * The kernels on the first step of a deck in a warm JVM, beside the memory bandwidth measured in the same process:
  * {@code DeckKernels DECK FOLDER}. Prints one {@code name value} a line. Leaves the system in FOLDER as
- * {@code matrix.petsc}, {@code rhs.petsc} and {@code coordinates.petsc} for the solvers of others.
+ * {@code matrix.petsc}, {@code rhs.petsc} and {@code coordinates.petsc} for the solvers of others; without FOLDER it only
+ * measures. Threads: those of the machine.
  */
 public final class DeckKernels {
     private static final int RUNS = 5;
@@ -34,17 +36,18 @@ public final class DeckKernels {
 
     /** Measures a deck. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("DeckKernels DECK FOLDER");
+        if (arguments.length < 1 || arguments.length > 2) {
+            throw new IllegalArgumentException("DeckKernels DECK [FOLDER]");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new DeckKernels(out).measure(Path.of(arguments[0]), Files.createDirectories(Path.of(arguments[1])));
+        Optional<Path> folder = arguments.length == 2 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
+        new DeckKernels(out).measure(Path.of(arguments[0]), folder);
     }
 
-    private void measure(Path deck, Path folder) throws IOException {
+    private void measure(Path deck, Optional<Path> folder) throws IOException {
         try (Workers workers = Workers.ofMachine()) {
             tell("threads", workers.threads());
-            double triad = new Triad(workers).bandwidth(RUNS);
+            double triad = triad(workers);
             tell("triad-gb-per-s", triad);
             DiscreteModel model = DeckModel.read(deck, workers).model();
             Step step = model.steps().get(0);
@@ -56,9 +59,12 @@ public final class DeckKernels {
             tell("nodes", mesh.nodeCount());
             tell("tets", mesh.tetCount());
             tell("blocks", matrix.pattern().blocks());
-            PetscFiles.write(folder.resolve("matrix.petsc"), matrix);
-            PetscFiles.write(folder.resolve("rhs.petsc"), b);
-            PetscFiles.write(folder.resolve("coordinates.petsc"), mesh.xyz());
+            if (folder.isPresent()) {
+                Path files = Files.createDirectories(folder.get());
+                PetscFiles.write(files.resolve("matrix.petsc"), matrix);
+                PetscFiles.write(files.resolve("rhs.petsc"), b);
+                PetscFiles.write(files.resolve("coordinates.petsc"), mesh.xyz());
+            }
 
             double assembly = Stopwatch.median(RUNS, () -> assemble(model, step, workers));
             tell("assembly-s", assembly);
@@ -88,7 +94,14 @@ public final class DeckKernels {
             });
             tell("v-cycle-s", cycle);
             tell("v-cycle-in-products", cycle / product);
+            tell("v-cycle-gb-per-s", multigrid.cycleBytes() * 1e-9 / cycle);
+            tell("v-cycle-share-of-triad", multigrid.cycleBytes() * 1e-9 / cycle / triad);
         }
+    }
+
+    /** The arrays of the triad are garbage when this returns: they are larger than the system of a small deck. */
+    private static double triad(Workers workers) {
+        return new Triad(workers).bandwidth(RUNS);
     }
 
     private static SupportedSystem assemble(DiscreteModel model, Step step, Workers workers) {

@@ -33,7 +33,7 @@ public final class MesherSurvey {
         TetMesh mesh = labelled(MeditMesh.read(Path.of(args[1])), regions);
         try (Workers workers = Workers.ofMachine()) {
             MeshQuality quality = QualitySurvey.of(mesh, workers);
-            Meshing meshing = new Meshing(mesh, quality, new Meshing.Deviation(0, 0, 0), List.of());
+            Meshing meshing = new Meshing(mesh, quality, new Meshing.Deviation(0, 0, 0), List.of(), List.of());
             Certificate certificate = Certification.of(
                     regions, new Measured<>(meshing, Double.parseDouble(args[2]), 0), workers, Progress.SILENT);
             System.out.println(

@@ -17,10 +17,10 @@ import org.wolff.mesh.region.Offset;
 import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.Shell;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
@@ -60,7 +60,7 @@ public final class ShaftModel {
 
     /** Returns the TET10 mesh at a size in mm. */
     public static TetMesh mesh(double size, Workers workers) {
-        return LatticeMesher.mesh(regions(), new UniformSize(size), ElementOrder.TET10, workers, Progress.SILENT)
+        return LatticeMesher.mesh(regions(), Sizing.uniform(size), ElementOrder.TET10, workers, Progress.SILENT)
                 .mesh();
     }
 

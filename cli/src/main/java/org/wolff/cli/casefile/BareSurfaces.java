@@ -14,6 +14,7 @@ import org.wolff.materials.quantity.Units;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 
 /** Surfaces without a case: the sections {@code surfaces} and {@code mesh} of one are made up and read as those are. */
 final class BareSurfaces {
@@ -62,12 +63,14 @@ final class BareSurfaces {
         Value.Fields fields = new Value.Fields(COMMAND_LINE, Map.of("surfaces", new Value.Field(COMMAND_LINE, given)));
         SurfacesReader reader = new SurfacesReader(Path.of(""), fields, problems);
         problems.throwIfAny();
+        Sizing sizing = new MeshReader(settings, files.keySet(), problems).sizing();
+        problems.throwIfAny();
         List<RegionMap.Named> parts = new ArrayList<>();
         reader.regions().usable().forEach((name, region) -> parts.add(new RegionMap.Named(name, region)));
         return new MeshTask(
                 String.join("-", files.keySet()),
                 new RegionMap(parts),
-                settings.number("size").orElseThrow(),
+                sizing,
                 CaseReader.order(settings),
                 List.copyOf(reader.inputs()),
                 reader.reports(),

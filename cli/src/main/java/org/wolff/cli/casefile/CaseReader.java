@@ -23,6 +23,7 @@ import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.region.Region;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.analysis.Model;
@@ -64,6 +65,7 @@ final class CaseReader {
         List<LoadCase> loadCases = boundary.loadCases(section(fields, "loads"), parts);
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
+        Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
         problems.throwIfAny();
 
         List<InputFile> inputs = new ArrayList<>();
@@ -71,8 +73,7 @@ final class CaseReader {
         inputs.addAll(surfaces.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
-        Model model = new Model(
-                name, parts, mesh.number("size").orElseThrow(), order(mesh), supports, loadCases, inputs, warnings);
+        Model model = new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings);
         boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
         return new CaseFile(model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports());
     }

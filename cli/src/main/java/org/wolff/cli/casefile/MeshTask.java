@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.analysis.Model;
@@ -13,7 +14,7 @@ import org.wolff.solver.analysis.Model;
  *
  * @param name for headings and the folder of results
  * @param regions the parts in order; later ones win where they overlap
- * @param size edge length of the elements, mm
+ * @param sizing wanted edge lengths of the elements
  * @param order element order
  * @param inputs files that were read
  * @param surfaces what the surface files hold
@@ -22,7 +23,7 @@ import org.wolff.solver.analysis.Model;
 public record MeshTask(
         String name,
         RegionMap regions,
-        double size,
+        Sizing sizing,
         ElementOrder order,
         List<InputFile> inputs,
         List<SurfaceReport> surfaces,
@@ -40,7 +41,7 @@ public record MeshTask(
         return new MeshTask(
                 model.name(),
                 model.regions(),
-                model.meshSize(),
+                model.sizing(),
                 model.order(),
                 model.inputs(),
                 file.surfaces(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.wolff.cli.casefile.CaseFile;
 import org.wolff.cli.casefile.SurfaceReport;
+import org.wolff.cli.report.SizingText;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
 import org.wolff.solver.analysis.Model;
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
                 + joined(model.supports().stream().map(Support::name).toList()));
         out.line("  load cases  "
                 + joined(model.loadCases().stream().map(LoadCase::name).toList()));
-        out.line("  mesh        " + model.order() + ", size " + model.meshSize() + " mm");
+        out.line("  mesh        " + model.order() + ", size " + SizingText.of(model.sizing()));
         model.warnings().forEach(warning -> out.line(out.in(Colour.YELLOW, "warning: ") + warning));
         out.line(out.in(Colour.GREEN, "no problems") + " in " + arguments.file());
         return ExitStatus.DONE;

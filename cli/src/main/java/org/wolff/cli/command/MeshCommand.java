@@ -14,7 +14,6 @@ import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.certify.Certification;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -120,8 +119,8 @@ final class MeshCommand implements Callable<Integer> {
     }
 
     private static MeshOutcome mesh(MeshTask task, Workers workers, Progress progress) {
-        Measured<Meshing> meshing = Measured.of(() ->
-                LatticeMesher.mesh(task.regions(), new UniformSize(task.size()), task.order(), workers, progress));
+        Measured<Meshing> meshing =
+                Measured.of(() -> LatticeMesher.mesh(task.regions(), task.sizing(), task.order(), workers, progress));
         return new MeshOutcome(
                 task, meshing.value().mesh(), Certification.of(task.regions(), meshing, workers, progress));
     }

@@ -55,7 +55,8 @@ final class SolveCommand implements Callable<Integer> {
                 (workers, progress) -> new AnalysisOutcome(
                         Analysis.solve(deck.model(), solver.settings(), workers, progress),
                         true,
-                        (directory, result) -> NodeTables.write(directory, result, deck.nodeNumbers())));
+                        (directory, result) ->
+                                NodeTables.write(directory, result, deck.nodeNumbers(), deck.nodeOrder(), workers)));
         return run.into(target, job, "deck " + file);
     }
 }

@@ -25,6 +25,7 @@ import org.wolff.solver.analysis.InputFile;
  * @param materials by name
  * @param orientations by name
  * @param sections in order
+ * @param springs from nodes to the ground
  * @param equations in order
  * @param ties in order
  * @param initial what is prescribed before the first step
@@ -43,6 +44,7 @@ record Deck(
         Map<String, DeckMaterial> materials,
         Map<String, Orientation> orientations,
         List<Section> sections,
+        Springs springs,
         List<Equation> equations,
         List<Tie> ties,
         List<Prescription> initial,
@@ -93,6 +95,19 @@ record Deck(
 
     /** Elements and what they are made of; an empty orientation is none. */
     record Section(String elements, String material, String orientation, Place place) {}
+
+    /**
+     * Spring elements in the order of the deck.
+     *
+     * @param labels their numbers
+     * @param nodes number of the node of each
+     * @param lines where each stands
+     * @param laws what they are made of
+     */
+    record Springs(int[] labels, int[] nodes, LineList lines, List<SpringLaw> laws) {}
+
+    /** Stiffness, N/mm, of springs along an axis (0 … 2), of the orientation where there is one. */
+    record SpringLaw(String elements, String orientation, int axis, double stiffness, Place place) {}
 
     /** Coefficient × displacement of a node, or of each node of a set, along an axis. */
     record Term(Target nodes, int axis, double coefficient) {}

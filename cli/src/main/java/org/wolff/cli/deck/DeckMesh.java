@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.catalogue.Property;
@@ -15,78 +15,121 @@ import org.wolff.materials.elastic.ElasticMaterial;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.materials.elastic.OrthotropicMaterial;
 import org.wolff.materials.spelling.Spelling;
+import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Problem;
-import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
-import org.wolff.solver.element.ElementMap;
-import org.wolff.solver.element.TetElement;
+import org.wolff.mesh.work.Workers;
 
 /**
- * The mesh of a deck: one region for each section, nodes and elements in the order of the deck, nodes without an element
- * left out.
+ * The mesh of a deck: one region for each section, nodes without an element left out. Nodes and elements are numbered
+ * anew along a curve through space, so that the solver finds neighbours in the caches however the deck numbers them.
  *
  * @param materials the mesh and its materials
  * @param numbers the deck's number of each node
  * @param nodes from the deck's numbers to places in its order
- * @param elements from the deck's numbers to elements of the mesh
- * @param meshNode mesh node of each node in the deck's order, or −1
+ * @param elements from the deck's numbers to places in its order
+ * @param meshNode mesh node of each place in the deck's order, or −1
+ * @param meshTet element of the mesh of each place in the deck's order
  */
-record DeckMesh(MaterialAssignment materials, int[] numbers, Labels nodes, Labels elements, int[] meshNode) {
+record DeckMesh(
+        MaterialAssignment materials, int[] numbers, Labels nodes, Labels elements, int[] meshNode, int[] meshTet) {
     private static final int MOST_SECTIONS = Short.MAX_VALUE;
-    private static final double FAR_OFF = 0.3;
 
     /**
      * Makes the mesh.
      *
      * @throws InputException if elements lack nodes or a section, or are inverted
      */
-    static DeckMesh of(Deck deck) {
+    static DeckMesh of(Deck deck, Workers workers) {
         Labels nodes = new Labels(deck.nodes().labels(), "node", deck.nodes().lines());
         Labels elements =
                 new Labels(deck.elements().labels(), "element", deck.elements().lines());
-        short[] region = regions(deck, elements);
-        int perElement = deck.elements().order().nodes();
+        short[] regions = regions(deck, elements);
+        int[] corners = places(deck, nodes);
         int[] meshNode = new int[deck.nodes().labels().length];
-        int[] tets = new int[deck.elements().nodes().length];
-        Arrays.fill(meshNode, -1);
-        for (int i = 0; i < tets.length; i++) {
-            int node = nodes.find(deck.elements().nodes()[i]);
-            if (node < 0) {
-                throw new InputException(Problem.at(
-                        deck.elements().lines().get(i / perElement),
-                        "element " + deck.elements().labels()[i / perElement] + " has node "
-                                + deck.elements().nodes()[i] + ", which is not defined",
-                        "is the *NODE block whole, and every *INCLUDE there?"));
-            }
-            meshNode[node] = 0;
-            tets[i] = node;
+        int[] nodeOrder = nodeOrder(deck, corners, meshNode);
+        int[] numbers = new int[nodeOrder.length];
+        double[] xyz = new double[3 * nodeOrder.length];
+        for (int node = 0; node < nodeOrder.length; node++) {
+            numbers[node] = deck.nodes().labels()[nodeOrder[node]];
+            System.arraycopy(deck.nodes().xyz(), 3 * nodeOrder[node], xyz, 3 * node, 3);
         }
-        IntList numbers = new IntList();
-        DoubleList xyz = new DoubleList();
-        for (int node = 0; node < meshNode.length; node++) {
-            if (meshNode[node] == 0) {
-                meshNode[node] = numbers.size();
-                numbers.add(deck.nodes().labels()[node]);
-                for (int axis = 0; axis < 3; axis++) {
-                    xyz.add(deck.nodes().xyz()[3 * node + axis]);
-                }
+        int perElement = deck.elements().order().nodes();
+        int[] tetOrder = tetOrder(deck, corners);
+        int[] meshTet = new int[tetOrder.length];
+        int[] tets = new int[corners.length];
+        short[] region = new short[tetOrder.length];
+        for (int tet = 0; tet < tetOrder.length; tet++) {
+            meshTet[tetOrder[tet]] = tet;
+            region[tet] = regions[tetOrder[tet]];
+            for (int i = 0; i < perElement; i++) {
+                tets[perElement * tet + i] = meshNode[corners[perElement * tetOrder[tet] + i]];
             }
-        }
-        for (int i = 0; i < tets.length; i++) {
-            tets[i] = meshNode[tets[i]];
         }
         List<String> names =
                 deck.sections().stream().map(Deck.Section::elements).toList();
-        TetMesh mesh = new TetMesh(deck.elements().order(), xyz.toArray(), tets, region, names);
-        requireSound(mesh, deck);
+        TetMesh mesh = new TetMesh(deck.elements().order(), xyz, tets, region, names);
+        new SoundElements(mesh, deck, meshTet).require(workers);
         List<Material> materials = new ArrayList<>();
         Map<String, Material> known = new LinkedHashMap<>();
         for (Deck.Section section : deck.sections()) {
             materials.add(known.computeIfAbsent(
                     section.material() + "/" + section.orientation(), key -> material(deck, section)));
         }
-        return new DeckMesh(new MaterialAssignment(mesh, materials), numbers.toArray(), nodes, elements, meshNode);
+        return new DeckMesh(new MaterialAssignment(mesh, materials), numbers, nodes, elements, meshNode, meshTet);
+    }
+
+    /** Returns the places in the deck's order of the nodes of all elements. */
+    private static int[] places(Deck deck, Labels nodes) {
+        int perElement = deck.elements().order().nodes();
+        int[] labels = deck.elements().nodes();
+        int[] places = new int[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            places[i] = nodes.find(labels[i]);
+            if (places[i] < 0) {
+                throw new InputException(Problem.at(
+                        deck.elements().lines().get(i / perElement),
+                        "element " + deck.elements().labels()[i / perElement] + " has node " + labels[i]
+                                + ", which is not defined",
+                        "is the *NODE block whole, and every *INCLUDE there?"));
+            }
+        }
+        return places;
+    }
+
+    /** Returns the places of the nodes that elements have, along the curve; fills the node of each place, or −1. */
+    private static int[] nodeOrder(Deck deck, int[] corners, int[] meshNode) {
+        Arrays.fill(meshNode, -1);
+        for (int place : corners) {
+            meshNode[place] = 0;
+        }
+        int[] used = IntStream.range(0, meshNode.length)
+                .filter(place -> meshNode[place] == 0)
+                .toArray();
+        double[] xyz = new double[3 * used.length];
+        for (int i = 0; i < used.length; i++) {
+            System.arraycopy(deck.nodes().xyz(), 3 * used[i], xyz, 3 * i, 3);
+        }
+        int[] order = SpaceCurve.order(xyz);
+        for (int node = 0; node < order.length; node++) {
+            order[node] = used[order[node]];
+            meshNode[order[node]] = node;
+        }
+        return order;
+    }
+
+    /** Returns the places of the elements along the curve. */
+    private static int[] tetOrder(Deck deck, int[] corners) {
+        int perElement = deck.elements().order().nodes();
+        double[] xyz = deck.nodes().xyz();
+        double[] centroids = new double[3 * deck.elements().labels().length];
+        for (int i = 0; i < centroids.length; i++) {
+            for (int corner = 0; corner < 4; corner++) {
+                centroids[i] += 0.25 * xyz[3 * corners[perElement * (i / 3) + corner] + i % 3];
+            }
+        }
+        return SpaceCurve.order(centroids);
     }
 
     private static short[] regions(Deck deck, Labels elements) {
@@ -190,77 +233,5 @@ record DeckMesh(MaterialAssignment materials, int[] numbers, Labels nodes, Label
 
     private static Property property(String name, double value, String unit, String source) {
         return new Property(name, value, unit, OptionalDouble.empty(), OptionalDouble.empty(), source, true, "");
-    }
-
-    /** Refuses inverted elements, and mid nodes that cannot be those of their edges. */
-    private static void requireSound(TetMesh mesh, Deck deck) {
-        TetElement element = TetElement.of(mesh.order());
-        ElementMap map = new ElementMap(element, element.stiffnessRule());
-        for (int tet = 0; tet < mesh.tetCount(); tet++) {
-            boolean flat = !(mesh.cornerVolume(tet) > 0);
-            if (!flat && mesh.order() == ElementOrder.TET10 && strayMidNode(mesh, tet) >= 0) {
-                int edge = strayMidNode(mesh, tet);
-                throw refuse(
-                        mesh,
-                        deck,
-                        tet,
-                        "has its node " + (5 + edge) + " far off the edge of its corners "
-                                + (1 + TetMesh.edgeEnd(edge, 0)) + " and " + (1 + TetMesh.edgeEnd(edge, 1)),
-                        "is the order of its nodes that of Abaqus? Gmsh, for one, has the last two the other way round");
-            }
-            map.moveTo(mesh, tet);
-            for (int q = 0; q < map.points() && !flat; q++) {
-                map.at(q);
-                flat = !(map.determinant() > 0);
-            }
-            if (flat) {
-                throw refuse(
-                        mesh,
-                        deck,
-                        tet,
-                        "is inverted or flat",
-                        "look at the place and mesh it anew: its corners 1, 2, 3 do not run counter-clockwise seen from corner 4,"
-                                + " or mid nodes lie too far off their edges");
-            }
-        }
-    }
-
-    private static int strayMidNode(TetMesh mesh, int tet) {
-        double[] x = mesh.xyz();
-        for (int edge = 0; edge < 6; edge++) {
-            int a = 3 * mesh.node(tet, TetMesh.edgeEnd(edge, 0));
-            int b = 3 * mesh.node(tet, TetMesh.edgeEnd(edge, 1));
-            int m = 3 * mesh.node(tet, 4 + edge);
-            double off = 0;
-            double length = 0;
-            for (int axis = 0; axis < 3; axis++) {
-                double d = x[m + axis] - 0.5 * (x[a + axis] + x[b + axis]);
-                off += d * d;
-                length += (x[b + axis] - x[a + axis]) * (x[b + axis] - x[a + axis]);
-            }
-            if (!(off <= FAR_OFF * FAR_OFF * length)) {
-                return edge;
-            }
-        }
-        return -1;
-    }
-
-    private static InputException refuse(TetMesh mesh, Deck deck, int tet, String fault, String action) {
-        double[] centre = new double[3];
-        for (int i = 0; i < 12; i++) {
-            centre[i % 3] += mesh.xyz()[3 * mesh.node(tet, i / 3) + i % 3] / 4;
-        }
-        return new InputException(Problem.at(
-                deck.elements().lines().get(tet),
-                String.format(
-                        Locale.ROOT,
-                        "element %d of %s, centred at (%.4g, %.4g, %.4g) mm, %s",
-                        deck.elements().labels()[tet],
-                        mesh.regionNames().get(mesh.region()[tet]),
-                        centre[0],
-                        centre[1],
-                        centre[2],
-                        fault),
-                action));
     }
 }

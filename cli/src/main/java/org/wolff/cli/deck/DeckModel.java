@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.QualitySurvey;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -20,8 +21,9 @@ import org.wolff.solver.finding.MeshChecks;
  *
  * @param model ready to be solved
  * @param nodeNumbers the deck's number of each node of the mesh
+ * @param nodeOrder the nodes of the mesh in the order of the deck
  */
-public record DeckModel(DiscreteModel model, int[] nodeNumbers) {
+public record DeckModel(DiscreteModel model, int[] nodeNumbers, int[] nodeOrder) {
     /**
      * Reads a deck and the files that it includes.
      *
@@ -30,11 +32,12 @@ public record DeckModel(DiscreteModel model, int[] nodeNumbers) {
      */
     public static DeckModel read(Path file, Workers workers) {
         Deck deck = DeckReader.read(file);
-        DeckMesh mesh = DeckMesh.of(deck);
+        DeckMesh mesh = DeckMesh.of(deck, workers);
         TetMesh tets = mesh.materials().mesh();
         DeckTargets targets = new DeckTargets(deck, mesh);
         DeckEquations equations = new DeckEquations(deck, mesh, targets);
-        DeckSupports supports = new DeckSupports(tets, targets, equations.steering());
+        DeckSupports supports =
+                new DeckSupports(tets, targets, DeckSprings.of(deck, mesh, targets), equations.steering());
         DeckLoads loads = new DeckLoads(mesh, targets);
         supports.add(deck.initial());
         List<Step> steps = new ArrayList<>();
@@ -70,7 +73,8 @@ public record DeckModel(DiscreteModel model, int[] nodeNumbers) {
         GivenMesh subject = new GivenMesh(nameOf(file), deck.inputs(), warnings);
         return new DeckModel(
                 new DiscreteModel(subject, mesh.materials(), quality, Optional.empty(), steps, warnings, List.of()),
-                mesh.numbers());
+                mesh.numbers(),
+                IntStream.of(mesh.meshNode()).filter(node -> node >= 0).toArray());
     }
 
     /** Returns the name of the file without its ending. */

@@ -14,6 +14,7 @@ final class DeckReader {
 
     private final DeckScanner scanner;
     private final MeshCards mesh;
+    private final SpringCards springs;
     private final PropertyCards properties;
     private final StepCards steps;
     private final EquationCards equations;
@@ -22,7 +23,8 @@ final class DeckReader {
 
     private DeckReader(DeckScanner scanner) {
         this.scanner = scanner;
-        this.mesh = new MeshCards(scanner);
+        this.springs = new SpringCards(scanner);
+        this.mesh = new MeshCards(scanner, springs);
         this.properties = new PropertyCards(scanner);
         this.steps = new StepCards(scanner);
         this.equations = new EquationCards(scanner);
@@ -77,6 +79,7 @@ final class DeckReader {
                 properties.materials(),
                 properties.orientations(),
                 properties.sections(),
+                springs.springs(),
                 equations.equations(),
                 equations.ties(),
                 steps.initial(),
@@ -116,6 +119,7 @@ final class DeckReader {
             case "DENSITY" -> properties.readDensity(card);
             case "ORIENTATION" -> properties.readOrientation(card);
             case "SOLID SECTION" -> properties.readSection(card);
+            case "SPRING" -> springs.readLaw(card);
             case "EQUATION" -> {
                 steps.requireOutside(card);
                 equations.readEquations(card);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.assembly.Constraints;
@@ -21,8 +22,10 @@ final class DeckSupports {
 
     private final TetMesh mesh;
     private final DeckTargets targets;
+    private final Springs springs;
     private final double[] value;
     private final String[] owner;
+    private final Set<String> owners = new LinkedHashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Set<Integer> steering;
     private final Map<Long, Double> steered = new HashMap<>();
@@ -30,9 +33,11 @@ final class DeckSupports {
     /**
      * Starts without supports.
      *
+     * @param springs act in all steps
      * @param steering places of the nodes without an element that equations name
      */
-    DeckSupports(TetMesh mesh, DeckTargets targets, Set<Integer> steering) {
+    DeckSupports(TetMesh mesh, DeckTargets targets, Springs springs, Set<Integer> steering) {
+        this.springs = springs;
         this.steering = steering;
         this.mesh = mesh;
         this.targets = targets;
@@ -52,6 +57,7 @@ final class DeckSupports {
             String name = prescription.nodes().set().isEmpty()
                     ? "single nodes"
                     : prescription.nodes().set();
+            owners.add(name);
             for (int place : targets.places(prescription.nodes())) {
                 int node = targets.meshNode(place);
                 if (steering.contains(place)) {
@@ -88,22 +94,34 @@ final class DeckSupports {
     Supports supports(DeckEquations equations) {
         Constraints.Builder constraints = new Constraints.Builder(mesh);
         Map<String, IntList> nodes = new LinkedHashMap<>();
+        owners.forEach(name -> nodes.put(name, new IntList()));
         for (int dof = 0; dof < owner.length; dof++) {
             if (owner[dof] != null) {
                 constraints.hold(dof / 3, AXES[dof % 3], value[dof], owner[dof]);
-                nodes.computeIfAbsent(owner[dof], key -> new IntList()).add(dof / 3);
+                nodes.get(owner[dof]).add(dof / 3);
             }
         }
+        nodes.values().removeIf(own -> own.size() == 0);
+        List<String> names = new ArrayList<>(nodes.keySet());
         List<int[]> ofSupports = new ArrayList<>();
         List<Springs> beds = new ArrayList<>();
         for (IntList own : nodes.values()) {
             ofSupports.add(own.sortedDistinct());
             beds.add(Springs.none());
         }
+        if (springs.size() > 0) {
+            names.add("*SPRING");
+            ofSupports.add(IntStream.range(0, springs.size())
+                    .map(springs::node)
+                    .sorted()
+                    .distinct()
+                    .toArray());
+            beds.add(springs);
+        }
         return new Supports(
                 equations.on(constraints.build(), this),
-                Springs.none(),
-                List.copyOf(nodes.keySet()),
+                springs,
+                List.copyOf(names),
                 List.copyOf(ofSupports),
                 List.copyOf(beds));
     }

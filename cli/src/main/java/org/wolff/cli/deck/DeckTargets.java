@@ -66,8 +66,10 @@ final class DeckTargets {
     /** Returns elements of the mesh. */
     int[] elements(Target target) {
         return target.set().equals(Target.ALL)
-                ? IntStream.range(0, deck.elements().labels().length).toArray()
-                : find(target, "element", deck.elementSets(), mesh.elements());
+                ? IntStream.range(0, mesh.meshTet().length).toArray()
+                : IntStream.of(find(target, "element", deck.elementSets(), mesh.elements()))
+                        .map(place -> mesh.meshTet()[place])
+                        .toArray();
     }
 
     private static int[] find(Target target, String what, Map<String, int[]> sets, Labels labels) {

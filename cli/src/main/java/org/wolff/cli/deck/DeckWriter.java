@@ -24,7 +24,7 @@ import org.wolff.solver.assembly.Constraints;
 /**
  * Writes a meshed model as a deck that CalculiX runs: one element set and section for each part, loads as nodal forces
  * in one step for each load case. What is held along x, y or z becomes *BOUNDARY, along other directions *EQUATION, beds
- * of springs SPRING1 elements; those cards but the first CalculiX alone can read back.
+ * of springs SPRING1 elements along their principal directions.
  */
 public final class DeckWriter {
     private static final int LONGEST_NAME = 70;
@@ -173,7 +173,7 @@ public final class DeckWriter {
         line("*SOLID SECTION, ELSET=" + part + ", MATERIAL=OF_" + part + orientation);
     }
 
-    private static String vector(Vector3 v) {
+    static String vector(Vector3 v) {
         return number(v.x()) + ", " + number(v.y()) + ", " + number(v.z());
     }
 

@@ -17,6 +17,7 @@ final class MeshCards {
     private static final int MOST_GENERATED = 1 << 26;
 
     private final DeckScanner scanner;
+    private final SpringCards springs;
     private final IntList nodes = new IntList();
     private final DoubleList xyz = new DoubleList();
     private final LineList nodeLines = new LineList();
@@ -30,8 +31,9 @@ final class MeshCards {
     private final Set<String> unsorted = new HashSet<>();
     private Optional<ElementOrder> order = Optional.empty();
 
-    MeshCards(DeckScanner scanner) {
+    MeshCards(DeckScanner scanner, SpringCards springs) {
         this.scanner = scanner;
+        this.springs = springs;
     }
 
     Deck.Nodes nodes() {
@@ -96,11 +98,16 @@ final class MeshCards {
     /** Returns why elements of this type cannot be read; nothing where they can. */
     Optional<Problem> refusal(Card card) {
         String type = DeckScanner.name(card.required("TYPE"));
+        if (SpringCards.isSprings(card)) {
+            return Optional.empty();
+        }
         Optional<ElementOrder> own = order(type);
         if (own.isEmpty()) {
             return Optional.of(card.problem(
                     "*ELEMENT of type " + type + " is not supported",
-                    "wolff solves tetrahedra, C3D4 and C3D10; mesh the part with those"));
+                    type.startsWith("SPRING")
+                            ? "springs between nodes are not read, SPRING1, from a node to the ground, is"
+                            : "wolff solves tetrahedra, C3D4 and C3D10; mesh the part with those"));
         }
         if (order.isPresent() && !order.equals(own)) {
             return Optional.of(card.problem(
@@ -122,6 +129,10 @@ final class MeshCards {
     void readElements(Card card) {
         String type = DeckScanner.name(card.required("TYPE"));
         Optional<IntList> set = card.parameter("ELSET").map(name -> set(elementSets, name));
+        if (SpringCards.isSprings(card)) {
+            springs.readElements(set.orElseGet(IntList::new));
+            return;
+        }
         order = order(type);
         int perElement = order.orElseThrow().nodes();
         while (scanner.nextLine()) {

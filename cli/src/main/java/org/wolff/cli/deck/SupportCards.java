@@ -1,7 +1,15 @@
 package org.wolff.cli.deck;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -100,28 +108,65 @@ final class SupportCards {
 
     private void springs(TetMesh mesh, Springs springs) throws IOException {
         int element = mesh.tetCount();
+        Map<String, String> axes = new HashMap<>();
         for (int e = 0; e < springs.size(); e++) {
-            for (int axis = 0; axis < 3; axis++) {
-                double k = springs.stiffness(e, axis, axis);
-                if (springs.stiffness(e, axis, (axis + 1) % 3) != 0) {
-                    throw new InputException(Problem.of(
-                            String.format(
-                                    Locale.ROOT,
-                                    "a spring at (%.4g, %.4g, %.4g) mm acts along a direction other than x, y and z: this"
-                                            + " cannot be exported",
-                                    mesh.xyz()[3 * springs.node(e)],
-                                    mesh.xyz()[3 * springs.node(e) + 1],
-                                    mesh.xyz()[3 * springs.node(e) + 2]),
-                            "let the springs act along an axis or in all directions"));
+            for (Spring spring : along(springs, e)) {
+                element++;
+                String set = "SPRING_" + element;
+                String orientation = "";
+                if (spring.axis() < 0) {
+                    String direction = DeckWriter.vector(spring.direction());
+                    String name = axes.get(direction);
+                    if (name == null) {
+                        name = "AXES_OF_SPRINGS_" + (axes.size() + 1);
+                        axes.put(direction, name);
+                        deck.append("*ORIENTATION, NAME=" + name + ", SYSTEM=RECTANGULAR\n" + direction + ", ")
+                                .append(DeckWriter.vector(across(spring.direction())) + "\n");
+                    }
+                    orientation = ", ORIENTATION=" + name;
                 }
-                if (k != 0) {
-                    element++;
-                    deck.append("*ELEMENT, TYPE=SPRING1, ELSET=SPRING_" + element + "\n");
-                    deck.append(element + ", " + (springs.node(e) + 1) + "\n");
-                    deck.append("*SPRING, ELSET=SPRING_" + element + "\n");
-                    deck.append((axis + 1) + "\n" + DeckWriter.number(k) + "\n");
-                }
+                deck.append("*ELEMENT, TYPE=" + SpringCards.TYPE + ", ELSET=" + set + "\n");
+                deck.append(element + ", " + (springs.node(e) + 1) + "\n");
+                deck.append("*SPRING, ELSET=" + set + orientation + "\n");
+                deck.append((Math.max(0, spring.axis()) + 1) + "\n" + DeckWriter.number(spring.stiffness()) + "\n");
             }
         }
+    }
+
+    /** A spring along a direction of length one; {@code axis} is −1 where that is none of x, y and z. */
+    private record Spring(int axis, Vector3 direction, double stiffness) {}
+
+    /** Returns the springs along the principal directions of a stiffness; x, y and z where they are principal. */
+    private static List<Spring> along(Springs springs, int entry) {
+        DMatrixRMaj block = new DMatrixRMaj(3, 3);
+        for (int i = 0; i < 9; i++) {
+            block.set(i / 3, i % 3, springs.stiffness(entry, i / 3, i % 3));
+        }
+        double largest = CommonOps_DDRM.elementMaxAbs(block);
+        boolean skew = false;
+        for (int axis = 0; axis < 3; axis++) {
+            skew |= Math.abs(block.get(axis, (axis + 1) % 3)) > ROUNDING * largest;
+        }
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(3, true, true);
+        if (skew && !eigen.decompose(block.copy())) {
+            throw new IllegalStateException("no principal directions of " + block);
+        }
+        List<Spring> found = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            double stiffness = skew ? eigen.getEigenvalue(i).getReal() : block.get(i, i);
+            if (stiffness > ROUNDING * largest) {
+                DMatrixRMaj d = skew ? eigen.getEigenVector(i) : null;
+                found.add(new Spring(
+                        skew ? -1 : i, skew ? new Vector3(d.get(0), d.get(1), d.get(2)) : Vector3.ZERO, stiffness));
+            }
+        }
+        return found;
+    }
+
+    /** Returns a direction at right angles to another. */
+    private static Vector3 across(Vector3 direction) {
+        Vector3 x = new Vector3(1, 0, 0);
+        Vector3 y = new Vector3(0, 1, 0);
+        return direction.cross(Math.abs(direction.x()) < 0.7 ? x : y).unit();
     }
 }

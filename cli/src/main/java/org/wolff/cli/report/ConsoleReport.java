@@ -83,9 +83,7 @@ public final class ConsoleReport {
     }
 
     private String meshSize() {
-        return result.subject() instanceof Model model
-                ? "size " + NumberText.significant(model.meshSize()) + " mm, "
-                : "";
+        return result.subject() instanceof Model model ? "size " + SizingText.of(model.sizing()) + ", " : "";
     }
 
     private void stresses() {

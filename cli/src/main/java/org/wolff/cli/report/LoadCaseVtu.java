@@ -33,7 +33,8 @@ final class LoadCaseVtu {
                         VtuWriter.Array.single("stress", 6, fields.stress()),
                         VtuWriter.Array.single("strain", 6, fields.strain()),
                         VtuWriter.Array.single("vonMises", 1, fields.vonMises()),
-                        VtuWriter.Array.single("principal", 3, fields.principal()),
+                        VtuWriter.Array.single("principal", 3, fields.principal())
+                                .labelled("1", "2", "3"),
                         VtuWriter.Array.single("equivalentStrain", 1, fields.equivalentStrain()),
                         VtuWriter.Array.single("energyDensity", 1, fields.energyDensity())),
                 List.of(VtuWriter.Array.labels("region", mesh.region())));

@@ -156,7 +156,8 @@ final class ModelJson {
         json.count("tets", mesh.tetCount());
         json.count("unknowns", result.unknowns());
         json.text("order", mesh.order().name());
-        json.number("size", result.subject() instanceof Model model ? model.meshSize() : Double.NaN);
+        json.number(
+                "size", result.subject() instanceof Model model ? model.sizing().size() : Double.NaN);
         json.number("volume", result.quality().volume());
         json.object("quality", () -> new QualityJson(json, result.quality()).write());
         long[] tets = new long[mesh.regionNames().size()];

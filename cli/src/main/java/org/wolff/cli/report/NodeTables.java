@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.NodeResults;
 
@@ -18,15 +19,23 @@ public final class NodeTables {
     /** Name of the table of reactions. */
     public static final String REACTIONS = "reactions.csv";
 
+    /** Nodes of one piece of text, and pieces written together. */
+    private static final int PIECE = 1024;
+
+    private static final int PIECES = 64;
+
     private NodeTables() {}
 
     /**
      * Writes both tables.
      *
      * @param numbers the deck's number of each node
+     * @param order the nodes in the order in which they are listed
      * @throws IOException if the disk does not take them
      */
-    public static void write(ResultDirectory directory, AnalysisResult result, int[] numbers) throws IOException {
+    public static void write(
+            ResultDirectory directory, AnalysisResult result, int[] numbers, int[] order, Workers workers)
+            throws IOException {
         try (BufferedWriter nodes = Files.newBufferedWriter(directory.stage(NODES), StandardCharsets.US_ASCII);
                 BufferedWriter reactions =
                         Files.newBufferedWriter(directory.stage(REACTIONS), StandardCharsets.US_ASCII)) {
@@ -34,17 +43,46 @@ public final class NodeTables {
             reactions.write("step,node,rx,ry,rz\n");
             for (int step = 0; step < result.loadCases().size(); step++) {
                 NodeResults values = result.loadCases().get(step).byNode().orElseThrow();
-                for (int node = 0; node < numbers.length; node++) {
-                    begin(nodes, step, numbers[node]);
-                    numbers(nodes, values.displacement(), 3 * node, 3);
-                    numbers(nodes, values.stress(), 6 * node, 6);
-                    nodes.write('\n');
+                String begin = (step + 1) + ",";
+                write(nodes, order, workers, (text, node) -> {
+                    text.append(begin).append(numbers[node]);
+                    numbers(text, values.displacement(), 3 * node, 3);
+                    numbers(text, values.stress(), 6 * node, 6);
+                    text.append('\n');
+                });
+                write(reactions, order, workers, (text, node) -> {
                     if (isHeld(values.reactions(), node)) {
-                        begin(reactions, step, numbers[node]);
-                        numbers(reactions, values.reactions(), 3 * node, 3);
-                        reactions.write('\n');
+                        text.append(begin).append(numbers[node]);
+                        numbers(text, values.reactions(), 3 * node, 3);
+                        text.append('\n');
+                    }
+                });
+            }
+        }
+    }
+
+    /** Writes the line of a node, or none. */
+    private interface Line {
+        void append(StringBuilder text, int node);
+    }
+
+    /** Makes the text of many nodes piece by piece at the same time, and writes the pieces in their order. */
+    private static void write(BufferedWriter table, int[] order, Workers workers, Line line) throws IOException {
+        StringBuilder[] pieces = new StringBuilder[PIECES];
+        for (int start = 0; start < order.length; start += PIECE * PIECES) {
+            int first = start;
+            int count = Math.min(PIECES, (order.length - first + PIECE - 1) / PIECE);
+            workers.forEach(count, 1, (from, to) -> {
+                for (int piece = from; piece < to; piece++) {
+                    pieces[piece] = new StringBuilder();
+                    int end = Math.min(order.length, first + (piece + 1) * PIECE);
+                    for (int i = first + piece * PIECE; i < end; i++) {
+                        line.append(pieces[piece], order[i]);
                     }
                 }
+            });
+            for (int piece = 0; piece < count; piece++) {
+                table.append(pieces[piece]);
             }
         }
     }
@@ -53,16 +91,9 @@ public final class NodeTables {
         return reactions[3 * node] != 0 || reactions[3 * node + 1] != 0 || reactions[3 * node + 2] != 0;
     }
 
-    private static void begin(BufferedWriter table, int step, int number) throws IOException {
-        table.write(Integer.toString(step + 1));
-        table.write(',');
-        table.write(Integer.toString(number));
-    }
-
-    private static void numbers(BufferedWriter table, double[] values, int from, int count) throws IOException {
+    private static void numbers(StringBuilder text, double[] values, int from, int count) {
         for (int i = from; i < from + count; i++) {
-            table.write(',');
-            table.write(Double.toString(values[i]));
+            text.append(',').append(values[i]);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.Region;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
@@ -76,7 +77,7 @@ class CaseFileTest {
         assertEquals(
                 new IsotropicMaterial(1200, 0.3), part(model, "bar").material().elastic());
         assertEquals(4.6e-9, part(model, "bar").material().density().orElseThrow(), 1e-22);
-        assertEquals(0.5, model.meshSize());
+        assertEquals(0.5, model.sizing().size());
         assertEquals(ElementOrder.TET4, model.order());
         Load.Force force = (Load.Force) model.loadCases().get(0).loads().get(0);
         assertEquals("force-1", force.name());
@@ -222,6 +223,31 @@ class CaseFileTest {
     }
 
     @Test
+    void sizesFollowTheirKeys() throws Exception {
+        String plain = "mesh: {size: 0.5 mm, element: tet4}";
+        assertTrue(BLOCK.contains(plain));
+        assertEquals(Sizing.uniform(0.5), read(BLOCK).model().sizing());
+        assertEquals(
+                Sizing.adapted(2),
+                read(BLOCK.replace(plain, "mesh: {size: 2 mm, adapt: true}"))
+                        .model()
+                        .sizing());
+        assertEquals(
+                Sizing.uniform(2).withParts(Map.of("pin", 0.4)),
+                read(BLOCK.replace(plain, "mesh: {size: 2 mm, by-part: {pin: 0.4 mm}}"))
+                        .model()
+                        .sizing());
+        assertEquals(
+                new Sizing(2, Map.of(), 0.3, 0.5, 0.02, 3, 0.2, 1e6),
+                read(BLOCK.replace(
+                                plain,
+                                "mesh: {size: 2 mm, smallest: 0.3 mm, grading: 0.5, curvature-tolerance: 0.02 mm,"
+                                        + " layers: 3, gap-tolerance: 0.2 mm, budget: 1e6}"))
+                        .model()
+                        .sizing());
+    }
+
+    @Test
     void overridesReplaceValuesByPath() throws Exception {
         CaseFile changed = read(
                 BLOCK,
@@ -233,7 +259,7 @@ class CaseFileTest {
                         "planes.top.point", "[0, 0, 10 mm]",
                         "body-mass", "40 kg"));
         assertEquals("cocrmo", part(changed.model(), "bar").material().name());
-        assertEquals(2, changed.model().meshSize());
+        assertEquals(2, changed.model().sizing().size());
         assertEquals(new Outputs(false), changed.outputs());
         Load.Force force =
                 (Load.Force) changed.model().loadCases().get(0).loads().get(0);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -63,6 +64,30 @@ class ValidationCasesTest {
                 .toList());
         assertEquals(
                 other.rows().size(), other.misses(ExpectedRanges.values(result)).size());
+    }
+
+    /**
+     * Elements give way less than the body that they stand for, so finer ones store more energy under the same load, by
+     * less and less. Minutes: runs with {@code -Dwolff.heavy=true} alone.
+     */
+    @Test
+    void stiffnessOfTheTibiaConvergesFromAbove() {
+        assumeTrue(Boolean.getBoolean("wolff.heavy"), "tibia-segment at three mesh sizes: needs -Dwolff.heavy=true");
+        double[] energy = new double[3];
+        String[] sizes = {"4.4 mm", "3.1 mm", "2.2 mm"};
+        for (int i = 0; i < sizes.length; i++) {
+            Map<List<String>, Double> values = ExpectedRanges.values(run(TIBIA, Map.of("mesh.size", sizes[i])));
+            for (Map.Entry<List<String>, Double> value : values.entrySet()) {
+                energy[i] += value.getKey().get(0).equals("strain-energy.total")
+                                && value.getKey().get(2).equals("full-weight")
+                        ? value.getValue()
+                        : 0;
+            }
+        }
+        String told = Arrays.toString(energy);
+        assertTrue(energy[0] > 0 && energy[0] < energy[1] && energy[1] < energy[2], told);
+        assertTrue(energy[2] - energy[1] < energy[1] - energy[0], told);
+        assertTrue(energy[2] - energy[1] < 0.02 * energy[2], told);
     }
 
     @ParameterizedTest

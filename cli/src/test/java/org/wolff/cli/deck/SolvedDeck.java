@@ -28,10 +28,13 @@ final class SolvedDeck {
     }
 
     static SolvedDeck of(Path file) {
+        return of(file, ConjugateGradients.Settings.DEFAULT);
+    }
+
+    static SolvedDeck of(Path file, ConjugateGradients.Settings settings) {
         try (Workers workers = Workers.ofMachine()) {
             DeckModel deck = DeckModel.read(file, workers);
-            return new SolvedDeck(
-                    deck, Analysis.solve(deck.model(), ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT));
+            return new SolvedDeck(deck, Analysis.solve(deck.model(), settings, workers, Progress.SILENT));
         }
     }
 

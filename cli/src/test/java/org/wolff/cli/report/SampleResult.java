@@ -14,6 +14,7 @@ import org.wolff.materials.catalogue.Property;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.Box;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.surface.SurfaceDefects;
 import org.wolff.mesh.surface.SurfaceRepair;
 import org.wolff.mesh.surface.TriangleSurface;
@@ -89,7 +90,7 @@ public final class SampleResult {
                 List.of(
                         new Part("cortex", new Box(new Vector3(0, 0, 0), new Vector3(1, 1, 1)), BONE),
                         new Part("plate", new Box(new Vector3(1, 0, 0), new Vector3(2, 1, 1)), METAL)),
-                2,
+                Sizing.uniform(2),
                 ElementOrder.TET4,
                 List.of(
                         new Support("ankle", FACETS, new Support.Fixed()),

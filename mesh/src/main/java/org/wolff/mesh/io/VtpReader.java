@@ -38,6 +38,9 @@ final class VtpReader implements SurfaceReader {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLReporter((message, type, information, place) -> {
+            throw new XMLStreamException(message, place); // the parser's own way is to print it
+        });
         int appended = appendedStart(in.bytes());
         int end = appended < 0 ? in.bytes().length : appended;
         try {

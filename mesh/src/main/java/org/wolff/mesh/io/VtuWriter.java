@@ -26,14 +26,18 @@ public final class VtuWriter {
 
     private VtuWriter() {}
 
+    /** Numbers that are written in single precision, rounded on the way, which halves the file. */
+    private record Rounded(double[] values) {}
+
     /**
      * A field on points or cells. The array belongs to it.
      *
      * @param name as ParaView shows it; may carry the unit
-     * @param components numbers for each point or cell; 6 are a symmetric tensor xx, yy, zz, xy, yz, xz
+     * @param components numbers for each point or cell
      * @param values {@code double[]} (written Float64), {@code float[]} (Float32) or {@code int[]} (Int32)
+     * @param labels names of the components; none, or one for each
      */
-    public record Array(String name, int components, Object values) {
+    public record Array(String name, int components, Object values, List<String> labels) {
         /** Checks name, type and shape. */
         public Array {
             if (name.isEmpty()) {
@@ -42,15 +46,25 @@ public final class VtuWriter {
             if (components < 1 || length(values) % components != 0) {
                 throw new IllegalArgumentException(name + ": " + length(values) + " values in groups of " + components);
             }
+            labels = List.copyOf(labels);
+            if (!labels.isEmpty() && labels.size() != components) {
+                throw new IllegalArgumentException(name + ": " + labels + " for " + components + " components");
+            }
         }
 
-        /** Returns the field rounded to single precision, which halves the file. */
+        /** A field with the usual labels: three components are a vector, six a symmetric tensor xx, yy, zz, xy, yz, xz. */
+        public Array(String name, int components, Object values) {
+            this(name, components, values, components == 6 ? TENSOR : components == 3 ? VECTOR : List.of());
+        }
+
+        /** Returns the field in single precision, which halves the file. */
         public static Array single(String name, int components, double[] values) {
-            float[] rounded = new float[values.length];
-            for (int i = 0; i < values.length; i++) {
-                rounded[i] = (float) values[i];
-            }
-            return new Array(name, components, rounded);
+            return new Array(name, components, new Rounded(values));
+        }
+
+        /** Returns the field with other labels. */
+        public Array labelled(String... others) {
+            return new Array(name, components, values, List.of(others));
         }
 
         /** Returns labels such as the region of each tet. */
@@ -72,6 +86,8 @@ public final class VtuWriter {
             return numbers.length;
         } else if (values instanceof float[] numbers) {
             return numbers.length;
+        } else if (values instanceof Rounded numbers) {
+            return numbers.values().length;
         } else if (values instanceof int[] numbers) {
             return numbers.length;
         }
@@ -151,8 +167,9 @@ public final class VtuWriter {
             int nodes = order.nodes();
             byte type = (byte) (order == ElementOrder.TET4 ? 10 : 24);
             Block ends = new Block(cells, 8, (buffer, i) -> buffer.putLong((i + 1L) * nodes));
-            declare(xml, "Int64", "offsets", 1, ends, blocks, offset);
-            declare(xml, "UInt8", "types", 1, new Block(cells, 1, (buffer, i) -> buffer.put(type)), blocks, offset);
+            declare(xml, "Int64", "offsets", 1, List.of(), ends, blocks, offset);
+            Block types = new Block(cells, 1, (buffer, i) -> buffer.put(type));
+            declare(xml, "UInt8", "types", 1, List.of(), types, blocks, offset);
             xml.append("      </Cells>\n    </Piece>\n  </UnstructuredGrid>\n  <AppendedData encoding=\"raw\">\n_");
             out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
@@ -176,14 +193,18 @@ public final class VtuWriter {
             int n = length(field.values());
             if (field.values() instanceof double[] v) {
                 Block block = new Block(n, 8, (buffer, i) -> buffer.putDouble(v[i]));
-                declare(xml, "Float64", field.name(), field.components(), block, blocks, offset);
+                declare(xml, "Float64", field.name(), field.components(), field.labels(), block, blocks, offset);
+            } else if (field.values() instanceof Rounded rounded) {
+                double[] v = rounded.values();
+                Block block = new Block(n, 4, (buffer, i) -> buffer.putFloat((float) v[i]));
+                declare(xml, "Float32", field.name(), field.components(), field.labels(), block, blocks, offset);
             } else if (field.values() instanceof float[] v) {
                 Block block = new Block(n, 4, (buffer, i) -> buffer.putFloat(v[i]));
-                declare(xml, "Float32", field.name(), field.components(), block, blocks, offset);
+                declare(xml, "Float32", field.name(), field.components(), field.labels(), block, blocks, offset);
             } else {
                 int[] v = (int[]) field.values();
                 Block block = new Block(n, 4, (buffer, i) -> buffer.putInt(v[i]));
-                declare(xml, "Int32", field.name(), field.components(), block, blocks, offset);
+                declare(xml, "Int32", field.name(), field.components(), field.labels(), block, blocks, offset);
             }
         }
 
@@ -192,6 +213,7 @@ public final class VtuWriter {
                 String type,
                 String name,
                 int components,
+                List<String> labels,
                 Block block,
                 List<Block> blocks,
                 long[] offset) {
@@ -200,9 +222,8 @@ public final class VtuWriter {
                     .append("\" Name=\"")
                     .append(escaped(name));
             xml.append("\" NumberOfComponents=\"").append(components);
-            List<String> names = components == 6 ? TENSOR : components == 3 ? VECTOR : List.of();
-            for (int c = 0; c < names.size(); c++) {
-                xml.append("\" ComponentName").append(c).append("=\"").append(names.get(c));
+            for (int c = 0; c < labels.size(); c++) {
+                xml.append("\" ComponentName").append(c).append("=\"").append(labels.get(c));
             }
             xml.append("\" format=\"appended\" offset=\"").append(offset[0]).append("\"/>\n");
             blocks.add(block);

@@ -7,11 +7,14 @@ import org.wolff.mesh.geometry.BoundingBox;
 
 /**
  * Turns pieces of a surface that are inside out. A piece of negative volume that lies within another is a cavity and
- * stays. Where every outermost piece is inside out the whole surface is, and its cavities are turned with it.
+ * stays. Open pieces, such as loose triangles, are judged together. Where every outermost piece is inside out the whole surface is, and its cavities are turned with it.
  */
 final class InsideOut {
     /** Volumes below this share of the cube of the diagonal have no side. */
     private static final double FLAT = 1e-9;
+
+    /** Pieces whose areas leave more than this are open. */
+    private static final double OPEN = 0.4;
 
     private final List<TriangleSurface> pieces = new ArrayList<>();
     private final List<int[]> members = new ArrayList<>();
@@ -41,12 +44,49 @@ final class InsideOut {
             }
             of[root][size[root]++] = t;
         }
+        joinOpen(surface);
         for (int[] member : members) {
             pieces.add(piece(surface, member));
         }
         trees = new TriangleTree[pieces.size()];
         boxes = new BoundingBox[pieces.size()];
         Arrays.setAll(boxes, i -> pieces.get(i).bounds());
+    }
+
+    /** Makes one of all open pieces: alone they have no inside, together they may. */
+    private void joinOpen(TriangleSurface surface) {
+        List<int[]> open = members.stream().filter(m -> isOpen(surface, m)).toList();
+        if (open.size() > 1) {
+            members.removeAll(open);
+            members.add(open.stream().flatMapToInt(Arrays::stream).sorted().toArray());
+        }
+    }
+
+    /** The areas of a closed piece, as vectors, add up to nothing; those of half a ball to half of their sizes. */
+    private static boolean isOpen(TriangleSurface surface, int[] member) {
+        double[] sum = new double[3];
+        double[] n = new double[3];
+        double area = 0;
+        for (int t : member) {
+            normal(surface, t, n);
+            area += Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
+            for (int a = 0; a < 3; a++) {
+                sum[a] += n[a];
+            }
+        }
+        return Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]) > OPEN * area;
+    }
+
+    private static void normal(TriangleSurface surface, int t, double[] n) {
+        double[] x = surface.xyz();
+        int a = 3 * surface.triangles()[3 * t];
+        int b = 3 * surface.triangles()[3 * t + 1];
+        int c = 3 * surface.triangles()[3 * t + 2];
+        for (int i = 0; i < 3; i++) {
+            int j = (i + 1) % 3;
+            int k = (i + 2) % 3;
+            n[i] = (x[b + j] - x[a + j]) * (x[c + k] - x[a + k]) - (x[b + k] - x[a + k]) * (x[c + j] - x[a + j]);
+        }
     }
 
     /** Returns the triangles with vertices of their own, the first one at the origin. */

@@ -143,4 +143,31 @@ public final class TetShape {
         double dz = x[3 * a + 2] - x[3 * b + 2];
         return dx * dx + dy * dy + dz * dz;
     }
+
+    /** Returns the least distance of two parallel planes with the tetrahedron between them, mm; 0 for a flat one. */
+    public static double width(double[] x, int a, int b, int c, int d) {
+        double most = cross(x, a, b, a, c); // twice the area of a face, or the area that opposite edges span
+        most = Math.max(most, cross(x, a, b, a, d));
+        most = Math.max(most, cross(x, a, c, a, d));
+        most = Math.max(most, cross(x, b, c, b, d));
+        most = Math.max(most, cross(x, a, b, c, d));
+        most = Math.max(most, cross(x, a, c, b, d));
+        most = Math.max(most, cross(x, a, d, b, c));
+        double width = Math.abs(sixVolume(x, a, b, c, d)) / most;
+        return Double.isFinite(width) ? width : 0;
+    }
+
+    /** Returns the area of the parallelogram on the edges ab and cd. */
+    private static double cross(double[] x, int a, int b, int c, int d) {
+        double ux = x[3 * b] - x[3 * a];
+        double uy = x[3 * b + 1] - x[3 * a + 1];
+        double uz = x[3 * b + 2] - x[3 * a + 2];
+        double vx = x[3 * d] - x[3 * c];
+        double vy = x[3 * d + 1] - x[3 * c + 1];
+        double vz = x[3 * d + 2] - x[3 * c + 2];
+        double nx = uy * vz - uz * vy;
+        double ny = uz * vx - ux * vz;
+        double nz = ux * vy - uy * vx;
+        return Math.sqrt(nx * nx + ny * ny + nz * nz);
+    }
 }

@@ -1,7 +1,7 @@
 /**
  * The tetrahedral mesh and what can be asked of it. In: nodes, elements and a region per element. Out: facets of the
  * outer surface and between regions, shape of the elements, soundness ({@link org.wolff.mesh.tetmesh.Conformity}),
- * topology per region.
+ * topology per region, pairs of nodes on opposite faces of a box ({@link org.wolff.mesh.tetmesh.PeriodicPairs}).
  *
  * <p>Faces are matched by sorting within the bucket of the lowest node (no hash table, 20 bytes per face). Sines of
  * dihedral angles decide while meshing, because one square root gives the worst of six; angles in degrees are for

@@ -38,6 +38,10 @@ final class Bisection {
         xyz = Arrays.copyOf(warp.xyz(), 3 * (firstNew + n));
         double[] old = mesh.xyz();
         long[] order = new long[n];
+        double finest = Double.POSITIVE_INFINITY;
+        for (double own : mesh.size()) {
+            finest = Math.min(finest, own);
+        }
         for (int e = 0; e < n; e++) {
             int v = 3 * Cuts.low(keys[e]);
             int w = 3 * Cuts.high(keys[e]);
@@ -47,7 +51,7 @@ final class Bisection {
                 xyz[3 * (firstNew + e) + a] = old[v + a] + t * (old[w + a] - old[v + a]);
                 square += (old[w + a] - old[v + a]) * (old[w + a] - old[v + a]);
             }
-            long lengthClass = Math.round(1024 * square / (mesh.h() * mesh.h()));
+            long lengthClass = Math.round(4 * square / (finest * finest)); // squares of lattice edges are quarters
             order[e] = -lengthClass << 32 | e;
         }
         Arrays.sort(order);
@@ -86,8 +90,11 @@ final class Bisection {
             System.arraycopy(region[b], 0, allRegion, n, region[b].length);
             n += region[b].length;
         }
-        double[] size = new double[bisection.xyz.length / 3];
-        Arrays.fill(size, mesh.h());
+        double[] size = Arrays.copyOf(mesh.size(), bisection.xyz.length / 3);
+        for (int e = 0; e < bisection.keys.length; e++) {
+            long key = bisection.keys[e];
+            size[bisection.firstNew + e] = Math.min(size[Cuts.low(key)], size[Cuts.high(key)]);
+        }
         return new WorkMesh(size, bisection.xyz, allTets, allRegion);
     }
 

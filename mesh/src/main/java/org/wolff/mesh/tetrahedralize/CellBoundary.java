@@ -50,7 +50,9 @@ final class CellBoundary {
                 label[p] = (short) map.label(xyz[at], xyz[at + 1], xyz[at + 2]);
             }
         });
-        this.background = new Background(h, xyz, label, lattice.tets());
+        double[] size = new double[label.length];
+        Arrays.fill(size, h);
+        this.background = new Background(xyz, size, label, lattice.tets());
         checkRepeats();
     }
 

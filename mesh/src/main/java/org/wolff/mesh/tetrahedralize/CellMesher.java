@@ -10,6 +10,7 @@ import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.MeshQuality;
@@ -47,7 +48,7 @@ public final class CellMesher {
      */
     public static CellMeshing mesh(
             RegionMap regions, BoundingBox cell, double h, ElementOrder order, Workers workers, Progress progress) {
-        double size = new UniformSize(h).h();
+        double size = Sizing.uniform(h).size();
         if (cell.isEmpty() || !cell.isFinite() || cell.diagonal() == 0) {
             throw new InputException(
                     Problem.of("the unit cell is no box: " + cell, "give three sides greater than zero"));
@@ -77,6 +78,7 @@ public final class CellMesher {
                 ? Numbering.finish(Numbering.corners(shaped.mesh()), regions.names(), workers)
                 : CellMidNodes.straighten(
                         Numbering.finish(MidNodes.of(shaped, regions, workers), regions.names(), workers), cell);
+        Forecast.checkNotEmpty(regions, mesh, size);
         MeshQuality quality = QualitySurvey.of(mesh, workers);
         PeriodicPairs pairs = PeriodicPairs.of(mesh, cell);
         if (pairs.alone().length > 0) {
@@ -87,7 +89,7 @@ public final class CellMesher {
                     pairs.alone().length,
                     Arrays.toString(Arrays.copyOfRange(mesh.xyz(), first, first + 3))));
         }
-        return new CellMeshing(new Meshing(mesh, quality, deviation, warnings), pairs);
+        return new CellMeshing(new Meshing(mesh, quality, deviation, List.of(), warnings), pairs);
     }
 
     /** Shapes what lies on the faces once more, and what is badly shaped beside them. */

@@ -35,9 +35,10 @@ record Cuts(long[] keys, float[] fraction) {
 
     static Cuts of(RegionMap map, Background mesh, Workers workers) {
         long[] keys = cutEdges(mesh, workers);
+        double reach = 2 * mesh.largestSize();
         float[] fraction = new float[keys.length];
         workers.forEach(keys.length, 256, (from, to) -> {
-            RegionProbe probe = map.probe(2 * mesh.h());
+            RegionProbe probe = map.probe(reach);
             for (int e = from; e < to; e++) {
                 fraction[e] = (float) place(probe, mesh, low(keys[e]), high(keys[e]));
             }
@@ -114,7 +115,7 @@ record Cuts(long[] keys, float[] fraction) {
         for (int step = 0; step < MAX_STEPS && hi - lo > TOLERANCE; step++) {
             t = step % 4 == 3 ? 0.5 * (lo + hi) : (lo * fHi - hi * fLo) / (fHi - fLo);
             double f = at(probe, x, v, w, t, a, b);
-            if (Math.abs(f) <= TOLERANCE * mesh.h()) {
+            if (Math.abs(f) <= TOLERANCE * mesh.size()[v]) {
                 return t;
             }
             if (f < 0) {

@@ -2,26 +2,41 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.Locale;
 import org.wolff.mesh.geometry.BoundingBox;
+import org.wolff.mesh.octree.RootGrid;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.TetMesh;
 
-/** What can be known before anything large is allocated: whether the parts end, and how large the mesh will be. */
+/** What can be known before anything large is allocated: whether the parts end, and how large the mesh may be. */
 final class Forecast {
-    /** A lattice of side h has twelve tetrahedra a cube. */
-    private static final double TETS_PER_CUBE = 12;
+    /** Each cube has twelve tetrahedra. */
+    static final double TETS_PER_CUBE = 12;
 
     private static final double BYTES_PER_TET4 = 200;
     private static final double BYTES_PER_TET10 = 400;
-    private static final double BYTES_PER_SLOT = 14;
+    private static final double BYTES_PER_CUBE = 25;
+    /** Split cubes for each cube inside the parts, at most: one in eight, and as many again outside. */
+    private static final double SPLITS_PER_CUBE = 0.5;
+
     private static final int SAMPLES = 24;
 
-    private Forecast() {}
+    private final Sizing sizing;
+    private final RegionMap regions;
+    private final ElementOrder order;
 
-    static void check(RegionMap regions, double h, ElementOrder order) {
+    Forecast(Sizing sizing, RegionMap regions, ElementOrder order) {
+        this.sizing = sizing;
+        this.regions = regions;
+        this.order = order;
+    }
+
+    /** Checks that the parts end, and that a mesh with the root size alone fits in memory. */
+    void check() {
         for (int k = 0; k < regions.size(); k++) {
             BoundingBox box = regions.bounds(k);
             if (!box.isEmpty() && !box.isFinite()) {
@@ -31,31 +46,59 @@ final class Forecast {
             }
         }
         BoundingBox box = regions.bounds();
+        double h = sizing.root(regions);
         if (box.isEmpty()) {
             throw empty(regions, h);
         }
-        double slots = Lattice.slots(box, h);
-        double perTet = order == ElementOrder.TET4 ? BYTES_PER_TET4 : BYTES_PER_TET10;
+        double cubes = RootGrid.count(box, h);
         double tets = TETS_PER_CUBE * occupied(regions, box) / (h * h * h);
-        double bytes = BYTES_PER_SLOT * slots + perTet * tets;
-        double available = 0.9 * Runtime.getRuntime().maxMemory();
+        double bytes = BYTES_PER_CUBE * cubes + bytesPerTet() * tets;
         double most = Integer.MAX_VALUE / 16.0;
-        if (bytes > available || slots > most || tets > most / order.nodes()) {
-            double factor = Math.cbrt(Math.max(bytes / available, Math.max(slots / most, tets * order.nodes() / most)));
-            throw new MemoryException(Problem.of(
-                    String.format(
-                            Locale.ROOT,
-                            "a mesh of size %.3g mm would have about %.3g million elements and need about %.3g GB;"
-                                    + " %.3g GB are there",
-                            h,
-                            tets / 1e6,
-                            bytes / 1e9,
-                            available / 1e9),
-                    String.format(
-                            Locale.ROOT,
-                            "use a mesh size of %.2g mm or more, or give Java more memory",
-                            1.05 * factor * h)));
+        if (bytes > available() || cubes > most || tets > most / order.nodes()) {
+            throw tooLarge(
+                    tets, bytes, Math.max(bytes / available(), Math.max(cubes / most, tets * order.nodes() / most)));
         }
+    }
+
+    /** Returns how many elements fit in memory and in the budget. */
+    double mostElements() {
+        double fit = Math.min(available() / bytesPerTet(), Integer.MAX_VALUE / 16.0 / order.nodes());
+        return Math.min(sizing.budget(), fit);
+    }
+
+    /** Returns how many cubes may be split. */
+    long mostSplits() {
+        return (long) (SPLITS_PER_CUBE * mostElements() / TETS_PER_CUBE);
+    }
+
+    private double bytesPerTet() {
+        return order == ElementOrder.TET4 ? BYTES_PER_TET4 : BYTES_PER_TET10;
+    }
+
+    private static double available() {
+        return 0.9 * Runtime.getRuntime().maxMemory();
+    }
+
+    /** Returns what to throw when the mesh has too many elements by a factor. */
+    MemoryException tooLarge(double excess) {
+        double tets = excess * mostElements();
+        return tooLarge(tets, bytesPerTet() * tets, excess);
+    }
+
+    private MemoryException tooLarge(double tets, double bytes, double excess) {
+        return new MemoryException(Problem.of(
+                String.format(
+                        Locale.ROOT,
+                        "a mesh of size %.3g mm would have about %.3g million elements and need about %.3g GB;"
+                                + " %.3g GB are there",
+                        sizing.size(),
+                        tets / 1e6,
+                        bytes / 1e9,
+                        available() / 1e9),
+                String.format(
+                        Locale.ROOT,
+                        "use a mesh size of %.2g mm or more, or give Java more memory",
+                        1.05 * Math.cbrt(excess) * sizing.size())));
     }
 
     /** Returns an estimate of the volume of all parts in mm³ from a coarse lattice of points. */
@@ -91,11 +134,18 @@ final class Forecast {
         throw empty(regions, h);
     }
 
+    /** Refuses a mesh that lost everything on its way, such as specks that no element fits into. */
+    static void checkNotEmpty(RegionMap regions, TetMesh mesh, double h) {
+        if (mesh.tetCount() == 0) {
+            throw empty(regions, h);
+        }
+    }
+
     private static InputException empty(RegionMap regions, double h) {
         return new InputException(Problem.of(
                 String.format(
                         Locale.ROOT,
-                        "no part encloses a point of the lattice at mesh size %.3g mm: %s",
+                        "no part encloses an element at mesh size %.3g mm: %s",
                         h,
                         String.join(", ", regions.names())),
                 "a part is empty (regions that do not meet, an open surface), or smaller than the mesh size"));

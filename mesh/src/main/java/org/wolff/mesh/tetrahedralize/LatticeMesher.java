@@ -2,8 +2,10 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.MeshQuality;
@@ -20,16 +22,15 @@ import org.wolff.mesh.work.Workers;
  */
 public final class LatticeMesher {
     private final RegionMap regions;
-    private final double h;
+    private final Sizing sizing;
     private final ElementOrder order;
     private final Workers workers;
     private final Progress progress;
     private final List<String> warnings = new ArrayList<>();
 
-    private LatticeMesher(
-            RegionMap regions, SizingField sizing, ElementOrder order, Workers workers, Progress progress) {
+    private LatticeMesher(RegionMap regions, Sizing sizing, ElementOrder order, Workers workers, Progress progress) {
         this.regions = regions;
-        this.h = sizing.smallest();
+        this.sizing = sizing;
         this.order = order;
         this.workers = workers;
         this.progress = progress;
@@ -39,39 +40,61 @@ public final class LatticeMesher {
      * Meshes the parts.
      *
      * @param regions what to mesh; the names become those of the mesh, in order
-     * @param sizing wanted edge length
+     * @param sizing wanted edge lengths
      * @param order straight elements with four nodes, or ten nodes with the middle ones on curved boundaries
      * @throws org.wolff.mesh.problem.InputException if a region has no end, or no part gets an element
      * @throws org.wolff.mesh.problem.MemoryException if the mesh would not fit in memory
      */
     public static Meshing mesh(
-            RegionMap regions, SizingField sizing, ElementOrder order, Workers workers, Progress progress) {
+            RegionMap regions, Sizing sizing, ElementOrder order, Workers workers, Progress progress) {
         return new LatticeMesher(regions, sizing, order, workers, progress).meshing();
     }
 
     private Meshing meshing() {
-        progress.phase("mesh: labels"); // steps 3 and 5
-        Forecast.check(regions, h, order);
-        Lattice lattice = Lattice.over(regions.bounds(), h);
-        short[] labels = LatticeLabels.of(regions, lattice, workers);
-        Forecast.checkNotEmpty(regions, labels, h);
-
-        progress.phase("mesh: curves"); // step 2
-        FeatureCurves features = FeatureCurves.of(regions, h, workers);
-
-        Shaped shaped = shaped(lattice, labels, features);
+        Sampled sampled = sampled();
+        Shaped shaped = shaped(sampled);
         TetMesh mesh = Numbering.finish(shaped.nodes(), regions.names(), workers);
+        Forecast.checkNotEmpty(regions, mesh, sizing.size());
 
         progress.phase("mesh: quality");
         MeshQuality quality = QualitySurvey.of(mesh, workers);
-        warnings.addAll(Losses.of(regions, labels, quality, h));
-        return new Meshing(mesh, quality, shaped.deviation(), warnings);
+        warnings.addAll(sampled.losses().warnings(regions, sampled.sizing(), quality));
+        List<LostLayer> lost = LostLayers.of(sampled.thin(), mesh, regions);
+        warnings.addAll(LostLayer.texts(lost));
+        return new Meshing(mesh, quality, shaped.deviation(), lost, warnings);
+    }
+
+    /** What is known of the parts before their boundaries are cut; {@code background} is taken out by the next step. */
+    private record Sampled(
+            Sizing sizing,
+            List<ThinPlaces.Place> thin,
+            FeatureCurves features,
+            Losses losses,
+            AtomicReference<Background> background) {}
+
+    private Sampled sampled() {
+        progress.phase("mesh: labels"); // steps 3 and 5
+        Cells cells = Cells.of(regions, sizing, order, workers, warnings);
+        Forecast.checkNotEmpty(regions, cells.label(), sizing.size());
+
+        progress.phase("mesh: curves"); // step 2
+        FeatureCurves features = FeatureCurves.of(regions, cells.sizing().leastOfParts(regions), workers);
+
+        progress.phase("mesh: lattice"); // step 4
+        Background background = Background.of(cells, workers);
+        return new Sampled(
+                cells.sizing(),
+                cells.thin(),
+                features,
+                Losses.of(regions, background),
+                new AtomicReference<>(background));
     }
 
     private record Shaped(Numbering.Nodes nodes, Meshing.Deviation deviation) {}
 
-    private Shaped shaped(Lattice lattice, short[] labels, FeatureCurves features) {
-        Shaping shaping = new Shaping(connected(cleaved(lattice, labels)), features, regions, workers);
+    private Shaped shaped(Sampled sampled) {
+        Shaping shaping = new Shaping(
+                connected(cleaved(sampled.background().getAndSet(null))), sampled.features(), regions, workers);
         progress.phase("mesh: shape"); // steps 8 and 9
         Complex complex = shaping.run(progress);
         Meshing.Deviation deviation = shaping.deviation();
@@ -91,10 +114,7 @@ public final class LatticeMesher {
         return Complex.of(work, faces, stars, workers);
     }
 
-    private WorkMesh cleaved(Lattice lattice, short[] labels) {
-        progress.phase("mesh: lattice"); // step 4
-        Background background = Background.of(lattice, labels, workers);
-
+    private WorkMesh cleaved(Background background) {
         progress.phase("mesh: boundaries"); // steps 5 to 7
         Cuts cuts = Cuts.of(regions, background, workers);
         Warp warp = Warp.of(background, cuts, workers);

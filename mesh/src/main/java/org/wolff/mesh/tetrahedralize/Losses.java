@@ -4,47 +4,64 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetmesh.TetShape;
 
 /**
- * What a part lost. Counting lattice points measures its true volume without bias, thin or not; a mesh that holds
- * clearly less or more does not resolve it.
+ * What a part lost. The vertices of the lattice, each with its share of the tetrahedra around it, measure the true
+ * volume of a part without bias, thin or not; a mesh that holds clearly less or more does not resolve it.
+ *
+ * @param volume of each part, mm³
+ * @param square sum of the squares of the shares, mm⁶: how uncertain the volume is
  */
-final class Losses {
+record Losses(double[] volume, double[] square) {
     private static final double TOLERANCE = 0.1;
     private static final double NOISE = 4;
 
-    private Losses() {}
-
-    /** Returns a warning for each part that got no element or whose volume is off. */
-    static List<String> of(RegionMap regions, short[] labels, MeshQuality quality, double h) {
-        long[] points = new long[regions.size()];
-        for (short label : labels) {
-            if (label >= 0) {
-                points[label]++;
+    /** Measures the parts. */
+    static Losses of(RegionMap regions, Background mesh) {
+        double[] share = new double[mesh.label().length];
+        int[] tets = mesh.tets();
+        for (int t = 0; t < tets.length; t += 4) {
+            double six = TetShape.sixVolume(mesh.xyz(), tets[t], tets[t + 1], tets[t + 2], tets[t + 3]);
+            for (int c = t; c < t + 4; c++) {
+                share[tets[c]] += six / 24;
             }
         }
+        double[] volume = new double[regions.size()];
+        double[] square = new double[regions.size()];
+        for (int v = 0; v < share.length; v++) {
+            if (mesh.label()[v] >= 0) {
+                volume[mesh.label()[v]] += share[v];
+                square[mesh.label()[v]] += share[v] * share[v];
+            }
+        }
+        return new Losses(volume, square);
+    }
+
+    /** Returns a warning for each part that got no element or whose volume is off. */
+    List<String> warnings(RegionMap regions, Sizing sizing, MeshQuality quality) {
         List<String> warnings = new ArrayList<>();
-        for (int k = 0; k < points.length; k++) {
-            double sampled = 0.5 * h * h * h * points[k];
+        for (int k = 0; k < volume.length; k++) {
             double meshed = quality.regionVolumes()[k];
-            double noise = 0.5 * h * h * h * NOISE * Math.sqrt((double) points[k]);
+            double size = sizing.size(regions.name(k));
             if (meshed == 0) {
                 warnings.add(String.format(
                         Locale.ROOT,
                         "part %s has no element: it is empty, covered by later parts, or thinner than the mesh size"
                                 + " %.3g mm resolves",
                         regions.name(k),
-                        h));
-            } else if (Math.abs(meshed - sampled) > TOLERANCE * sampled + noise) {
+                        size));
+            } else if (Math.abs(meshed - volume[k]) > TOLERANCE * volume[k] + NOISE * Math.sqrt(square[k])) {
                 warnings.add(String.format(
                         Locale.ROOT,
                         "part %s has %.4g mm³ in the mesh, about %.4g mm³ in the model: it has features thinner than"
                                 + " the mesh size %.3g mm resolves",
                         regions.name(k),
                         meshed,
-                        sampled,
-                        h));
+                        volume[k],
+                        size));
             }
         }
         return warnings;

@@ -11,11 +11,14 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param mesh conforming across all regions, every element positive
  * @param quality shape of its elements
  * @param deviation of the vertices from the boundaries they stand for
+ * @param lost walls and gaps that the mesh does not hold, the longest first
  * @param warnings what was lost, removed or given up, with name and place
  */
-public record Meshing(TetMesh mesh, MeshQuality quality, Deviation deviation, List<String> warnings) {
-    /** Keeps the warnings. */
+public record Meshing(
+        TetMesh mesh, MeshQuality quality, Deviation deviation, List<LostLayer> lost, List<String> warnings) {
+    /** Keeps the lists. */
     public Meshing {
+        lost = List.copyOf(lost);
         warnings = List.copyOf(warnings);
     }
 

@@ -16,16 +16,19 @@ record Warp(double[] xyz, short[] label) {
     /** The label of a vertex on a boundary. */
     static final short INTERFACE = -2;
 
-    private static final double LONG_REACH = 0.25;
-    private static final double SHORT_REACH = 0.42;
-    private static final double SAFE_RADIUS = 0.2495;
+    /** How far a vertex goes along an edge parallel to an axis, in widths of the narrowest tetrahedron around it. */
+    private static final double STRAIGHT_REACH = 0.5;
+    /** The same along other edges: 0.42 of the short edge of a lattice. */
+    private static final double OBLIQUE_REACH = 0.7275;
+
+    private static final double SAFE_RADIUS = 0.499;
 
     static Warp of(Background mesh, Cuts cuts, Workers workers) {
         int n = mesh.label().length;
         double[] old = mesh.xyz();
         double[] xyz = old.clone();
         short[] label = mesh.label().clone();
-        double h = mesh.h();
+        double[] width = widths(mesh, cuts, workers);
         int[] best = new int[n];
         double[] least = new double[n];
         Arrays.fill(best, -1);
@@ -34,9 +37,9 @@ record Warp(double[] xyz, short[] label) {
             int v = Cuts.low(cuts.keys()[e]);
             int w = Cuts.high(cuts.keys()[e]);
             double length = distance(old, v, w);
-            double reach = length > 0.93 * h ? LONG_REACH * length : SHORT_REACH * length;
-            offer(best, least, v, e, cuts.fraction()[e] * length, reach);
-            offer(best, least, w, e, (1 - cuts.fraction()[e]) * length, reach);
+            double reach = isStraight(old, v, w, length) ? STRAIGHT_REACH : OBLIQUE_REACH;
+            offer(best, least, v, e, cuts.fraction()[e] * length, reach * width[v]);
+            offer(best, least, w, e, (1 - cuts.fraction()[e]) * length, reach * width[w]);
         }
         for (int v = 0; v < n; v++) {
             if (best[v] >= 0) {
@@ -49,7 +52,7 @@ record Warp(double[] xyz, short[] label) {
                 label[v] = INTERFACE;
             }
         }
-        return new Warp(xyz, label).safe(mesh, least, workers);
+        return new Warp(xyz, label).safe(mesh, least, width, workers);
     }
 
     private static void offer(int[] best, double[] least, int v, int edge, double distance, double reach) {
@@ -66,8 +69,43 @@ record Warp(double[] xyz, short[] label) {
         return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
+    /** Returns true where an edge is parallel to an axis. */
+    private static boolean isStraight(double[] x, int v, int w, double length) {
+        double most = Math.abs(x[3 * v] - x[3 * w]);
+        most = Math.max(most, Math.abs(x[3 * v + 1] - x[3 * w + 1]));
+        most = Math.max(most, Math.abs(x[3 * v + 2] - x[3 * w + 2]));
+        return most > 0.99 * length;
+    }
+
+    /** Returns for each vertex of a cut edge the least width, in mm, of the tetrahedra around it. */
+    private static double[] widths(Background mesh, Cuts cuts, Workers workers) {
+        int[] tets = mesh.tets();
+        boolean[] near = new boolean[mesh.label().length];
+        for (long key : cuts.keys()) {
+            near[Cuts.low(key)] = true;
+            near[Cuts.high(key)] = true;
+        }
+        float[] of = new float[tets.length / 4];
+        workers.forEach(of.length, 4096, (from, to) -> {
+            for (int t = from; t < to; t++) {
+                int a = tets[4 * t];
+                int b = tets[4 * t + 1];
+                int c = tets[4 * t + 2];
+                int d = tets[4 * t + 3];
+                boolean any = near[a] || near[b] || near[c] || near[d];
+                of[t] = any ? (float) TetShape.width(mesh.xyz(), a, b, c, d) : Float.POSITIVE_INFINITY;
+            }
+        });
+        double[] width = new double[near.length];
+        Arrays.fill(width, Double.POSITIVE_INFINITY);
+        for (int c = 0; c < tets.length; c++) {
+            width[tets[c]] = Math.min(width[tets[c]], of[c / 4]);
+        }
+        return width;
+    }
+
     /** Takes the vertices of spoilt tetrahedra back to the safe radius. */
-    private Warp safe(Background mesh, double[] moved, Workers workers) {
+    private Warp safe(Background mesh, double[] moved, double[] width, Workers workers) {
         int[] tets = mesh.tets();
         byte[] back = new byte[label.length];
         workers.forEach(tets.length / 4, 4096, (from, to) -> {
@@ -80,8 +118,8 @@ record Warp(double[] xyz, short[] label) {
                 }
             }
         });
-        double radius = SAFE_RADIUS * mesh.h();
         for (int v = 0; v < back.length; v++) {
+            double radius = SAFE_RADIUS * width[v];
             if (back[v] == 1 && label[v] == INTERFACE && moved[v] > radius) {
                 for (int a = 3 * v; a < 3 * v + 3; a++) {
                     xyz[a] = mesh.xyz()[a] + radius / moved[v] * (xyz[a] - mesh.xyz()[a]);

@@ -20,6 +20,7 @@ import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.Sphere;
 import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.surface.TriangleSurface;
 import org.wolff.mesh.surface.TriangleTree;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -27,7 +28,6 @@ import org.wolff.mesh.tetmesh.QualitySurvey;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -80,7 +80,7 @@ class CertificationTest {
         try (Workers workers = new Workers(2)) {
             return Certification.of(
                     regions,
-                    Measured.of(() -> LatticeMesher.mesh(regions, new UniformSize(h), order, workers, Progress.SILENT)),
+                    Measured.of(() -> LatticeMesher.mesh(regions, Sizing.uniform(h), order, workers, Progress.SILENT)),
                     workers,
                     Progress.SILENT);
         }
@@ -177,7 +177,7 @@ class CertificationTest {
         Certificate sound = certificate(regions, 2.5, ElementOrder.TET4);
         try (Workers workers = new Workers(1)) {
             Meshing made =
-                    LatticeMesher.mesh(regions, new UniformSize(2.5), ElementOrder.TET4, workers, Progress.SILENT);
+                    LatticeMesher.mesh(regions, Sizing.uniform(2.5), ElementOrder.TET4, workers, Progress.SILENT);
             double[] shifted = made.mesh().xyz().clone();
             for (int i = 0; i < shifted.length; i += 3) {
                 shifted[i] = 1.02 * shifted[i] + 0.5;
@@ -189,7 +189,8 @@ class CertificationTest {
             tets[1] = kept;
             TetMesh bad =
                     new TetMesh(ElementOrder.TET4, shifted, tets, made.mesh().region(), List.of("ball"));
-            Meshing meshing = new Meshing(bad, QualitySurvey.of(bad, workers), made.deviation(), List.of("lost"));
+            Meshing meshing =
+                    new Meshing(bad, QualitySurvey.of(bad, workers), made.deviation(), List.of(), List.of("lost"));
             Certificate c = Certification.of(regions, new Measured<>(meshing, 1, 2), workers, Progress.SILENT);
             assertTrue(
                     c.violations().stream().anyMatch(v -> v.contains("element 0 has volume -")), "" + c.violations());
@@ -213,7 +214,7 @@ class CertificationTest {
         for (int threads : new int[] {1, 3}) {
             try (Workers workers = new Workers(threads)) {
                 Meshing meshing =
-                        LatticeMesher.mesh(regions, new UniformSize(3), ElementOrder.TET10, workers, Progress.SILENT);
+                        LatticeMesher.mesh(regions, Sizing.uniform(3), ElementOrder.TET10, workers, Progress.SILENT);
                 all.add(Certification.of(regions, new Measured<>(meshing, 0, 0), workers, Progress.SILENT));
             }
         }

@@ -176,4 +176,14 @@ class TetShapeTest {
                 + j[0][1] * (j[1][2] * j[2][0] - j[1][0] * j[2][2])
                 + j[0][2] * (j[1][0] * j[2][1] - j[1][1] * j[2][0]);
     }
+
+    @Test
+    void widthIsTheLeastAltitudeOrDistanceOfOppositeEdges() {
+        double[] lattice = {0, 0, 0, 1, 0, 0, 0.5, 0.5, -0.5, 0.5, 0.5, 0.5}; // two long edges half their length apart
+        assertEquals(0.5, TetShape.width(lattice, 0, 1, 2, 3), 1e-12);
+        double[] corner = {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1};
+        assertEquals(1 / Math.sqrt(3), TetShape.width(corner, 0, 1, 2, 3), 1e-12); // from the origin to the far face
+        double[] flat = {0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0};
+        assertEquals(0, TetShape.width(flat, 0, 1, 2, 3), 0);
+    }
 }

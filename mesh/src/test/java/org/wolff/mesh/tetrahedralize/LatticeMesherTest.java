@@ -21,6 +21,7 @@ import org.wolff.mesh.region.Intersection;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.Shell;
 import org.wolff.mesh.region.Sphere;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.Conformity;
 import org.wolff.mesh.tetmesh.CurvedTet;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -38,7 +39,7 @@ class LatticeMesherTest {
     }
 
     static Meshing mesh(RegionMap map, double h, ElementOrder order) {
-        return LatticeMesher.mesh(map, new UniformSize(h), order, WORKERS, Progress.SILENT);
+        return LatticeMesher.mesh(map, Sizing.uniform(h), order, WORKERS, Progress.SILENT);
     }
 
     /** The hard gates: sound, every dihedral angle at least 10° and at most 165°. */
@@ -131,7 +132,7 @@ class LatticeMesherTest {
                 Workers three = new Workers(3)) {
             for (Workers workers : List.of(one, three)) {
                 TetMesh other = LatticeMesher.mesh(
-                                map, new UniformSize(2.5), ElementOrder.TET10, workers, Progress.SILENT)
+                                map, Sizing.uniform(2.5), ElementOrder.TET10, workers, Progress.SILENT)
                         .mesh();
                 assertArrayEquals(two.xyz(), other.xyz());
                 assertArrayEquals(two.tets(), other.tets());
@@ -142,8 +143,8 @@ class LatticeMesherTest {
 
     @Test
     void whatCannotBeMeshedIsToldBeforehand() {
-        assertThrows(InputException.class, () -> new UniformSize(0));
-        assertThrows(InputException.class, () -> new UniformSize(Double.NaN));
+        assertThrows(InputException.class, () -> Sizing.uniform(0));
+        assertThrows(InputException.class, () -> Sizing.uniform(Double.NaN));
         InputException endless = assertThrows(
                 InputException.class,
                 () -> mesh(

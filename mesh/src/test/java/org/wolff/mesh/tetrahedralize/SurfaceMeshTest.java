@@ -22,6 +22,7 @@ import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.Shell;
 import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.surface.TriangleSurface;
 import org.wolff.mesh.surface.TriangleTree;
 import org.wolff.mesh.tetmesh.Conformity;
@@ -40,7 +41,7 @@ class SurfaceMeshTest {
     }
 
     private static Meshing mesh(RegionMap map, double h, ElementOrder order) {
-        Meshing meshing = LatticeMesher.mesh(map, new UniformSize(h), order, WORKERS, Progress.SILENT);
+        Meshing meshing = LatticeMesher.mesh(map, Sizing.uniform(h), order, WORKERS, Progress.SILENT);
         assertEquals(List.of(), Conformity.violations(meshing.mesh()));
         assertTrue(
                 meshing.quality().minDihedral() >= 10,

@@ -11,7 +11,6 @@ import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -19,13 +18,11 @@ import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
-import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.krylov.LinearSolver;
-import org.wolff.solver.metric.FieldMetrics;
 import org.wolff.solver.metric.Metric;
 import org.wolff.solver.rigid.RigidMotions;
 
@@ -62,8 +59,7 @@ public final class Analysis {
 
         // 2. Mesh all parts as one.
         Measured<Meshing> measured = clock.measure(
-                "mesh",
-                () -> LatticeMesher.mesh(regions, new UniformSize(model.meshSize()), model.order(), workers, progress));
+                "mesh", () -> LatticeMesher.mesh(regions, model.sizing(), model.order(), workers, progress));
         Meshing meshing = measured.value();
         TetMesh mesh = meshing.mesh();
         Certificate certificate =
@@ -75,7 +71,8 @@ public final class Analysis {
 
         // 4. Support and load.
         List<Step> steps = clock.time("supports and loads", () -> {
-            FacetSelector selector = new FacetSelector(mesh, Facets.of(mesh).outer(), model.meshSize());
+            FacetSelector selector = new FacetSelector(
+                    mesh, Facets.of(mesh).outer(), model.sizing().size());
             Supports supports = Supports.of(mesh, model.supports(), selector);
             NodalLoads loads = new NodalLoads(materials, selector);
             return model.loadCases().stream()
@@ -103,8 +100,8 @@ public final class Analysis {
             DiscreteModel model, ConjugateGradients.Settings settings, Workers workers, Progress progress) {
         PhaseClock clock = new PhaseClock(progress, model.phases());
         TetMesh mesh = model.mesh();
-        FieldRecovery recovery = new FieldRecovery(model.materials(), workers);
-        FieldMetrics measure = new FieldMetrics(model.materials(), workers);
+        LoadCaseFields fields =
+                new LoadCaseFields(model.materials(), model.subject().bringsMesh(), workers);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
         // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
@@ -112,16 +109,23 @@ public final class Analysis {
                 new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
         MemoryForecast.check(mesh, model.steps().size());
         LoadCaseSolver solver = null;
-        for (Step step : model.steps()) {
+        for (int s = 0; s < model.steps().size(); s++) {
+            Step step = model.steps().get(s);
             // 5. Assemble and 6. solve; load cases that hold the same directions share the matrix.
             if (solver == null || !solver.takes(step)) {
                 solver = null;
+                MemoryForecast.tidy();
                 RigidMotions.requireNone(
                         mesh, step.supports().constraints(), step.supports().springs());
-                solver = solver(model, step.supports(), recovery, settings, workers, clock, progress);
+                solver = solver(model, step.supports(), settings, workers, clock, progress);
+            }
+            SolvedStep solved = solver.solve(step, clock);
+            if (s + 1 == model.steps().size() || !solver.takes(model.steps().get(s + 1))) {
+                solver = null; // the matrix makes room for the fields
+                MemoryForecast.tidy();
             }
             // 7. Recover fields, 8. measure, 9. judge.
-            LoadCaseResult result = solver.solve(step, measure, metrics, clock);
+            LoadCaseResult result = fields.of(solved, metrics, clock);
             results.add(result);
             findings.addAll(NumericalChecks.solve(
                     step.loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
@@ -144,7 +148,6 @@ public final class Analysis {
     private static LoadCaseSolver solver(
             DiscreteModel model,
             Supports supports,
-            FieldRecovery recovery,
             ConjugateGradients.Settings settings,
             Workers workers,
             PhaseClock clock,
@@ -155,7 +158,7 @@ public final class Analysis {
                         model.mesh(), model.materials(), supports.springs(), supports.constraints(), workers));
         LinearSolver iteration =
                 clock.time("set-up", () -> LinearSolvers.of(system, model.mesh(), settings, workers, progress));
-        return new LoadCaseSolver(system, iteration, recovery, model.subject() instanceof GivenMesh, workers);
+        return new LoadCaseSolver(system, iteration, workers);
     }
 
     private static int unknowns(TetMesh mesh, Supports supports) {

@@ -15,4 +15,9 @@ public record GivenMesh(String name, List<InputFile> inputs, List<String> warnin
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
     }
+
+    @Override
+    public boolean bringsMesh() {
+        return true;
+    }
 }

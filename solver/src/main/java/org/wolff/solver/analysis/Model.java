@@ -2,6 +2,7 @@ package org.wolff.solver.analysis;
 
 import java.util.List;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
@@ -11,7 +12,7 @@ import org.wolff.solver.boundary.Support;
  *
  * @param name of the case
  * @param parts in order; later ones win where they overlap
- * @param meshSize edge length of the lattice, mm
+ * @param sizing how fine the mesh is
  * @param order element order
  * @param supports at least one
  * @param loadCases at least one
@@ -21,7 +22,7 @@ import org.wolff.solver.boundary.Support;
 public record Model(
         String name,
         List<Part> parts,
-        double meshSize,
+        Sizing sizing,
         ElementOrder order,
         List<Support> supports,
         List<LoadCase> loadCases,
@@ -35,6 +36,11 @@ public record Model(
         loadCases = List.copyOf(loadCases);
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public boolean bringsMesh() {
+        return false;
     }
 
     /** Returns how the parts share space out: the later one owns what several claim. */

@@ -10,6 +10,9 @@ public sealed interface Subject permits Model, GivenMesh {
     /** Returns the files that were read. */
     List<InputFile> inputs();
 
+    /** Whether the mesh came with the model: then its nodes have numbers by which results are wanted. */
+    boolean bringsMesh();
+
     /** Returns what the reader of the files noticed, for the results. */
     List<String> warnings();
 }

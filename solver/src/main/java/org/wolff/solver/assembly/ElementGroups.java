@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 
@@ -16,15 +17,14 @@ import org.wolff.mesh.work.Workers;
 final class ElementGroups {
     private static final int GROUP_SIZE = 64;
     private static final int COLOURS = 64;
-    private static final int CELLS = 1 << 10;
 
     private final int[] order;
     private final List<int[]> colours = new ArrayList<>();
     private final int[] leftOver;
 
-    /** Orders the elements along a Morton curve, cuts it into groups and colours them greedily. */
+    /** Orders the elements along a curve through space, cuts it into groups and colours them greedily. */
     ElementGroups(TetMesh mesh, Workers workers) {
-        this.order = mortonOrder(mesh, workers);
+        this.order = SpaceCurve.order(centroids(mesh, workers));
         int groups = (order.length + GROUP_SIZE - 1) / GROUP_SIZE;
         long[] used = new long[mesh.nodeCount()];
         int[] colourOf = new int[groups];
@@ -97,48 +97,16 @@ final class ElementGroups {
         return Math.min(order.length, (group + 1) * GROUP_SIZE);
     }
 
-    private static int[] mortonOrder(TetMesh mesh, Workers workers) {
-        int tets = mesh.tetCount();
+    private static double[] centroids(TetMesh mesh, Workers workers) {
         double[] xyz = mesh.xyz();
-        double[] low = new double[3];
-        double[] high = new double[3];
-        Arrays.fill(low, Double.POSITIVE_INFINITY);
-        Arrays.fill(high, Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < xyz.length; i++) {
-            low[i % 3] = Math.min(low[i % 3], xyz[i]);
-            high[i % 3] = Math.max(high[i % 3], xyz[i]);
-        }
-        double extent = Math.max(high[0] - low[0], Math.max(high[1] - low[1], high[2] - low[2]));
-        double scale = extent > 0 ? CELLS / extent : 0;
-        long[] keys = new long[tets];
-        workers.forEach(tets, 4096, (from, to) -> {
-            for (int tet = from; tet < to; tet++) {
-                long code = 0;
-                for (int axis = 0; axis < 3; axis++) {
-                    double sum = 0;
-                    for (int corner = 0; corner < 4; corner++) {
-                        sum += xyz[3 * mesh.node(tet, corner) + axis];
-                    }
-                    int cell = Math.max(0, Math.min(CELLS - 1, (int) ((sum / 4 - low[axis]) * scale)));
-                    code |= spread(cell) << axis;
+        double[] centroids = new double[3 * mesh.tetCount()];
+        workers.forEach(mesh.tetCount(), 4096, (from, to) -> {
+            for (int i = 3 * from; i < 3 * to; i++) {
+                for (int corner = 0; corner < 4; corner++) {
+                    centroids[i] += 0.25 * xyz[3 * mesh.node(i / 3, corner) + i % 3];
                 }
-                keys[tet] = code << 32 | tet;
             }
         });
-        Arrays.sort(keys);
-        int[] order = new int[tets];
-        for (int i = 0; i < tets; i++) {
-            order[i] = (int) keys[i];
-        }
-        return order;
-    }
-
-    /** Moves bit i of ten bits to bit 3 i. */
-    private static long spread(int cell) {
-        long spread = 0;
-        for (int bit = 0; bit < 10; bit++) {
-            spread |= (long) (cell >> bit & 1) << 3 * bit;
-        }
-        return spread;
+        return centroids;
     }
 }

@@ -13,6 +13,18 @@ import org.wolff.solver.krylov.Vectors;
 final class ContactIteration {
     private static final int RESTART = 60;
 
+    /** How far a linear solve goes down while statuses may change. */
+    private static final double INEXACT = 1e-2;
+
+    /** Forces must be as exact as this, over the scale of the forces, for statuses to be read off them. */
+    private static final double STATUS_ACCURACY = 1e-3;
+
+    /** How much further it goes when no status changed: Newton converges quadratically then. */
+    private static final double SETTLED = 0.03;
+
+    /** Forces out of balance, over the scale of the forces, that no iteration comes back from. */
+    private static final double RUNAWAY = 1e6;
+
     private final ContactSystem system;
     private final ContactSettings settings;
     private final Vectors vectors;
@@ -76,12 +88,17 @@ final class ContactIteration {
                     String.format(
                             Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
             boolean balanced = unbalanced <= settings.tolerance();
-            if (balanced && changes == 0 || step == settings.maxSteps() || !(unbalanced < Double.POSITIVE_INFINITY)) {
+            if (balanced && changes == 0
+                    || unbalanced > RUNAWAY
+                    || step == settings.maxSteps()
+                    || !(unbalanced < Double.POSITIVE_INFINITY)) {
                 boolean converged = balanced && changes == 0;
                 return new Outcome(state, lambda, converged, step, iterations, unbalanced);
             }
             if (!balanced) {
-                iterations += newton(state, lambda, rest, Math.max(1e-2 * size, 0.3 * settings.tolerance() * scale));
+                double target = Math.min(INEXACT * size, STATUS_ACCURACY * scale);
+                target *= changes == 0 && step > 0 ? SETTLED : 1;
+                iterations += newton(state, lambda, rest, Math.max(target, 0.3 * settings.tolerance() * scale));
                 lambda = system.residual(w, f, u);
             }
             changes = system.law.update(state, lambda, gaps, scale);
@@ -89,16 +106,15 @@ final class ContactIteration {
     }
 
     private int newton(ContactState state, double[] lambda, double[] rest, double target) {
-        TangentOperator tangent = new TangentOperator(
-                system.stiffness, system.coordinates, system.pairs, system.law, state, lambda, true);
+        TangentOperator tangent =
+                new TangentOperator(system.stiffness, system.coordinates, system.pairs, system.law, state, lambda);
         boolean fresh = false;
         if (multigrid == null || stale) {
             multigrid = system.multigrid(state, tangent.turning());
             fresh = true;
             stale = false;
         }
-        JumpPreconditioner preconditioner = new JumpPreconditioner(
-                multigrid, system.constraints, system.coordinates, system.pairs, system.law, state);
+        JumpPreconditioner preconditioner = new JumpPreconditioner(system, multigrid, state, tangent.turning());
         for (int i = 0; i < rest.length; i++) {
             rest[i] = -rest[i];
         }

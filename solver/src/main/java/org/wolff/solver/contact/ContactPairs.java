@@ -1,8 +1,8 @@
 package org.wolff.solver.contact;
 
 import java.util.List;
+import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
-import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.assembly.Constraints;
 
 /**
@@ -56,12 +56,14 @@ public record ContactPairs(
     /**
      * Finds the pairs.
      *
+     * @param materials with the cut mesh
      * @param constraints supports of the nodes of both sides
      * @throws org.wolff.mesh.problem.InputException if supports hold the two sides of an interface at one place in ways
      *     that cannot be told apart
      */
-    public static ContactPairs of(TetMesh mesh, List<ContactInterface> interfaces, Constraints constraints) {
-        return new PairFinder(mesh, interfaces, constraints).find();
+    public static ContactPairs of(
+            MaterialAssignment materials, List<ContactInterface> interfaces, Constraints constraints) {
+        return new PairFinder(materials, interfaces, constraints).find();
     }
 
     /** Returns the number of pairs. */

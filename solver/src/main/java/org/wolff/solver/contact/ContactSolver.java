@@ -26,7 +26,8 @@ public final class ContactSolver {
      * Assembles the stiffness.
      *
      * @param pairs of the mesh of the materials, under these constraints
-     * @throws NoSolutionException if an element is inverted or a material not positive definite
+     * @throws NoSolutionException if neither supports nor closed interfaces hold a part, an element is inverted or a
+     *     material not positive definite
      * @throws org.wolff.mesh.problem.MemoryException if the matrix does not fit
      */
     public ContactSolver(
@@ -37,6 +38,7 @@ public final class ContactSolver {
             ContactSettings settings,
             Workers workers,
             Progress progress) {
+        LooseParts.requireNone(materials.mesh(), pairs, constraints, springs);
         this.system = new ContactSystem(materials, springs, constraints, pairs, workers);
         this.iteration = new ContactIteration(system, settings, progress);
         this.settings = settings;

@@ -20,6 +20,7 @@ final class ContactSystem {
     final JumpCoordinates coordinates;
     final ActiveSet law;
     final Workers workers;
+    final SideWeights sides;
     private final PairLinks links;
     private final int[] body;
 
@@ -36,13 +37,15 @@ final class ContactSystem {
         this.links = new PairLinks(pairs);
         this.stiffness = StiffnessMatrix.withRoomFor(links.none(), mesh, materials, springs, workers);
         this.coordinates = new JumpCoordinates(pairs, constraints);
-        double[] diagonal = links.diagonal(stiffness);
+        double[] near = links.diagonal(stiffness, pairs.near());
+        double[] far = links.diagonal(stiffness, pairs.far());
         double[] normal = new double[pairs.size()];
         double[] tangent = new double[pairs.size()];
         for (int p = 0; p < pairs.size(); p++) {
-            normal[p] = diagonal[3 * p];
-            tangent[p] = diagonal[3 * p + 1];
+            normal[p] = Math.min(near[3 * p], far[3 * p]);
+            tangent[p] = Math.min(near[3 * p + 1], far[3 * p + 1]);
         }
+        this.sides = new SideWeights(pairs, near, far, stiffness);
         this.law = new ActiveSet(pairs, normal, tangent);
         this.body = new int[mesh.nodeCount()];
         Arrays.fill(body, Integer.MAX_VALUE);

@@ -86,44 +86,6 @@ final class JumpCoordinates {
         }
     }
 
-    /** u ← the w of a displacement u: jumps at far nodes, nothing at far mid nodes; what u holds there is left out. */
-    void fromDisplacement(double[] u) {
-        double[] r = pairs.frames();
-        double[] jump = new double[3];
-        for (int m = 0; m < pairs.mids().far().length; m++) {
-            Arrays.fill(u, 3 * pairs.mids().far()[m], 3 * pairs.mids().far()[m] + 3, 0);
-        }
-        for (int p = pairs.size() - 1; p >= 0; p--) {
-            int b = 3 * pairs.far()[p];
-            for (int i = 0; i < 3; i++) {
-                jump[i] = u[b + i] - u[3 * pairs.near()[p] + i];
-            }
-            for (int c = 0; c < 3; c++) {
-                u[b + c] = dot(r, 9 * p + 3 * c, jump);
-            }
-        }
-    }
-
-    /** The transpose of {@link #fromDisplacement}: w ← forces on u. */
-    void toForces(double[] w) {
-        double[] r = pairs.frames();
-        for (int m = 0; m < pairs.mids().far().length; m++) {
-            Arrays.fill(w, 3 * pairs.mids().far()[m], 3 * pairs.mids().far()[m] + 3, 0);
-        }
-        double[] force = new double[3];
-        for (int p = 0; p < pairs.size(); p++) {
-            int b = 3 * pairs.far()[p];
-            for (int i = 0; i < 3; i++) {
-                force[i] = r[9 * p + i] * w[b] + r[9 * p + 3 + i] * w[b + 1] + r[9 * p + 6 + i] * w[b + 2];
-            }
-            for (int i = 0; i < 3; i++) {
-                // a near node that is far to another pair has been turned already: parents come first
-                w[b + i] = force[i];
-                w[3 * pairs.near()[p] + i] -= force[i];
-            }
-        }
-    }
-
     /** Sets to zero what supports hold, but for jumps. */
     void project(double[] w) {
         for (int h = 0; h < constraints.heldCount(); h++) {

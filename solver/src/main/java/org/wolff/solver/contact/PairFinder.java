@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.FacePairs;
 import org.wolff.mesh.problem.InputException;
@@ -24,6 +25,7 @@ final class PairFinder {
     private final TetMesh mesh;
     private final List<ContactInterface> interfaces;
     private final Constraints constraints;
+    private final double[] stiffness;
     private final Map<Long, Edge> corners = new TreeMap<>();
     private final Map<Long, Mid> mids = new TreeMap<>();
     private final Map<Integer, Integer> pairTo = new HashMap<>();
@@ -69,10 +71,29 @@ final class PairFinder {
     /** Two mid nodes that meet, with the ends of their edge on both sides. */
     private record Mid(int near, int far, int[] nearEnds, int[] farEnds) {}
 
-    PairFinder(TetMesh mesh, List<ContactInterface> interfaces, Constraints constraints) {
-        this.mesh = mesh;
+    PairFinder(MaterialAssignment materials, List<ContactInterface> interfaces, Constraints constraints) {
+        this.mesh = materials.mesh();
+        this.stiffness = stiffness(materials);
         this.interfaces = interfaces;
         this.constraints = constraints;
+    }
+
+    /** The largest stiffness along an axis of the materials at each node, MPa. */
+    private static double[] stiffness(MaterialAssignment materials) {
+        TetMesh mesh = materials.mesh();
+        double[] ofRegion = materials.ofRegion().stream()
+                .mapToDouble(material -> {
+                    double[] c = material.elastic().stiffness();
+                    return Math.max(c[0], Math.max(c[7], c[14]));
+                })
+                .toArray();
+        double[] stiffness = new double[mesh.nodeCount()];
+        for (int i = 0; i < mesh.tets().length; i++) {
+            int node = mesh.tets()[i];
+            stiffness[node] = Math.max(
+                    stiffness[node], ofRegion[mesh.region()[i / mesh.order().nodes()]]);
+        }
+        return stiffness;
     }
 
     ContactPairs find() {
@@ -83,7 +104,7 @@ final class PairFinder {
         List<Edge> all = new ArrayList<>(corners.values());
         all.forEach(edge -> ends.add(new int[] {edge.near, edge.far}));
         double[] areas = all.stream().mapToDouble(Edge::area).toArray();
-        for (PairTree.Branch branch : PairTree.of(ends, areas, constraints)) {
+        for (PairTree.Branch branch : PairTree.of(ends, areas, constraints, stiffness)) {
             Edge edge = all.get(branch.edge());
             edge.turned = branch.turned();
             pairTo.put(edge.child(), pairs.size());
@@ -218,7 +239,7 @@ final class PairFinder {
         List<Mid> all = new ArrayList<>(mids.values());
         List<int[]> nodes = new ArrayList<>();
         all.forEach(mid -> nodes.add(new int[] {mid.near, mid.far}));
-        List<PairTree.Branch> tree = PairTree.of(nodes, new double[all.size()], constraints);
+        List<PairTree.Branch> tree = PairTree.of(nodes, new double[all.size()], constraints, stiffness);
         int n = tree.size();
         int[] near = new int[n];
         int[] far = new int[n];

@@ -14,7 +14,7 @@ import org.wolff.solver.assembly.StiffnessMatrix;
  */
 final class PairLinks {
     /** Stiffness of the springs over that of the softer side's diagonal. */
-    private static final double STIFFNESS = 3;
+    static final double STIFFNESS = 3;
 
     /** The same where nothing is closed, so that no part is loose. */
     private static final double LOOSE = 1e-4;
@@ -64,17 +64,16 @@ final class PairLinks {
     }
 
     /**
-     * Returns the stiffness of pairs along their axes, N/mm: of the softer of the two diagonals of K.
+     * Returns the diagonal of K along the axes of pairs at one of their nodes, N/mm; the two tangents alike.
      *
-     * @return {@code 3·pair + component}; the two tangents alike
+     * @param nodes the near or the far nodes
+     * @return {@code 3·pair + component}
      */
-    double[] diagonal(StiffnessMatrix stiffness) {
+    double[] diagonal(StiffnessMatrix stiffness, int[] nodes) {
         double[] diagonal = new double[3 * pairs.size()];
         for (int p = 0; p < pairs.size(); p++) {
             for (int c = 0; c < 3; c++) {
-                double near = along(stiffness, pairs.near()[p], 9 * p + 3 * c);
-                double far = along(stiffness, pairs.far()[p], 9 * p + 3 * c);
-                diagonal[3 * p + c] = Math.min(near, far);
+                diagonal[3 * p + c] = along(stiffness, nodes[p], 9 * p + 3 * c);
             }
             double tangent = (diagonal[3 * p + 1] + diagonal[3 * p + 2]) / 2;
             diagonal[3 * p + 1] = tangent;

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.wolff.solver.assembly.Constraints;
 
-/** Orders nodes that meet at one place as a tree: the best supported one is the root, large areas come first (Prim). */
+/**
+ * Orders nodes that meet at one place as a tree: the root is the best supported one, of these the stiffest; large areas
+ * come first (Prim). With the soft side for a root the linear solves took three times as long.
+ */
 final class PairTree {
     private PairTree() {}
 
@@ -26,8 +29,9 @@ final class PairTree {
      *
      * @param ends two nodes of each edge
      * @param areas the larger, the sooner an edge is taken
+     * @param stiffness of each node's material
      */
-    static List<Branch> of(List<int[]> ends, double[] areas, Constraints constraints) {
+    static List<Branch> of(List<int[]> ends, double[] areas, Constraints constraints, double[] stiffness) {
         Map<Integer, List<Integer>> at = new TreeMap<>();
         for (int e = 0; e < ends.size(); e++) {
             at.computeIfAbsent(ends.get(e)[0], k -> new ArrayList<>()).add(e);
@@ -37,20 +41,22 @@ final class PairTree {
         List<Branch> tree = new ArrayList<>();
         for (int node : at.keySet()) {
             if (!done.contains(node)) {
-                grow(root(node, ends, at, constraints), ends, areas, at, done, tree);
+                grow(root(node, ends, at, constraints, stiffness), ends, areas, at, done, tree);
             }
         }
         return tree;
     }
 
-    /** The node with the most held directions among those that hang together; the lowest of several. */
-    private static int root(int node, List<int[]> ends, Map<Integer, List<Integer>> at, Constraints constraints) {
+    /** The node with the most held directions among those that hang together, then the stiffest, then the lowest. */
+    private static int root(
+            int node, List<int[]> ends, Map<Integer, List<Integer>> at, Constraints constraints, double[] stiffness) {
         List<Integer> cluster = new ArrayList<>(List.of(node));
         Map<Integer, Boolean> seen = new HashMap<>(Map.of(node, true));
         int best = node;
         for (int i = 0; i < cluster.size(); i++) {
             int here = cluster.get(i);
             int more = Integer.compare(held(here, constraints), held(best, constraints));
+            more = more == 0 ? Double.compare(stiffness[here], stiffness[best]) : more;
             best = more > 0 || (more == 0 && here < best) ? here : best;
             for (int e : at.get(here)) {
                 int other = ends.get(e)[0] == here ? ends.get(e)[1] : ends.get(e)[0];

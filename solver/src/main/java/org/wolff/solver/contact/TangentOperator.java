@@ -15,14 +15,12 @@ final class TangentOperator implements LinearOperator {
     private final ContactState state;
     private final double[] lambda;
     private final double[] turning;
-    private final boolean coupled;
     private final double[] u;
 
     /**
      * Freezes a state.
      *
      * @param lambda forces at the state, in the coordinates of w
-     * @param coupled false leaves the coupling to pressure out: symmetric, but not Newton's matrix any more
      */
     TangentOperator(
             LinearOperator stiffness,
@@ -30,15 +28,13 @@ final class TangentOperator implements LinearOperator {
             ContactPairs pairs,
             ActiveSet law,
             ContactState state,
-            double[] lambda,
-            boolean coupled) {
+            double[] lambda) {
         this.stiffness = stiffness;
         this.coordinates = coordinates;
         this.pairs = pairs;
         this.law = law;
         this.state = state;
         this.lambda = lambda;
-        this.coupled = coupled;
         this.u = new double[coordinates.size()];
         this.turning = new double[pairs.size()];
         for (int p = 0; p < pairs.size(); p++) {
@@ -69,7 +65,7 @@ final class TangentOperator implements LinearOperator {
                 double d1 = state.direction()[2 * p];
                 double d2 = state.direction()[2 * p + 1];
                 double along = d1 * x[b + 1] + d2 * x[b + 2];
-                double push = coupled && lambda[b] > 0 ? law.friction(p) * pressing : 0;
+                double push = lambda[b] > 0 ? law.friction(p) * pressing : 0;
                 y[b + 1] += turning[p] * (x[b + 1] - along * d1) + push * d1;
                 y[b + 2] += turning[p] * (x[b + 2] - along * d2) + push * d2;
             }

@@ -1,4 +1,48 @@
 /**
- * Frictional interfaces.
+ * Interfaces along which parts press, stick, slip and part: unilateral contact with Coulomb friction on matching nodes,
+ * without a penalty and without a factor to choose.
+ *
+ * <p>In: a mesh that {@link org.wolff.mesh.interfaces.SplitMesh} has cut, materials, supports,
+ * {@link org.wolff.solver.contact.ContactInterface}s with their law, gap and bonded places, and loads in order
+ * ({@link org.wolff.solver.contact.ContactLoad}; a press-fit is a first load without forces). Out:
+ * {@link org.wolff.solver.contact.ContactStep} per load, pair by pair, and
+ * {@link org.wolff.solver.contact.InterfaceResult}. Use:
+ *
+ * <pre>
+ *   SplitMesh split = SplitMesh.of(mesh, facets.adjacency(), List.of(facets.between(bone, stem)));
+ *   ContactInterface around = ContactInterface.of("stem in bone", split.interfaces().get(0), Friction.coulomb(0.4))
+ *           .withGap(place -&gt; -0.05);
+ *   ContactPairs pairs = ContactPairs.of(materials, List.of(around), constraints);
+ *   List&lt;ContactStep&gt; steps = new ContactSolver(materials, springs, constraints, pairs,
+ *           ContactSettings.DEFAULT, workers, progress).solve(loads);
+ * </pre>
+ *
+ * <p>Law. Per pair with the jump J = R (u_far − u_near) along n, t1, t2: gap J_n + g0 ≥ 0, pressure ≥ 0, one of them
+ * zero; slip s = J_t less where friction last held: s = 0 or λ_t = −μ λ_n s/|s|, with a slip stiffness k also λ_t = −k s
+ * below that. With ten-node elements the jump is linear along the facets, so that all consistent forces are positive and
+ * the pressure does not oscillate between corners and mid nodes.
+ *
+ * <p>Algorithm: a primal–dual active set with a semismooth Newton step (Alart and Curnier 1991; Hüeber and Wohlmuth 2005)
+ * in the unknowns u and J. A closed pair's J is a known value and not a constraint; forces are residuals. The step is
+ * unsymmetric by friction: GMRES. Linear solves go to 1e-2 and in any case to 1e-3 of the forces, for statuses are read off
+ * them: with 1e-2 alone the stem below took 16 steps for 7.
+ *
+ * <p>Preconditioner: the multigrid of K with springs across the interfaces (3 times the softer diagonal) for what is closed
+ * or stuck, no aggregate with nodes of two regions. The springs look like one more layer of elements, so nothing in the
+ * multigrid changes, and the answer does not know them. It is made anew when iterations grow by half. What decides:
+ * <ul>
+ *   <li>The root of a pair is its stiffer side, and known jumps move with the mean of both sides weighed by stiffness.
+ *       Metal of 110 GPa in bone of 1 GPa, 413 pairs, μ 0.4: 605 iterations became 31 for the press-fit, 685 became 54 for
+ *       the load, against 17 for the same model bonded (with a set-up in each step; 49 and 92 with few).
+ *   <li>The coupling of friction to pressure stays in the matrix: without it the same case diverges.
+ * </ul>
+ *
+ * <p>Rejected: condensing onto K_w with a 6×6 block per pair in the smoother (needs its own levels for ten-node elements;
+ * the springs need 33 iterations in all for a press-fit of 160,818 unknowns); penalty and
+ * augmented Lagrangian (factors that depend on units and mesh).
+ *
+ * <p>Limits: small sliding; one normal a pair, also at sharp edges; where three parts meet, the two pairs with the larger
+ * areas count and the third does not; supports must hold both sides of a pair alike or only one. A load beyond the
+ * capacity of friction has no equilibrium: it is cut in halves and refused with the forces between which it fails.
  */
 package org.wolff.solver.contact;

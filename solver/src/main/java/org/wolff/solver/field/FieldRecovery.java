@@ -23,6 +23,8 @@ public final class FieldRecovery {
     private final RegionNodes points;
     private final int[] tetsOfPointStart;
     private final int[] tetsOfPoint;
+    /** Weights of the integration points at each local node, {@code points·local + point}. */
+    private final double[] extrapolation;
 
     /** Prepares recovery on a mesh. */
     public FieldRecovery(MaterialAssignment materials, Workers workers) {
@@ -31,6 +33,7 @@ public final class FieldRecovery {
         this.element = TetElement.of(mesh.order());
         this.workers = workers;
         this.points = RegionNodes.of(mesh);
+        this.extrapolation = extrapolation(mesh.order());
         this.tetsOfPointStart = new int[points.count() + 1];
         for (int point : points.connectivity()) {
             tetsOfPointStart[point + 1]++;
@@ -103,10 +106,9 @@ public final class FieldRecovery {
         double[] equivalentStrain = new double[n];
         double[] energyDensity = new double[n];
         workers.forEach(n, GRAIN, (from, to) -> {
-            double[] weights = new double[fields.pointsPerTet()];
             for (int p = from; p < to; p++) {
                 System.arraycopy(u, 3 * points.node()[p], displacement, 3 * p, 3);
-                average(p, fields, weights, stress, strain);
+                average(p, fields, stress, strain);
                 double nu =
                         materials.ofRegion().get(points.region()[p]).elastic().poissonsRatioForEquivalentStrain();
                 vonMises[p] = Tensors.vonMises(stress, 6 * p);
@@ -125,21 +127,24 @@ public final class FieldRecovery {
      */
     public double[] meanStress(IntegrationFields fields) {
         int perTet = fields.pointsPerTet();
-        double[] stress = new double[6 * mesh.nodeCount()];
-        int[] elements = new int[mesh.nodeCount()];
-        double[] weights = new double[perTet];
-        for (int local = 0; local < element.nodes(); local++) {
-            extrapolation(local, weights);
-            for (int tet = 0; tet < mesh.tetCount(); tet++) {
-                int node = mesh.node(tet, local);
-                elements[node]++;
-                for (int q = 0; q < perTet; q++) {
-                    int from = 6 * (perTet * tet + q);
-                    for (int i = 0; i < 6; i++) {
-                        stress[6 * node + i] += weights[q] * fields.stress()[from + i];
+        double[] ofPoints = new double[6 * points.count()];
+        workers.forEach(points.count(), GRAIN, (from, to) -> {
+            for (int p = from; p < to; p++) {
+                for (int k = tetsOfPointStart[p]; k < tetsOfPointStart[p + 1]; k++) {
+                    int at = tetsOfPoint[k] / element.nodes() * perTet;
+                    int weight = tetsOfPoint[k] % element.nodes() * perTet;
+                    for (int q = 0; q < perTet; q++) {
+                        add(extrapolation[weight + q], fields.stress(), 6 * (at + q), ofPoints, 6 * p);
                     }
                 }
             }
+        });
+        double[] stress = new double[6 * mesh.nodeCount()];
+        int[] elements = new int[mesh.nodeCount()];
+        for (int p = 0; p < points.count(); p++) {
+            int node = points.node()[p];
+            elements[node] += tetsOfPointStart[p + 1] - tetsOfPointStart[p];
+            add(1, ofPoints, 6 * p, stress, 6 * node);
         }
         for (int i = 0; i < stress.length; i++) {
             stress[i] /= elements[i / 6];
@@ -147,25 +152,29 @@ public final class FieldRecovery {
         return stress;
     }
 
+    /** Adds a multiple of the six components of a tensor to another. */
+    private static void add(double factor, double[] tensor, int from, double[] sum, int to) {
+        for (int i = 0; i < 6; i++) {
+            sum[to + i] += factor * tensor[from + i];
+        }
+    }
+
     /** Averages what the elements of the region around a point extrapolate to it. */
-    private void average(int p, IntegrationFields fields, double[] weights, double[] stress, double[] strain) {
+    private void average(int p, IntegrationFields fields, double[] stress, double[] strain) {
         int perTet = fields.pointsPerTet();
         double total = 0;
         for (int k = tetsOfPointStart[p]; k < tetsOfPointStart[p + 1]; k++) {
-            int tet = tetsOfPoint[k] / element.nodes();
-            extrapolation(tetsOfPoint[k] % element.nodes(), weights);
+            int at = tetsOfPoint[k] / element.nodes() * perTet;
+            int weights = tetsOfPoint[k] % element.nodes() * perTet;
             double volume = 0;
             for (int q = 0; q < perTet; q++) {
-                volume += fields.volume()[perTet * tet + q];
+                volume += fields.volume()[at + q];
             }
             total += volume;
             for (int q = 0; q < perTet; q++) {
-                int from = 6 * (perTet * tet + q);
-                double weight = volume * weights[q];
-                for (int i = 0; i < 6; i++) {
-                    stress[6 * p + i] += weight * fields.stress()[from + i];
-                    strain[6 * p + i] += weight * fields.strain()[from + i];
-                }
+                double weight = volume * extrapolation[weights + q];
+                add(weight, fields.stress(), 6 * (at + q), stress, 6 * p);
+                add(weight, fields.strain(), 6 * (at + q), strain, 6 * p);
             }
         }
         for (int i = 6 * p; i < 6 * p + 6; i++) {
@@ -175,29 +184,29 @@ public final class FieldRecovery {
     }
 
     /**
-     * Fills the weights of the integration points whose sum is the linear function's value at a local node: with the
-     * rule of 4 points at barycentric (a, a, a, b), b = 1 − 3a, corner i has (v_i − a Σv)/(b − a), a mid node the mean of
-     * its corners; with one point the value is constant.
+     * Returns for each local node the weights of the integration points whose sum is the linear function's value there:
+     * with the rule of 4 points at barycentric (a, a, a, b), b = 1 − 3a, corner i has (v_i − a Σv)/(b − a), a mid node the
+     * mean of its corners; with one point the value is constant.
      */
-    private void extrapolation(int local, double[] weights) {
-        if (mesh.order() == ElementOrder.TET4) {
-            weights[0] = 1;
-            return;
+    private static double[] extrapolation(ElementOrder order) {
+        if (order == ElementOrder.TET4) {
+            return new double[] {1, 1, 1, 1};
         }
-        Arrays.fill(weights, 0);
-        if (local < 4) {
-            addCorner(local, 1, weights);
-        } else {
-            addCorner(TetMesh.edgeEnd(local - 4, 0), 0.5, weights);
-            addCorner(TetMesh.edgeEnd(local - 4, 1), 0.5, weights);
+        double[] weights = new double[4 * order.nodes()];
+        for (int local = 0; local < order.nodes(); local++) {
+            int one = local < 4 ? local : TetMesh.edgeEnd(local - 4, 0);
+            int other = local < 4 ? local : TetMesh.edgeEnd(local - 4, 1);
+            addCorner(one, 0.5, weights, 4 * local);
+            addCorner(other, 0.5, weights, 4 * local);
         }
+        return weights;
     }
 
-    private static void addCorner(int corner, double share, double[] weights) {
+    private static void addCorner(int corner, double share, double[] weights, int at) {
         double a = (5 - Math.sqrt(5)) / 20;
         double b = 1 - 3 * a;
         for (int q = 0; q < 4; q++) {
-            weights[q] += share * ((q == corner ? 1 : 0) - a) / (b - a);
+            weights[at + q] += share * ((q == corner ? 1 : 0) - a) / (b - a);
         }
     }
 }

@@ -83,7 +83,10 @@ public final class Balances {
     private double sizeOf(double[] forces) {
         double size = 0;
         for (int n = 0; n < mesh.nodeCount(); n++) {
-            size += new Vector3(forces[3 * n], forces[3 * n + 1], forces[3 * n + 2]).norm();
+            double x = forces[3 * n];
+            double y = forces[3 * n + 1];
+            double z = forces[3 * n + 2];
+            size += Math.sqrt(x * x + y * y + z * z);
         }
         return size;
     }

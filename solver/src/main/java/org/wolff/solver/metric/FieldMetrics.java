@@ -26,12 +26,34 @@ public final class FieldMetrics {
     private final MaterialAssignment materials;
     private final TetMesh mesh;
     private final Workers workers;
+    /** The elements part by part, and where each part begins. */
+    private final int[] tets;
+
+    private final int[] tetStart;
 
     /** Ready to measure on a mesh. */
     public FieldMetrics(MaterialAssignment materials, Workers workers) {
         this.materials = materials;
         this.mesh = materials.mesh();
         this.workers = workers;
+        this.tetStart = starts(mesh.region());
+        this.tets = new int[mesh.tetCount()];
+        int[] next = tetStart.clone();
+        for (int tet = 0; tet < tets.length; tet++) {
+            tets[next[mesh.region()[tet]]++] = tet;
+        }
+    }
+
+    /** Returns where the members of each region begin in a list that goes region by region, and the end. */
+    private int[] starts(short[] regionOf) {
+        int[] starts = new int[mesh.regionNames().size() + 1];
+        for (short region : regionOf) {
+            starts[region + 1]++;
+        }
+        for (int region = 1; region < starts.length; region++) {
+            starts[region] += starts[region - 1];
+        }
+        return starts;
     }
 
     /** A scalar field with its values at integration points and nodes. */
@@ -72,46 +94,43 @@ public final class FieldMetrics {
         for (int task = 0; task < regions * quantities.size(); task++) {
             found.add(new ArrayList<>());
         }
-        int[] counts = pointCounts(points.pointsPerTet());
+        int[] nodeStart = starts(nodes.points().region());
         workers.forEach(found.size(), 1, (from, to) -> {
             for (int task = from; task < to; task++) {
                 int region = task / quantities.size();
-                if (counts[region] > 0) {
-                    measure(
-                            found.get(task),
-                            loadCase,
-                            region,
-                            counts[region],
-                            quantities.get(task % quantities.size()),
-                            points,
-                            nodes);
+                if (tetStart[region] < tetStart[region + 1]) {
+                    Part part = new Part(region, nodeStart[region], nodeStart[region + 1]);
+                    measure(found.get(task), loadCase, part, quantities.get(task % quantities.size()), points, nodes);
                 }
             }
         });
         List<Metric> metrics = new ArrayList<>();
         for (int region = 0; region < regions; region++) {
-            if (counts[region] > 0) {
+            if (tetStart[region] < tetStart[region + 1]) {
+                Part part = new Part(region, nodeStart[region], nodeStart[region + 1]);
                 found.subList(region * quantities.size(), (region + 1) * quantities.size())
                         .forEach(metrics::addAll);
                 metrics.add(energy(loadCase, region, points, scalars));
-                metrics.add(displacement(loadCase, region, nodes));
+                metrics.add(displacement(loadCase, part, nodes));
             }
         }
         return List.copyOf(metrics);
     }
 
+    /** A region, and the range of its points among those of the nodal fields. */
+    private record Part(int region, int firstNode, int endOfNodes) {}
+
     private void measure(
             List<Metric> metrics,
             String loadCase,
-            int region,
-            int count,
+            Part range,
             Quantity quantity,
             IntegrationFields points,
             NodalFields nodes) {
-        String part = mesh.regionNames().get(region);
-        VolumeStatistics statistics = statistics(quantity.atPoints(), region, count, points);
-        Measured least = extreme(-1, quantity, region, points, nodes);
-        Measured greatest = extreme(1, quantity, region, points, nodes);
+        String part = mesh.regionNames().get(range.region());
+        VolumeStatistics statistics = statistics(quantity.atPoints(), range.region(), points);
+        Measured least = extreme(-1, quantity, range, points, nodes);
+        Measured greatest = extreme(1, quantity, range, points, nodes);
         String percentile = "th volume percentile of the " + quantity.name() + AT_POINTS;
         metrics.add(metric(quantity, "min", part, loadCase, least, "least " + quantity.name() + AT_EXTREMES));
         metrics.add(metric(
@@ -147,8 +166,9 @@ public final class FieldMetrics {
 
     private Metric energy(String loadCase, int region, IntegrationFields points, ScalarFields scalars) {
         double sum = 0;
-        for (int p = 0; p < points.count(); p++) {
-            if (mesh.region()[p / points.pointsPerTet()] == region) {
+        int perTet = points.pointsPerTet();
+        for (int k = tetStart[region]; k < tetStart[region + 1]; k++) {
+            for (int p = perTet * tets[k]; p < perTet * tets[k] + perTet; p++) {
                 sum += points.volume()[p] * scalars.energyDensity()[p];
             }
         }
@@ -162,20 +182,20 @@ public final class FieldMetrics {
                 Optional.empty());
     }
 
-    private Metric displacement(String loadCase, int region, NodalFields nodes) {
+    private Metric displacement(String loadCase, Part part, NodalFields nodes) {
         int at = -1;
         double greatest = -1;
         double[] u = nodes.displacement();
-        for (int p = 0; p < nodes.points().count(); p++) {
+        for (int p = part.firstNode(); p < part.endOfNodes(); p++) {
             double size = Math.sqrt(u[3 * p] * u[3 * p] + u[3 * p + 1] * u[3 * p + 1] + u[3 * p + 2] * u[3 * p + 2]);
-            if (nodes.points().region()[p] == region && size > greatest) {
+            if (size > greatest) {
                 greatest = size;
                 at = p;
             }
         }
         return new Metric(
                 "displacement.max",
-                mesh.regionNames().get(region),
+                mesh.regionNames().get(part.region()),
                 loadCase,
                 greatest,
                 "mm",
@@ -183,44 +203,38 @@ public final class FieldMetrics {
                 Optional.of(place(nodes, at)));
     }
 
-    private int[] pointCounts(int perTet) {
-        int[] counts = new int[mesh.regionNames().size()];
-        for (short region : mesh.region()) {
-            counts[region] += perTet;
-        }
-        return counts;
-    }
-
-    private VolumeStatistics statistics(double[] scalar, int region, int count, IntegrationFields points) {
+    private VolumeStatistics statistics(double[] scalar, int region, IntegrationFields points) {
+        int perTet = points.pointsPerTet();
+        int count = perTet * (tetStart[region + 1] - tetStart[region]);
         double[] values = new double[count];
         double[] volumes = new double[count];
-        int to = 0;
-        for (int p = 0; p < points.count(); p++) {
-            if (mesh.region()[p / points.pointsPerTet()] == region) {
-                values[to] = scalar[p];
-                volumes[to++] = points.volume()[p];
-            }
+        for (int to = 0; to < count; to += perTet) {
+            int from = perTet * tets[tetStart[region] + to / perTet];
+            System.arraycopy(scalar, from, values, to, perTet);
+            System.arraycopy(points.volume(), from, volumes, to, perTet);
         }
         return VolumeStatistics.of(values, volumes);
     }
 
     /** Returns the greatest of {@code sign}·value over nodes and integration points; of equals the first. */
-    private Measured extreme(int sign, Quantity quantity, int region, IntegrationFields points, NodalFields nodes) {
+    private Measured extreme(int sign, Quantity quantity, Part part, IntegrationFields points, NodalFields nodes) {
         int node = -1;
         double best = Double.NEGATIVE_INFINITY;
-        for (int p = 0; p < nodes.points().count(); p++) {
-            if (nodes.points().region()[p] == region
-                    && sign * quantity.atNodes().applyAsDouble(p) > best) {
-                best = sign * quantity.atNodes().applyAsDouble(p);
+        for (int p = part.firstNode(); p < part.endOfNodes(); p++) {
+            double value = sign * quantity.atNodes().applyAsDouble(p);
+            if (value > best) {
+                best = value;
                 node = p;
             }
         }
         int tet = -1;
-        for (int p = 0; p < points.count(); p++) {
-            int owner = p / points.pointsPerTet();
-            if (mesh.region()[owner] == region && sign * quantity.atPoints()[p] > best) {
-                best = sign * quantity.atPoints()[p];
-                tet = owner;
+        int perTet = points.pointsPerTet();
+        for (int k = tetStart[part.region()]; k < tetStart[part.region() + 1]; k++) {
+            for (int p = perTet * tets[k]; p < perTet * tets[k] + perTet; p++) {
+                if (sign * quantity.atPoints()[p] > best) {
+                    best = sign * quantity.atPoints()[p];
+                    tet = tets[k];
+                }
             }
         }
         return new Measured(sign * best, Optional.of(tet < 0 ? place(nodes, node) : centroid(tet)));

@@ -1,7 +1,5 @@
 package org.wolff.solver.metric;
 
-import java.util.Arrays;
-
 /**
  * The distribution of a quantity over the volume of a part: each sample counts with the volume it stands for.
  *
@@ -27,56 +25,91 @@ public record VolumeStatistics(double volume, double min, double mean, double p9
         }
         double total = 0;
         double integral = 0;
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
             if (!Double.isFinite(values[i]) || !(volumes[i] > 0)) {
                 throw new IllegalArgumentException("sample " + i + " is " + values[i] + " over volume " + volumes[i]);
             }
             total += volumes[i];
             integral += values[i] * volumes[i];
+            min = Math.min(min, values[i]);
+            max = Math.max(max, values[i]);
         }
-        int[] order = sortedOrder(values);
-        return new VolumeStatistics(
-                total,
-                values[order[0]],
-                integral / total,
-                percentile(0.95 * total, order, values, volumes),
-                percentile(0.99 * total, order, values, volumes),
-                values[order[n - 1]]);
+        Percentiles percentiles = new Percentiles(values.clone(), volumes.clone());
+        double p95 = percentiles.next(0.95 * total, max);
+        return new VolumeStatistics(total, min, integral / total, p95, percentiles.next(0.99 * total, max), max);
     }
 
-    private static double percentile(double volume, int[] order, double[] values, double[] volumes) {
-        double below = 0;
-        for (int i : order) {
-            below += volumes[i];
-            if (below >= volume) {
-                return values[i];
+    /** Finds percentiles in ascending order by partition (Hoare's selection), without sorting all. */
+    private static final class Percentiles {
+        private final double[] values;
+        private final double[] volumes;
+        /** What lies before this place has values below all others, and the volume {@code below}. */
+        private int start;
+
+        private double below;
+
+        Percentiles(double[] values, double[] volumes) {
+            this.values = values;
+            this.volumes = volumes;
+        }
+
+        /** Returns the least value such that this much volume lies at or below it; {@code last} where rounding leaves none. */
+        double next(double volume, double last) {
+            int end = values.length;
+            while (start < end) {
+                double pivot = pivot(end);
+                int low = start;
+                int high = end;
+                double less = 0;
+                double equal = 0;
+                for (int i = start; i < high; ) {
+                    if (values[i] < pivot) {
+                        less += volumes[i];
+                        swap(low++, i++);
+                    } else if (values[i] > pivot) {
+                        swap(i, --high);
+                    } else {
+                        equal += volumes[i++];
+                    }
+                }
+                if (below + less >= volume) {
+                    end = low;
+                } else if (below + less + equal >= volume) {
+                    return pivot;
+                } else {
+                    below += less + equal;
+                    start = high;
+                }
             }
+            return start < values.length ? least() : last;
         }
-        return values[order[order.length - 1]];
-    }
 
-    /** Sorts positions by value, equal values by position, without an object per sample. */
-    private static int[] sortedOrder(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int[] next = new int[values.length];
-        int[] first = new int[values.length];
-        for (int i = 1; i < sorted.length; i++) {
-            first[i] = Double.compare(sorted[i], sorted[i - 1]) == 0 ? first[i - 1] : i;
+        private double least() {
+            double least = values[start];
+            for (int i = start; i < values.length; i++) {
+                least = Math.min(least, values[i]);
+            }
+            return least;
         }
-        int[] order = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int group = first[lowerBound(sorted, values[i])];
-            order[group + next[group]++] = i;
-        }
-        return order;
-    }
 
-    private static int lowerBound(double[] sorted, double value) {
-        int found = Arrays.binarySearch(sorted, value);
-        if (found < 0) {
-            throw new IllegalStateException("value " + value + " lost while sorting");
+        /** Returns the middle one of three samples. */
+        private double pivot(int end) {
+            int quarter = (end - start) / 4;
+            double a = values[start + quarter];
+            double b = values[start + (end - start) / 2];
+            double c = values[end - 1 - quarter];
+            return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
         }
-        return found;
+
+        private void swap(int i, int j) {
+            double value = values[i];
+            values[i] = values[j];
+            values[j] = value;
+            double volume = volumes[i];
+            volumes[i] = volumes[j];
+            volumes[j] = volume;
+        }
     }
 }

@@ -87,6 +87,12 @@ final class GaussSeidel {
         }
     }
 
+    /** Returns the bytes of the matrix with its inverted diagonal. */
+    long bytes() {
+        return 4L * (lower.values().length + lower.columns().length + upper.values().length + upper.columns().length)
+                + 4L * (inverses.length + lower.start().length + upper.start().length);
+    }
+
     /** Returns the number of unknowns. */
     int unknowns() {
         return size * order.row().length;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
@@ -142,6 +143,18 @@ public final class Multigrid implements Preconditioner {
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
         return nodes * (order == ElementOrder.TET10 ? 2300 : 2800);
+    }
+
+    /**
+     * Returns the bytes that one cycle must move at least: the matrix of each level twice, down and up, and ten passes over
+     * vectors; what lies between levels and patches is not counted.
+     */
+    public long cycleBytes() {
+        long bytes = 0;
+        for (Level level : levels) {
+            bytes += 2 * level.smoother.bytes() + 40L * level.smoother.unknowns();
+        }
+        return bytes;
     }
 
     @Override

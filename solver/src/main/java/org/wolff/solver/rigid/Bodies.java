@@ -67,8 +67,10 @@ public final class Bodies {
     private static int[] faceConnected(TetMesh mesh) {
         int tets = mesh.tetCount();
         int[] start = new int[mesh.nodeCount() + 1];
+        int[] c = new int[3];
         for (int face = 0; face < 4 * tets; face++) {
-            start[corners(mesh, face)[0] + 1]++;
+            corners(mesh, face, c);
+            start[c[0] + 1]++;
         }
         for (int node = 0; node < mesh.nodeCount(); node++) {
             start[node + 1] += start[node];
@@ -77,7 +79,7 @@ public final class Bodies {
         long[] keys = new long[4 * tets];
         int[] next = start.clone();
         for (int face = 0; face < 4 * tets; face++) {
-            int[] c = corners(mesh, face);
+            corners(mesh, face, c);
             int at = next[c[0]]++;
             faces[at] = face;
             keys[at] = (long) c[1] << 32 | c[2];
@@ -96,14 +98,16 @@ public final class Bodies {
         return sets.numbers();
     }
 
-    /** The corners of face {@code face % 4} of element {@code face / 4}, ascending. */
-    private static int[] corners(TetMesh mesh, int face) {
-        int[] c = new int[3];
-        for (int i = 0; i < 3; i++) {
-            c[i] = mesh.node(face / 4, TetMesh.faceCorner(face % 4, i));
-        }
-        Arrays.sort(c);
-        return c;
+    /** Fills the corners of face {@code face % 4} of element {@code face / 4}, ascending. */
+    private static void corners(TetMesh mesh, int face, int[] c) {
+        int i = mesh.node(face / 4, TetMesh.faceCorner(face % 4, 0));
+        int j = mesh.node(face / 4, TetMesh.faceCorner(face % 4, 1));
+        int k = mesh.node(face / 4, TetMesh.faceCorner(face % 4, 2));
+        int low = Math.min(i, j);
+        int high = Math.max(i, j);
+        c[0] = Math.min(low, k);
+        c[1] = Math.max(low, Math.min(high, k));
+        c[2] = Math.max(high, k);
     }
 
     /** Lists {piece, other piece, node} for each node of more than one piece; the first piece met stands first. */

@@ -90,18 +90,16 @@ public final class RigidMotions {
                     int node = mesh.node(tet, i);
                     bodyOfNode[node] = bodyOfNode[node] < 0 ? body : bodyOfNode[node];
                 }
-                for (int i = 0; i < 4; i++) {
-                    Vector3 p = Bodies.point(mesh, mesh.node(tet, i));
+                for (int i = 0; i < 12; i++) {
+                    double x = mesh.xyz()[3 * mesh.node(tet, i / 3) + i % 3];
                     if (pass == 0) {
-                        centres[3 * body] += p.x();
-                        centres[3 * body + 1] += p.y();
-                        centres[3 * body + 2] += p.z();
-                        corners[body]++;
+                        centres[3 * body + i % 3] += x;
                     } else {
-                        Vector3 arm = p.minus(centre(body));
-                        lengths[body] += arm.dot(arm);
+                        double arm = x - centres[3 * body + i % 3];
+                        lengths[body] += arm * arm;
                     }
                 }
+                corners[body] += 4 * (1 - pass);
             }
             for (int i = 0; pass == 0 && i < centres.length; i++) {
                 centres[i] /= corners[i / 3];

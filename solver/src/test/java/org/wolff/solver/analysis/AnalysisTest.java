@@ -20,6 +20,7 @@ import org.wolff.mesh.region.Cylinder;
 import org.wolff.mesh.region.HalfSpace;
 import org.wolff.mesh.region.Intersection;
 import org.wolff.mesh.region.Region;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -131,7 +132,7 @@ class AnalysisTest {
         Model loose = new Model(
                 held.name(),
                 held.parts(),
-                held.meshSize(),
+                held.sizing(),
                 held.order(),
                 List.of(roller),
                 held.loadCases(),
@@ -167,7 +168,7 @@ class AnalysisTest {
         return new Model(
                 "bar",
                 parts,
-                2 * scale,
+                Sizing.uniform(2 * scale),
                 ElementOrder.TET10,
                 List.of(new Support("base", bottom, new Support.Fixed())),
                 List.of(

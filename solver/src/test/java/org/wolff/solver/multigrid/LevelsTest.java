@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
+import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -228,6 +229,40 @@ class LevelsTest {
             DMatrixRMaj again = new DMatrixRMaj(3 * mesh.nodeCount(), 6);
             CommonOps_DDRM.mult(t, new DMatrixRMaj(t.numCols, 6, true, tentative.modes()), again);
             assertArrayEquals(modes, again.data, 1e-7);
+        }
+    }
+
+    @Test
+    void noAggregateHasNodesOfTwoBodies() {
+        TetMesh mesh = mesh(ElementOrder.TET4);
+        try (Workers workers = new Workers(2)) {
+            Constraints held = held(mesh);
+            SparseBlocks a = matrix(mesh, held, workers);
+            int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
+            int[] body = new int[nodes.length];
+            double[] sorted = IntStream.range(0, body.length)
+                    .mapToDouble(node -> mesh.xyz()[3 * node])
+                    .sorted()
+                    .toArray();
+            for (int node = 0; node < body.length; node++) {
+                body[node] = mesh.xyz()[3 * node] < sorted[body.length / 2] ? 4 : 7;
+            }
+            Aggregates aggregates = Aggregates.of(a, nodes, body, 0.08, workers);
+            int[] coarse = aggregates.coarse(body);
+            int crossing = 0;
+            int[] free =
+                    Aggregates.of(a, nodes, new int[body.length], 0.08, workers).of();
+            int[] bodyOfFree = new int[body.length];
+            for (int node = 0; node < body.length; node++) {
+                if (aggregates.of()[node] >= 0) {
+                    assertEquals(body[node], coarse[aggregates.of()[node]]);
+                }
+                if (free[node] >= 0) {
+                    crossing += bodyOfFree[free[node]] == 11 - body[node] ? 1 : 0;
+                    bodyOfFree[free[node]] = body[node];
+                }
+            }
+            assertTrue(crossing > 0, "without bodies some would cross");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.wolff.validation.contact.Touching.is;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.SplitMesh;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -54,16 +55,13 @@ class ContactPatchTest {
                 builder.hold(node, Touching.Z, 0, "z");
             }
         });
+        MaterialAssignment materials = Touching.materials(mesh, 1000, 0.3, 1000, 0.3);
         double[] f = Touching.traction(whole, mesh, new Vector3(0, 0, -PRESSURE), at -> is(at.z(), 4));
         ContactPairs pairs = ContactPairs.of(
-                mesh,
+                materials,
                 List.of(ContactInterface.of("cut", split.interfaces().get(0), Friction.coulomb(coefficient))),
                 held);
-        ContactStep step = Touching.solve(
-                        Touching.materials(mesh, 1000, 0.3, 1000, 0.3),
-                        pairs,
-                        1e-13,
-                        List.of(new ContactLoad("press", f, held)))
+        ContactStep step = Touching.solve(materials, pairs, 1e-13, List.of(new ContactLoad("press", f, held)))
                 .get(0);
         for (int p = 0; p < pairs.size(); p++) {
             assertEquals(PRESSURE, Touching.pressure(pairs, step, p), 1e-10 * PRESSURE);

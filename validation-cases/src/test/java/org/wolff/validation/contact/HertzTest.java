@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.FacePairs;
@@ -125,12 +126,9 @@ class HertzTest {
         ContactInterface between = ContactInterface.of("spheres", pairs(mesh, upper, 18), Friction.NONE)
                 .withGap(place -> 2 * Math.abs(place.z()))
                 .withNormals((place, normal) -> Touching.Z);
-        ContactPairs pairs = ContactPairs.of(mesh, List.of(between), held);
-        ContactStep step = Touching.solve(
-                        Touching.materials(mesh, 20000, 0.3, 20000, 0.3),
-                        pairs,
-                        1e-9,
-                        List.of(new ContactLoad("press", press, held)))
+        MaterialAssignment materials = Touching.materials(mesh, 20000, 0.3, 20000, 0.3);
+        ContactPairs pairs = ContactPairs.of(materials, List.of(between), held);
+        ContactStep step = Touching.solve(materials, pairs, 1e-9, List.of(new ContactLoad("press", press, held)))
                 .get(0);
         double peak = 0;
         double reach = 0;

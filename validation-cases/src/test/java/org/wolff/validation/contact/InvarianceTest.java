@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.SplitMesh;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -84,15 +85,11 @@ class InvarianceTest {
             loads.add(new ContactLoad("share " + share, new double[3 * mesh.nodeCount()], held));
         }
         ContactInterface face = ContactInterface.of("slide", split.interfaces().get(0), Friction.coulomb(0.5));
-        ContactPairs pairs = ContactPairs.of(mesh, List.of(face), loads.get(0).constraints());
-        List<ContactStep> steps = Touching.solve(
-                Touching.materials(mesh, 1000 * telling.stress, 0.3, 3000 * telling.stress, 0.3),
-                Springs.none(),
-                pairs,
-                TOLERANCE,
-                telling.threads,
-                telling.start,
-                loads);
+        MaterialAssignment materials = Touching.materials(mesh, 1000 * telling.stress, 0.3, 3000 * telling.stress, 0.3);
+        ContactPairs pairs =
+                ContactPairs.of(materials, List.of(face), loads.get(0).constraints());
+        List<ContactStep> steps =
+                Touching.solve(materials, Springs.none(), pairs, TOLERANCE, telling.threads, telling.start, loads);
         Map<List<Long>, Vector3> jumps = new HashMap<>();
         Map<List<Long>, Vector3> forces = new HashMap<>();
         for (int p = 0; p < pairs.size(); p++) {

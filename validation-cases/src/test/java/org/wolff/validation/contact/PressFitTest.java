@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.SplitMesh;
@@ -54,18 +55,22 @@ class PressFitTest {
                             "fit", split.interfaces().get(0), Friction.coulomb(coefficient))
                     .withGap(place -> -0.05)
                     .withNormals((place, normal) -> new Vector3(place.x(), place.y(), 0).unit());
-            return new Fit(mesh, ContactPairs.of(mesh, List.of(around), loads[0]), nu);
+            return new Fit(mesh, ContactPairs.of(materials(mesh, nu), List.of(around), loads[0]), nu);
         }
 
         List<ContactStep> solve(Constraints... loads) {
             double[] none = new double[3 * mesh.nodeCount()];
             return Touching.solve(
-                    Touching.materials(mesh, 1280, nu, 500, nu),
+                    materials(mesh, nu),
                     pairs,
                     1e-9,
                     Arrays.stream(loads)
                             .map(held -> new ContactLoad("fit", none, held))
                             .toList());
+        }
+
+        private static MaterialAssignment materials(TetMesh mesh, double nu) {
+            return Touching.materials(mesh, 1280, nu, 500, nu);
         }
 
         double area() {

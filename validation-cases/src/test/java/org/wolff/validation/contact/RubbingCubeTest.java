@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.SplitMesh;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -43,12 +44,12 @@ class RubbingCubeTest {
                 }
             })));
         }
+        MaterialAssignment materials = Touching.materials(mesh, 210000, 0.3, 210000, 0.3);
         ContactPairs pairs = ContactPairs.of(
-                mesh,
+                materials,
                 List.of(ContactInterface.of("rub", split.interfaces().get(0), Friction.coulomb(0.2))),
                 loads.get(0).constraints());
-        List<ContactStep> steps =
-                Touching.solve(Touching.materials(mesh, 210000, 0.3, 210000, 0.3), pairs, 1e-10, loads);
+        List<ContactStep> steps = Touching.solve(materials, pairs, 1e-10, loads);
         assertEquals(100, Touching.normalForce(pairs, steps.get(0)), 1e-6);
         for (int s = 1; s < 3; s++) {
             ContactStep step = steps.get(s);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.SplitMesh;
 import org.wolff.mesh.problem.NoSolutionException;
@@ -52,15 +53,19 @@ class SlidingBlockTest {
                     whole, split.mesh(), new Vector3(shear / AREA, 0, -100 / AREA), at -> is(at.z(), 2));
         }
 
+        MaterialAssignment materials() {
+            return Touching.materials(split.mesh(), 20000, 0, 20000, 0);
+        }
+
         ContactPairs pairs(Constraints held) {
             return ContactPairs.of(
-                    split.mesh(),
+                    materials(),
                     List.of(ContactInterface.of("slide", split.interfaces().get(0), friction)),
                     held);
         }
 
         List<ContactStep> solve(ContactPairs pairs, List<ContactLoad> loads) {
-            return Touching.solve(Touching.materials(split.mesh(), 20000, 0, 20000, 0), pairs, 1e-10, loads);
+            return Touching.solve(materials(), pairs, 1e-10, loads);
         }
     }
 

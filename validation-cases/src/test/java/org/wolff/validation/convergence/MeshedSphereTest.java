@@ -12,10 +12,10 @@ import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.Difference;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.Sphere;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.validation.closedform.ThickSphere;
@@ -53,7 +53,7 @@ class MeshedSphereTest {
             RegionMap regions = new RegionMap(List.of(new RegionMap.Named(
                     "shell", Difference.of(new Sphere(Vector3.ZERO, 20), new Sphere(Vector3.ZERO, 10)))));
             TetMesh mesh = LatticeMesher.mesh(
-                            regions, new UniformSize(size), ElementOrder.TET10, workers, Progress.SILENT)
+                            regions, Sizing.uniform(size), ElementOrder.TET10, workers, Progress.SILENT)
                     .mesh();
             return ClosedFormSolve.of(SPHERE, Vector3.ZERO, mesh, threePoints(mesh), 1e-10, workers);
         }

@@ -52,7 +52,8 @@ record DamagedInput(int seed, String body, List<Damage> damages, Soup sound, Sou
 
     /** Returns true where nothing that happened changes what the body is. */
     boolean keepsVolume() {
-        return damages.stream().allMatch(Damage::keepsVolume);
+        return damages.stream().allMatch(Damage::keepsVolume)
+                && !(damages.contains(Damage.UNWELDED) && damages.contains(Damage.FLIPPED)); // nobody knows their side
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.region.Cylinder;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.surface.SurfaceDefects;
 import org.wolff.mesh.surface.SurfaceRepair;
 import org.wolff.mesh.surface.TriangleSurface;
@@ -30,7 +31,6 @@ import org.wolff.mesh.tetmesh.Conformity;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
-import org.wolff.mesh.tetrahedralize.UniformSize;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
@@ -40,6 +40,9 @@ import org.wolff.mesh.work.Workers;
  */
 class DamagedInputsTest {
     private static final int FEW = 24;
+    /** What is smaller than a cube of so many element sizes may be refused. */
+    private static final double SPECK = 1.5;
+
     private static final Workers WORKERS = new Workers(2);
 
     @TempDir
@@ -51,7 +54,8 @@ class DamagedInputsTest {
     }
 
     static Stream<DamagedInput> inputs() {
-        return IntStream.range(0, Integer.getInteger("wolff.damaged", FEW)).mapToObj(DamagedInput::of);
+        return IntStream.range(Integer.getInteger("wolff.damaged.from", 0), Integer.getInteger("wolff.damaged", FEW))
+                .mapToObj(DamagedInput::of);
     }
 
     @ParameterizedTest
@@ -64,13 +68,16 @@ class DamagedInputsTest {
             String report = SurfaceDefects.of(read).describe();
             assertTrue(report.contains("damaged"), report);
             SurfaceRepair repair = SurfaceRepair.of(read);
+            if (repair.surface().triangleCount() == 0) {
+                return; // refused with the place in the case; told by SurfaceRepair
+            }
             TriangleTree tree = new TriangleTree(repair.surface());
             BoundingBox box = repair.surface().bounds();
             double h = Math.cbrt(volume(input)) / (input.seed() % 5 == 0 ? 12 : 8);
             try {
                 Meshing meshing = LatticeMesher.mesh(
                         map(input, tree, box),
-                        new UniformSize(h),
+                        Sizing.uniform(h),
                         input.seed() % 4 == 0 ? ElementOrder.TET10 : ElementOrder.TET4,
                         WORKERS,
                         Progress.SILENT);
@@ -78,7 +85,11 @@ class DamagedInputsTest {
             } catch (InputException told) {
                 assertTrue(told.getMessage().contains("body"), told.getMessage());
                 assertTrue(!told.problems().get(0).action().isEmpty(), told.getMessage());
-                assertTrue(inside(tree, box) < 0.01, "refused, but it encloses " + inside(tree, box) + " of its box");
+                double side = Math.cbrt((box.maxX() - box.minX())
+                        * (box.maxY() - box.minY())
+                        * (box.maxZ() - box.minZ())
+                        * inside(tree, box));
+                assertTrue(side < SPECK * h, () -> "refused, but encloses " + side + " mm cubed: " + input);
             }
         });
     }
@@ -100,7 +111,7 @@ class DamagedInputsTest {
         assertEquals(List.of(), Conformity.violations(meshing.mesh()));
         assertTrue(
                 meshing.quality().minDihedral() >= 10,
-                () -> "worst: " + meshing.quality().worst());
+                () -> input + " worst: " + meshing.quality().worst() + meshing.warnings());
         assertTrue(meshing.quality().maxDihedral() <= 165);
         if (input.keepsVolume()) {
             double expected = volume(input);

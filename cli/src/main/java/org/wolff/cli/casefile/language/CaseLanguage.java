@@ -79,16 +79,66 @@ public final class CaseLanguage {
 
     private static final Group MESH = group(
             "the mesh",
-            with(
-                    List.of(
-                            required("size", RegionLanguage.LENGTH, "Edge length of the elements.", "2 mm"),
-                            optional(
-                                    "element",
-                                    choice("tet10", "tet4"),
-                                    "tet10",
-                                    "Tetrahedra with ten nodes (quadratic) or four (linear, too stiff).",
-                                    "tet10")),
-                    PlannedLanguage.MESH));
+            List.of(
+                    required(
+                            "size",
+                            RegionLanguage.LENGTH,
+                            "Edge length of the elements: everywhere, or the largest where others are asked for.",
+                            "2 mm"),
+                    optional(
+                            "element",
+                            choice("tet10", "tet4"),
+                            "tet10",
+                            "Tetrahedra with ten nodes (quadratic) or four (linear, too stiff).",
+                            "tet10"),
+                    optional(
+                            "by-part",
+                            named("part", RegionLanguage.LENGTH),
+                            "none",
+                            "Edge length in single parts.",
+                            "{screw-1: 0.8 mm}"),
+                    optional(
+                            "adapt",
+                            FLAG,
+                            "false",
+                            "Smaller elements in thin walls, narrow gaps and where surfaces are round.",
+                            "true"),
+                    optional(
+                            "layers",
+                            positive(Dimension.RATIO),
+                            "2 with `adapt`, else none",
+                            "Elements across a thin wall, and one across a gap.",
+                            "2"),
+                    optional(
+                            "curvature-tolerance",
+                            RegionLanguage.LENGTH,
+                            "0.05 mm with `adapt`, else none",
+                            "How far a straight edge may cut off a round surface.",
+                            "0.05 mm"),
+                    optional(
+                            "smallest",
+                            RegionLanguage.LENGTH,
+                            "an eighth of `size`",
+                            "No wall, gap or curvature makes elements smaller.",
+                            "0.4 mm"),
+                    optional(
+                            "grading",
+                            positive(Dimension.RATIO),
+                            "0.4",
+                            "Growth of the edge length by the way from small elements, 0.1 to 1.",
+                            "0.4"),
+                    optional(
+                            "gap-tolerance",
+                            RegionLanguage.LENGTH,
+                            "0.1 mm",
+                            "Gaps narrower than this make no small elements; they are closed and listed.",
+                            "0.1 mm"),
+                    optional(
+                            "budget",
+                            positive(Dimension.RATIO),
+                            "5e6 with `adapt`, `layers` or `curvature-tolerance`, else none",
+                            "Most elements; the mesh is coarsened evenly to fit, and says so.",
+                            "1e6")));
 
     private static final Group OUTPUTS = group(
             "outputs",

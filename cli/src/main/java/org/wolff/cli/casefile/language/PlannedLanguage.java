@@ -10,7 +10,6 @@ import static org.wolff.cli.casefile.language.Types.choice;
 import static org.wolff.cli.casefile.language.Types.group;
 import static org.wolff.cli.casefile.language.Types.list;
 import static org.wolff.cli.casefile.language.Types.name;
-import static org.wolff.cli.casefile.language.Types.named;
 import static org.wolff.cli.casefile.language.Types.notNegative;
 import static org.wolff.cli.casefile.language.Types.positive;
 import static org.wolff.cli.casefile.language.Types.span;
@@ -114,13 +113,6 @@ final class PlannedLanguage {
                                     planned("law", TEXT, "From density to modulus.", "morgan-femoral-neck"))),
                     "Modulus from an image.",
                     "{file: ct.nii.gz, calibration: phantom-12, law: morgan-femoral-neck}"));
-
-    static final List<Key> MESH = List.of(
-            planned("by-part", named("part", LENGTH), "Edge length in single parts.", "{screw-1: 0.8 mm}"),
-            planned("curvature", positive(Dimension.ANGLE), "Greatest turn of the surface over an edge.", "15 deg"),
-            planned("layers", positive(Dimension.RATIO), "Elements across a thin wall.", "2"),
-            planned("close-gaps-below", LENGTH, "Gaps that are closed.", "0.1 mm"),
-            planned("budget", positive(Dimension.RATIO), "Most elements; the mesh is coarsened to fit.", "1e6"));
 
     private PlannedLanguage() {}
 }

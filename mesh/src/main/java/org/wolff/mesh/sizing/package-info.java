@@ -1,0 +1,21 @@
+/**
+ * How fine a mesh is, and where. In: {@link org.wolff.mesh.sizing.Sizing}, what is asked for, and a
+ * {@link org.wolff.mesh.region.RegionMap}. Out: {@link org.wolff.mesh.sizing.SizeSurvey}, the cells of an octree that
+ * are to be split.
+ *
+ * <p>Cells are halved from the roots down while they are larger than what is wanted in them: the size of the parts
+ * that they hold, and what a sample of each boundary in the cell asks for ({@link org.wolff.mesh.sizing.LocalSize}):
+ * a wall or a gap across, a chord of the surface. A sample is the centre of the cell brought onto the boundary by the
+ * signed distance, so that surfaces, primitives and their compositions are treated alike; one sample for each region
+ * and cell, hence spaced by the size itself. The size grows from small cells outwards by layers
+ * ({@link org.wolff.mesh.octree.Refinement}).
+ *
+ * <p>The chord error is measured, not derived from a radius: the distance to the boundary of points half a cell beside
+ * the sample in its tangent plane, on both sides. An edge raises it on one side, or in proportion to the step; neither
+ * counts, so that sharp edges and the edges of facets ask for nothing.
+ *
+ * <p>Limits: what is thinner than a cell and smaller than it in the other directions too may lie between samples; the
+ * mesher finds it where an edge crosses it. Rejected: curvature from normals of triangles (noise of the scan decides);
+ * samples on a fixed grid (50 times the questions at the same resolution).
+ */
+package org.wolff.mesh.sizing;

@@ -1,0 +1,183 @@
+package org.wolff.solver.contact;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.tetmesh.TetMesh;
+
+/**
+ * What one interface does under one load.
+ *
+ * @param name of the interface
+ * @param load name of the load
+ * @param area of its pairs, mm²
+ * @param areaOf area in each status, mm²
+ * @param force of the near side on the far side, N
+ * @param moment of that force about the origin, N·mm
+ * @param meanPressure over the closed area, MPa
+ * @param largestPressure of a pair, MPa
+ * @param largestShear of a pair, MPa
+ * @param largestOpening of a pair, mm
+ * @param penetration deepest, mm: zero but for rounding
+ * @param excess largest |shear force| − μ · normal force, over the largest normal force of a pair: how well Coulomb's law
+ *     holds
+ * @param motion micromotion by definition
+ * @param elasticSlip mean over the area of the part of the slip that goes back with the shear, mm
+ */
+public record InterfaceResult(
+        String name,
+        String load,
+        double area,
+        Map<PairStatus, Double> areaOf,
+        Vector3 force,
+        Vector3 moment,
+        double meanPressure,
+        double largestPressure,
+        double largestShear,
+        double largestOpening,
+        double penetration,
+        double excess,
+        Map<Micromotion.Definition, Micromotion> motion,
+        double elasticSlip) {
+    /** Copies the maps. */
+    public InterfaceResult {
+        areaOf = Map.copyOf(areaOf);
+        motion = Map.copyOf(motion);
+    }
+
+    /**
+     * Reads the interfaces off a history.
+     *
+     * @param steps the loads up to the one that is asked for, which is the last
+     * @return one for each interface that has pairs
+     */
+    public static List<InterfaceResult> of(TetMesh mesh, ContactPairs pairs, List<ContactStep> steps) {
+        List<InterfaceResult> results = new ArrayList<>();
+        for (int which = 0; which < pairs.interfaces().size(); which++) {
+            int[] own = ownPairs(pairs, which);
+            if (own.length > 0) {
+                results.add(of(mesh, pairs, own, steps));
+            }
+        }
+        return List.copyOf(results);
+    }
+
+    private static int[] ownPairs(ContactPairs pairs, int which) {
+        return IntStream.range(0, pairs.size())
+                .filter(p -> pairs.owner()[p] == which)
+                .toArray();
+    }
+
+    private static InterfaceResult of(TetMesh mesh, ContactPairs pairs, int[] own, List<ContactStep> steps) {
+        ContactStep last = steps.get(steps.size() - 1);
+        double mu = pairs.friction(own[0]).coefficient();
+        double stiffness = pairs.friction(own[0]).slipStiffness();
+        Map<PairStatus, Double> areaOf = new EnumMap<>(PairStatus.class);
+        for (PairStatus status : PairStatus.values()) {
+            areaOf.put(status, 0.0);
+        }
+        double area = 0;
+        double normal = 0;
+        double closed = 0;
+        double pressure = 0;
+        double shear = 0;
+        double opening = 0;
+        double penetration = 0;
+        double excess = Double.NEGATIVE_INFINITY;
+        double largest = 0;
+        double elastic = 0;
+        Vector3 force = Vector3.ZERO;
+        Vector3 moment = Vector3.ZERO;
+        for (int p : own) {
+            double a = pairs.areas()[p];
+            PairStatus status = last.status()[p];
+            Vector3 sum = Vector3.ZERO;
+            double[] f = new double[3];
+            for (int c = 0; c < 3; c++) {
+                f[c] = pairs.held()[3 * p + c] ? 0 : last.force()[3 * p + c];
+                sum = sum.plus(pairs.axis(p, c).times(pairs.turned()[p] ? -f[c] : f[c]));
+            }
+            double tangential = Math.hypot(f[1], f[2]);
+            area += a;
+            areaOf.merge(status, a, Double::sum);
+            force = force.plus(sum);
+            moment = moment.plus(place(mesh, pairs.near()[p]).cross(sum));
+            pressure = Math.max(pressure, f[0] / a);
+            shear = Math.max(shear, tangential / a);
+            largest = Math.max(largest, f[0]);
+            if (status == PairStatus.BONDED) {
+                continue;
+            }
+            double gap = last.jump()[3 * p] + pairs.gaps()[p];
+            opening = Math.max(opening, gap);
+            penetration = Math.max(penetration, -gap);
+            excess = Math.max(excess, tangential - mu * Math.max(0, f[0]));
+            if (status != PairStatus.OPEN) {
+                normal += f[0];
+                closed += a;
+                elastic += tangential / stiffness;
+            }
+        }
+        Map<Micromotion.Definition, Micromotion> motion = new EnumMap<>(Micromotion.Definition.class);
+        for (Micromotion.Definition definition : Micromotion.Definition.values()) {
+            motion.put(definition, motion(pairs, own, steps, definition));
+        }
+        return new InterfaceResult(
+                pairs.interfaces().get(pairs.owner()[own[0]]).name(),
+                last.name(),
+                area,
+                areaOf,
+                force,
+                moment,
+                closed > 0 ? normal / closed : 0,
+                pressure,
+                shear,
+                opening,
+                penetration,
+                largest > 0 ? Math.max(0, excess / largest) : 0,
+                motion,
+                elastic / area);
+    }
+
+    private static Micromotion motion(
+            ContactPairs pairs, int[] own, List<ContactStep> steps, Micromotion.Definition definition) {
+        double[] slips = new double[own.length];
+        double[] areas = new double[own.length];
+        int last = steps.size() - 1;
+        for (int i = 0; i < own.length; i++) {
+            areas[i] = pairs.areas()[own[i]];
+            slips[i] = switch (definition) {
+                case REFERENCE -> distance(steps, own[i], last, -1);
+                case INCREMENTAL -> distance(steps, own[i], last, last - 1);
+                case RESULTING -> {
+                    double most = 0;
+                    for (int a = 0; a <= last; a++) {
+                        for (int b = -1; b < a; b++) {
+                            most = Math.max(most, distance(steps, own[i], a, b));
+                        }
+                    }
+                    yield most;
+                }
+            };
+        }
+        return Micromotion.of(slips, areas);
+    }
+
+    /** The way along the interface from step b to step a; step −1 is the state before the first load. */
+    private static double distance(List<ContactStep> steps, int pair, int a, int b) {
+        double sum = 0;
+        for (int c = 1; c < 3; c++) {
+            double way = steps.get(a).jump()[3 * pair + c]
+                    - (b < 0 ? 0 : steps.get(b).jump()[3 * pair + c]);
+            sum += way * way;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static Vector3 place(TetMesh mesh, int node) {
+        return new Vector3(mesh.xyz()[3 * node], mesh.xyz()[3 * node + 1], mesh.xyz()[3 * node + 2]);
+    }
+}
