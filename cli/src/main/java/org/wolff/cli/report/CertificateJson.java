@@ -108,8 +108,10 @@ public final class CertificateJson {
     }
 
     private void edges(EdgeRecovery edges) throws IOException {
-        json.number("length", edges.length());
-        json.number("recovered", edges.recovered());
+        json.number("length", edges.sharp().length());
+        json.number("recovered", edges.sharp().part());
+        json.number("junctionLength", edges.junctions().length());
+        json.number("junctionsRecovered", edges.junctions().part());
         json.count("corners", edges.corners());
         json.count("cornersRecovered", edges.cornersRecovered());
         json.objects("missing", edges.missing().stream().limit(MOST_MISSING).toList(), missing -> {

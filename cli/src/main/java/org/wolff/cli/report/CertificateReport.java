@@ -135,16 +135,23 @@ public final class CertificateReport {
         table(table);
     }
 
+    private static String share(String what, EdgeRecovery.Share share) {
+        return share.length() == 0
+                ? ""
+                : NumberText.significant(share.length()) + " mm of " + what + ", "
+                        + NumberText.fixed(100 * share.part(), 2) + " % of it edges of the mesh; ";
+    }
+
     private void edges() {
         EdgeRecovery edges = certificate.edges();
-        if (edges.length() == 0 && edges.corners() == 0) {
+        if (edges.all().length() == 0 && edges.corners() == 0) {
             return;
         }
         heading("Sharp edges and junctions");
         lines.addAll(Paragraph.lines(
                 INDENT,
-                NumberText.significant(edges.length()) + " mm, " + NumberText.fixed(100 * edges.recovered(), 2)
-                        + " % of it edges of the mesh; " + NumberText.count(edges.corners()) + " corners, "
+                share("sharp edges", edges.sharp()) + share("junctions of parts", edges.junctions())
+                        + NumberText.count(edges.corners()) + " corners, "
                         + NumberText.count(edges.cornersRecovered()) + " of them nodes of the mesh",
                 WIDTH));
         for (EdgeRecovery.Missing missing :

@@ -89,13 +89,9 @@ public final class MeshChecks {
     }
 
     private static void edges(EdgeRecovery edges, List<Finding> findings) {
-        if (edges.length() > 0) {
-            findings.add(atLeast(
-                    "edges.recovered",
-                    edges.recovered(),
-                    RECOVERED,
-                    "1",
-                    "recovered share of sharp edges and junctions"));
+        if (edges.sharp().length() > 0) {
+            findings.add(
+                    atLeast("edges.recovered", edges.sharp().part(), RECOVERED, "1", "recovered share of sharp edges"));
         }
         if (edges.corners() > 0) {
             findings.add(atLeast(

@@ -41,9 +41,15 @@ class MeshChecksTest {
                 List.of());
     }
 
+    /** Junctions do not count. */
+    private static EdgeRecovery edges(double part, int corners) {
+        return new EdgeRecovery(
+                new EdgeRecovery.Share(100, 100 * part), new EdgeRecovery.Share(50, 10), 8, corners, List.of());
+    }
+
     private static Certificate certificate(
             MeshQuality quality, List<String> violations, double distance, RegionFit region) {
-        return certificate(quality, violations, distance, region, 1, new EdgeRecovery(100, 0.99, 8, 8, List.of()));
+        return certificate(quality, violations, distance, region, 1, edges(0.99, 8));
     }
 
     private static Certificate certificate(
@@ -118,7 +124,7 @@ class MeshChecksTest {
     @Test
     void distancesOfCoarseMeshesAreHeldAgainstTheSagOfTheirChords() {
         MeshQuality quality = quality(10, 165, 0, 0);
-        EdgeRecovery all = new EdgeRecovery(0, 1, 0, 0, List.of());
+        EdgeRecovery all = edges(1, 8);
         // edges of 3 mm sag nine times as much as those of 1 mm
         assertEquals(List.of(), failed(certificate(quality, List.of(), 0.9, region(1000, 0, 50, 1, 1), 3, all)));
         assertEquals(
@@ -134,12 +140,8 @@ class MeshChecksTest {
     @Test
     void sharpEdgesAndCornersMustBeThere() {
         MeshQuality quality = quality(10, 165, 0, 0);
-        assertEquals(
-                List.of("edges.recovered"),
-                failed(certificate(quality, List.of(), 0, GOOD, 1, new EdgeRecovery(100, 0.98, 8, 8, List.of()))));
-        assertEquals(
-                List.of("edges.corners"),
-                failed(certificate(quality, List.of(), 0, GOOD, 1, new EdgeRecovery(100, 1, 8, 7, List.of()))));
+        assertEquals(List.of("edges.recovered"), failed(certificate(quality, List.of(), 0, GOOD, 1, edges(0.98, 8))));
+        assertEquals(List.of("edges.corners"), failed(certificate(quality, List.of(), 0, GOOD, 1, edges(1, 7))));
     }
 
     @Test
