@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.Certification;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.MeshQuality;
@@ -33,7 +34,8 @@ public final class MesherSurvey {
         TetMesh mesh = labelled(MeditMesh.read(Path.of(args[1])), regions);
         try (Workers workers = Workers.ofMachine()) {
             MeshQuality quality = QualitySurvey.of(mesh, workers);
-            Meshing meshing = new Meshing(mesh, quality, new Meshing.Deviation(0, 0, 0), List.of(), List.of());
+            Meshing meshing = new Meshing(
+                    mesh, quality, new Meshing.Deviation(0, 0, 0), FeatureCurves.NONE, List.of(), List.of());
             Certificate certificate = Certification.of(
                     regions, new Measured<>(meshing, Double.parseDouble(args[2]), 0), workers, Progress.SILENT);
             System.out.println(

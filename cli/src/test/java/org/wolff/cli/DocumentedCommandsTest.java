@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.wolff.cli.command.CommandLines;
-import org.wolff.cli.report.ResultsJson;
+import org.wolff.cli.report.PublishedSchema;
 import org.wolff.cli.terminal.Terminal;
 import picocli.CommandLine;
 
@@ -132,10 +131,8 @@ class DocumentedCommandsTest {
     void theGuideNamesEveryKeyOfTheResults() throws IOException {
         String guide = Files.readString(ROOT.resolve("docs/user-guide.md"));
         Set<String> keys = new TreeSet<>();
-        try (var in = ResultsJson.class.getResourceAsStream("results.schema.json")) {
-            collectKeys(new ObjectMapper().readTree(in), keys);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (PublishedSchema schema : PublishedSchema.values()) {
+            collectKeys(new ObjectMapper().readTree(schema.json()), keys);
         }
         assertFalse(keys.isEmpty());
         keys.removeIf(key -> guide.contains("`" + key + "`"));

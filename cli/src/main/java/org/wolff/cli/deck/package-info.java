@@ -13,8 +13,12 @@
  * and prescribed displacements of the steps before, replaces those that it names again, and drops all of a kind with
  * OP=NEW.
  *
- * <p>Limits: linear statics with C3D4 or C3D10, not both; small strain; no contact, parts and instances yet. Equations
- * and ties are the same in all steps; a node without an element may steer an equation where it is prescribed, not be free.
+ * <p>Inside, nodes and elements are numbered along a curve through space ({@link org.wolff.mesh.geometry.SpaceCurve}):
+ * mesh generators number front by front, and assembly, products and recovery then miss the caches. Tables have the deck's
+ * own numbers, in its order.
+ *
+ * <p>Limits: linear statics with C3D4 or C3D10, not both; small strain; no contact, parts and instances yet. Springs go
+ * from a node to the ground (SPRING1), not between nodes. Equations and ties are the same in all steps; a node without an element may steer an equation where it is prescribed, not be free.
  * Slave nodes of a tie are not moved onto the master surface. A deck is a text without units: it is taken to be in mm, N, MPa, tonne.
  *
  * <p>Rejected: regular expressions and a line as a String (a deck of 160,000 nodes must be read in about a second);

@@ -12,8 +12,11 @@ import org.wolff.mesh.geometry.Vector3;
  * @param left coordinate along {@code right} of the left rim, mm
  * @param top coordinate along {@code up} of the upper rim, mm
  * @param scale pixels per mm
+ * @param width of the picture, pixels
+ * @param height of the picture, pixels
  */
-record Camera(Vector3 right, Vector3 up, Vector3 towards, double left, double top, double scale) {
+record Camera(
+        Vector3 right, Vector3 up, Vector3 towards, double left, double top, double scale, int width, int height) {
     /**
      * Returns the view from a direction that just shows a box.
      *
@@ -43,7 +46,7 @@ record Camera(Vector3 right, Vector3 up, Vector3 towards, double left, double to
         double scale = Math.min(width / Math.max(hi[0] - lo[0], 1e-9), height / Math.max(hi[1] - lo[1], 1e-9));
         double left = (lo[0] + hi[0]) / 2 - width / scale / 2;
         double top = (lo[1] + hi[1]) / 2 + height / scale / 2;
-        return new Camera(right, up, look, left, top, scale);
+        return new Camera(right, up, look, left, top, scale, width, height);
     }
 
     /** Fills in column and row in pixels from the upper left, and the depth in mm, greater where nearer. */

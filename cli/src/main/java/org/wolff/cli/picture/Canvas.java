@@ -26,10 +26,10 @@ final class Canvas {
     private final double[] seen = new double[3 * 8];
 
     /** Starts an empty picture. */
-    Canvas(Camera camera, int width, int height) {
+    Canvas(Camera camera) {
         this.camera = camera;
-        this.width = FINE * width;
-        this.height = FINE * height;
+        this.width = FINE * camera.width();
+        this.height = FINE * camera.height();
         this.colour = new int[this.width * this.height];
         this.depth = new float[colour.length];
         Arrays.fill(colour, BACKGROUND);

@@ -15,8 +15,8 @@ import org.wolff.mesh.tetmesh.TetMesh;
 
 /** Draws a mesh: its parts in colours, its elements by faint lines; from outside, and cut open by a plane. */
 public final class MeshPicture {
-    private static final int WIDTH = 1400;
-    private static final int HEIGHT = 1000;
+    private static final int LONG = 1400;
+    private static final int SHORT = 1000;
     private static final double MARGIN = 0.06;
     private static final double AMBIENT = 0.45;
 
@@ -40,7 +40,7 @@ public final class MeshPicture {
      */
     public void outside(Path file, String title) throws IOException {
         Camera camera = camera(new Vector3(0.55, -0.75, 0.38));
-        Canvas canvas = new Canvas(camera, WIDTH, HEIGHT);
+        Canvas canvas = new Canvas(camera);
         double[] corners = new double[9];
         for (BoundaryPatch patch : patches) {
             for (int f = 0; patch.isOuter() && f < patch.facets().size(); f++) {
@@ -67,7 +67,7 @@ public final class MeshPicture {
         double[] towards = {0.22, -0.3, 0.25};
         towards[plane.axis()] = 1;
         Camera camera = camera(new Vector3(towards[0], towards[1], towards[2]));
-        Canvas canvas = new Canvas(camera, WIDTH, HEIGHT);
+        Canvas canvas = new Canvas(camera);
         CutElement left = new CutElement(mesh, plane);
         for (BoundaryPatch patch : patches) {
             for (int f = 0; patch.isOuter() && f < patch.facets().size(); f++) {
@@ -91,7 +91,10 @@ public final class MeshPicture {
 
     private Camera camera(Vector3 towards) {
         Vector3 vertical = Math.abs(towards.z()) >= 0.9 * towards.norm() ? new Vector3(0, 1, 0) : new Vector3(0, 0, 1);
-        return Camera.of(box.grown(MARGIN * box.diagonal()), towards, vertical, WIDTH, HEIGHT);
+        BoundingBox shown = box.grown(MARGIN * box.diagonal());
+        Camera wide = Camera.of(shown, towards, vertical, LONG, SHORT);
+        Camera tall = Camera.of(shown, towards, vertical, SHORT, LONG);
+        return wide.scale() >= tall.scale() ? wide : tall;
     }
 
     /** Draws a polygon in the colour of a part, lit from the upper left behind who looks. */

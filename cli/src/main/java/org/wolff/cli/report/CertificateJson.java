@@ -15,6 +15,8 @@ import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.DistanceStatistics;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
+import org.wolff.mesh.feature.EdgeRecovery;
+import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.surface.SurfaceDefects;
 import org.wolff.mesh.surface.SurfaceRepair;
 import org.wolff.solver.finding.MeshChecks;
@@ -24,6 +26,8 @@ import org.wolff.solver.finding.MeshChecks;
  * in {@code docs/user-guide.md} and in {@code certificate.schema.json}, and kept like those of {@link ResultsJson}.
  */
 public final class CertificateJson {
+    private static final int MOST_MISSING = 100;
+
     private final JsonText json;
     private final Certificate certificate;
 
@@ -68,8 +72,18 @@ public final class CertificateJson {
         json.number("maxDihedral", certificate.quality().maxDihedral());
         json.count("aspectOver10", certificate.quality().aspectOver10());
         json.objects("surfaces", certificate.surfaces(), this::surface);
+        json.object("edges", () -> edges(certificate.edges()));
         json.objects("regions", certificate.regions(), this::region);
         json.strings("violations", certificate.violations());
+        json.objects("lost", certificate.lost(), lost -> {
+            json.text("part", lost.part());
+            json.text("between", lost.between());
+            json.text("and", lost.and());
+            json.vector("at", new Vector3(lost.x(), lost.y(), lost.z()));
+            json.number("thinnest", lost.thinnest());
+            json.number("thickest", lost.thickest());
+            json.number("extent", lost.extent());
+        });
         json.strings("warnings", certificate.warnings());
         json.objects("findings", MeshChecks.all(certificate), finding -> RunJson.write(json, finding));
     }
@@ -91,6 +105,19 @@ public final class CertificateJson {
         json.number("p99", distances.p99());
         json.number("max", distances.max());
         json.vector("at", distances.at());
+    }
+
+    private void edges(EdgeRecovery edges) throws IOException {
+        json.number("length", edges.sharp().length());
+        json.number("recovered", edges.sharp().part());
+        json.number("junctionLength", edges.junctions().length());
+        json.number("junctionsRecovered", edges.junctions().part());
+        json.count("corners", edges.corners());
+        json.count("cornersRecovered", edges.cornersRecovered());
+        json.objects("missing", edges.missing().stream().limit(MOST_MISSING).toList(), missing -> {
+            json.number("length", missing.length());
+            json.vector("at", new Vector3(missing.x(), missing.y(), missing.z()));
+        });
     }
 
     private void region(RegionFit fit) throws IOException {

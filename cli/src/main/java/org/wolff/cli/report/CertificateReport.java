@@ -12,6 +12,8 @@ import org.wolff.cli.terminal.Terminal.Colour;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
+import org.wolff.mesh.feature.EdgeRecovery;
+import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.solver.finding.MeshChecks;
 
@@ -20,6 +22,7 @@ public final class CertificateReport {
     private static final String INDENT = "  ";
     private static final int WIDTH = ConsoleReport.WIDTH;
     private static final int BARS = 40;
+    private static final int MOST_MISSING = 5;
 
     private final Terminal terminal;
     private final Certificate certificate;
@@ -41,6 +44,7 @@ public final class CertificateReport {
         report.head(task, run);
         report.parts();
         report.surfaces();
+        report.edges();
         report.shape();
         report.warnings(task);
         report.heading("Findings");
@@ -129,6 +133,36 @@ public final class CertificateReport {
         }
         heading("Distances to the exposed input surfaces, the greater of both ways");
         table(table);
+    }
+
+    private static String share(String what, EdgeRecovery.Share share) {
+        return share.length() == 0
+                ? ""
+                : NumberText.significant(share.length()) + " mm of " + what + ", "
+                        + NumberText.fixed(100 * share.part(), 2) + " % of it edges of the mesh; ";
+    }
+
+    private void edges() {
+        EdgeRecovery edges = certificate.edges();
+        if (edges.all().length() == 0 && edges.corners() == 0) {
+            return;
+        }
+        heading("Sharp edges and junctions");
+        lines.addAll(Paragraph.lines(
+                INDENT,
+                share("sharp edges", edges.sharp()) + share("junctions of parts", edges.junctions())
+                        + NumberText.count(edges.corners()) + " corners, "
+                        + NumberText.count(edges.cornersRecovered()) + " of them nodes of the mesh",
+                WIDTH));
+        for (EdgeRecovery.Missing missing :
+                edges.missing().stream().limit(MOST_MISSING).toList()) {
+            lines.addAll(Paragraph.lines(
+                    INDENT + "! ",
+                    (missing.length() == 0 ? "corner" : NumberText.significant(missing.length()) + " mm of edge")
+                            + " missing at "
+                            + NumberText.vector(new Vector3(missing.x(), missing.y(), missing.z())),
+                    WIDTH));
+        }
     }
 
     private void shape() {

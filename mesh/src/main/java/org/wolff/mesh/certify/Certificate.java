@@ -1,8 +1,10 @@
 package org.wolff.mesh.certify;
 
 import java.util.List;
+import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetrahedralize.LostLayer;
 
 /**
  * What was measured of a mesh and its faithfulness to the input. Measurements alone; verdicts are made elsewhere.
@@ -15,8 +17,10 @@ import org.wolff.mesh.tetmesh.MeshQuality;
  * @param size usual length of the edges on boundaries, mm
  * @param quality shape of the elements
  * @param surfaces fit of every input surface
+ * @param edges how much of the sharp edges and junctions of the input the mesh has as chains of edges
  * @param regions fit of every part, in order
  * @param violations what is wrong with the mesh as such; empty for a sound one
+ * @param lost walls and gaps that the mesh does not hold, the longest first
  * @param warnings what was lost, removed, closed or given up
  */
 public record Certificate(
@@ -28,13 +32,16 @@ public record Certificate(
         double size,
         MeshQuality quality,
         List<SurfaceFit> surfaces,
+        EdgeRecovery edges,
         List<RegionFit> regions,
         List<String> violations,
+        List<LostLayer> lost,
         List<String> warnings) {
     /** Copies the lists. */
     public Certificate {
         surfaces = List.copyOf(surfaces);
         regions = List.copyOf(regions);
+        lost = List.copyOf(lost);
         violations = List.copyOf(violations);
         warnings = List.copyOf(warnings);
     }

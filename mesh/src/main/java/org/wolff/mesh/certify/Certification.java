@@ -3,6 +3,8 @@ package org.wolff.mesh.certify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.wolff.mesh.feature.EdgeRecovery;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.BoundaryPatch;
 import org.wolff.mesh.tetmesh.Conformity;
@@ -17,6 +19,9 @@ import org.wolff.mesh.work.Workers;
 
 /** Measures a finished mesh against the regions that it was made of. Read {@link #of}: it is the list of measurements. */
 public final class Certification {
+    /** How far a node on a curve may lie off it, in element sizes. */
+    private static final double ON_CURVE = 0.02;
+
     private Certification() {}
 
     /**
@@ -35,6 +40,9 @@ public final class Certification {
         progress.phase("certificate: distances");
         List<InputSurface> inputs = InputSurface.of(regions);
         List<SurfaceFit> surfaces = SurfaceDistances.of(regions, inputs, mesh, boundary, size, workers);
+
+        progress.phase("certificate: edges");
+        EdgeRecovery edges = EdgeRecovery.of(FeatureCurves.of(regions, size, workers), mesh, ON_CURVE * size);
 
         progress.phase("certificate: volumes and topology");
         List<RegionInput> input = RegionInput.of(regions, size, workers);
@@ -68,8 +76,10 @@ public final class Certification {
                 size,
                 meshing.value().quality(),
                 surfaces,
+                edges,
                 fits,
                 violations,
+                meshing.value().lost(),
                 meshing.value().warnings());
     }
 

@@ -19,7 +19,8 @@ final class LabelLattice {
     /** Cosine of the angle by which a smooth boundary may turn within a cube. */
     private static final double SMOOTH = Math.cos(Math.toRadians(30));
 
-    private static final double OVERLAP = 1e-6;
+    /** Cosine from which two boundaries count as one. */
+    private static final double PARALLEL = 0.999;
 
     /** Halvings, that to the single cube among them, where an edge or a junction passes. */
     private static final int LEVELS = 3;
@@ -110,6 +111,8 @@ final class LabelLattice {
         private final double[][] own = new double[LEVELS][parts];
         private final double[][] ofHalves = new double[LEVELS][8 * parts];
         private final double[] normals = new double[3 * parts];
+        private final double[] directions = new double[3 * parts];
+        private final double[] alone = new double[parts];
         private int into;
 
         Walk(double[] fine, double[] coarse) {
@@ -147,8 +150,8 @@ final class LabelLattice {
                 if (far) {
                     probe.look(x, y, z, true); // the corners were looked at last
                 }
-                boolean overlap = shares(cube, own[0], 0);
-                measure(x, y, z, cube, 0, overlap, (k * count[1] + j) * count[0] + i);
+                boolean crossing = shares(cube, own[0], 0);
+                measure(x, y, z, cube, 0, crossing, (k * count[1] + j) * count[0] + i);
             }
         }
 
@@ -157,14 +160,14 @@ final class LabelLattice {
          * and corners are turned against each other, an edge or a junction passes, and the halves are measured in the same
          * way; else the error falls with the square of the side, and on the first level it is extrapolated away.
          *
-         * @param overlap whether half-spaces overlap in the cube, which a junction makes as well
+         * @param crossing whether boundaries of two parts cross in the cube
          * @param labelled first of the eight cubes of the lattice to label, or −1
          */
-        private void measure(double x, double y, double z, double cube, int level, boolean overlap, int labelled) {
+        private void measure(double x, double y, double z, double cube, int level, boolean crossing, int labelled) {
             double[] halves = ofHalves[level];
             double half = 0.5 * cube;
             Arrays.fill(normals, 0);
-            boolean edge = overlap;
+            boolean edge = crossing;
             int pure = 0;
             for (int c = 0; c < 8; c++) {
                 probe.look(x + at(c, 0, half), y + at(c, 1, half), z + at(c, 2, half), true);
@@ -203,11 +206,11 @@ final class LabelLattice {
             }
         }
 
-        /** Returns true where a boundary within reach is turned against what an earlier half saw of it. */
+        /** Returns true where a boundary within reach is turned against what an earlier place saw of it. */
         private boolean turnsAgainstNormals(double reach) {
             boolean turned = false;
             for (int part = 0; part < parts; part++) {
-                if (Math.abs(probe.depth(part, gradient)) < reach) {
+                if (Math.abs(probe.distance(part, gradient)) < reach) {
                     int n = 3 * part;
                     double dot = normals[n] * gradient[0] + normals[n + 1] * gradient[1] + normals[n + 2] * gradient[2];
                     boolean first = normals[n] == 0 && normals[n + 1] == 0 && normals[n + 2] == 0;
@@ -246,22 +249,33 @@ final class LabelLattice {
             return true;
         }
 
-        /** Fills in the share of every part in a cube about the point that was looked at; returns true where they overlap. */
+        /**
+         * Fills in the share of every part in a cube about the point that was looked at, later parts first; returns true
+         * where boundaries cross in it, so that the shares are estimates.
+         */
         private boolean shares(double cube, double[] into, int at) {
-            int label = probe.label();
-            double rest = 1;
-            for (int part = 0; part < parts; part++) {
-                double depth = probe.depth(part, gradient);
-                into[at + part] =
-                        part == label || depth < HALF_DIAGONAL * cube ? CubeShare.below(depth, gradient, cube) : 0;
-                rest -= into[at + part];
+            boolean crossing = false;
+            for (int part = parts - 1; part >= 0; part--) {
+                double d = probe.distance(part, gradient);
+                alone[part] = CubeShare.below(d, gradient, cube);
+                System.arraycopy(gradient, 0, directions, 3 * part, 3);
+                double share = alone[part];
+                for (int later = part + 1; later < parts && share > 0; later++) {
+                    double taken = alone[later];
+                    double cosine = directions[3 * later] * gradient[0]
+                            + directions[3 * later + 1] * gradient[1]
+                            + directions[3 * later + 2] * gradient[2];
+                    boolean cut = taken > 0 && taken < 1 && share < 1;
+                    if (cut && Math.abs(cosine) > PARALLEL) {
+                        share = cosine > 0 ? Math.max(0, share - taken) : Math.min(share, 1 - taken);
+                    } else {
+                        share *= 1 - taken;
+                        crossing |= cut;
+                    }
+                }
+                into[at + part] = share;
             }
-            // where half-spaces overlap, all give way alike; what is left belongs to the outside
-            double scale = rest < 0 ? 1 / (1 - rest) : 1;
-            for (int part = 0; part < parts; part++) {
-                into[at + part] *= scale;
-            }
-            return rest < -OVERLAP;
+            return crossing;
         }
 
         private void fill(int i, int j, int k, int size, int label) {

@@ -3,6 +3,7 @@ package org.wolff.mesh.feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.wolff.mesh.geometry.BoundingBox;
 
 /**
  * Curves that meet at their ends. Ends at the same place become one corner, and curves that pass through it are cut
@@ -60,7 +61,10 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] corne
     }
 
     private static double distance(double[] xyz, int at, double[] p) {
-        return Math.hypot(Math.hypot(xyz[at] - p[0], xyz[at + 1] - p[1]), xyz[at + 2] - p[2]);
+        double x = xyz[at] - p[0];
+        double y = xyz[at + 1] - p[1];
+        double z = xyz[at + 2] - p[2];
+        return Math.sqrt(x * x + y * y + z * z);
     }
 
     /** Returns the places where curves end, the mean of ends that lie together. */
@@ -97,7 +101,12 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] corne
         double[] off = new double[n];
         Arrays.fill(corner, -1);
         double[] xyz = curve.xyz().clone();
+        BoundingBox box = BoundingBox.of(curve.xyz()).grown(SAME * h);
         for (int c = 0; c < corners.size(); c++) {
+            double[] p = corners.get(c);
+            if (!box.contains(p[0], p[1], p[2])) {
+                continue;
+            }
             int best = -1;
             double least = 3 * SAME * h;
             for (int i = 0; i < n; i++) {

@@ -12,13 +12,35 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * the mesh joins two nodes on the curve, and elements of all parts that meet there hang on the edge; a corner is
  * recovered where a node lies on it.
  *
- * @param length of all curves, mm
- * @param recovered share of it, 0 to 1; 1 where there is no curve
+ * @param sharp edges of one part towards another or the outside
+ * @param junctions curves where three parts or more meet, the outside counted
  * @param corners how many there are
  * @param cornersRecovered how many of them
  * @param missing the stretches and corners that are not, longest first
  */
-public record EdgeRecovery(double length, double recovered, int corners, int cornersRecovered, List<Missing> missing) {
+public record EdgeRecovery(Share sharp, Share junctions, int corners, int cornersRecovered, List<Missing> missing) {
+    /**
+     * How much of some curves is recovered.
+     *
+     * @param length of all of them, mm
+     * @param recovered of it, mm
+     */
+    public record Share(double length, double recovered) {
+        /** Returns the part that is recovered, 0 to 1; 1 where there is no curve. */
+        public double part() {
+            return length == 0 ? 1 : recovered / length;
+        }
+
+        private Share plus(double more, double moreRecovered) {
+            return new Share(length + more, recovered + moreRecovered);
+        }
+    }
+
+    /** Returns sharp edges and junctions together. */
+    public Share all() {
+        return sharp.plus(junctions.length, junctions.recovered);
+    }
+
     /**
      * What was not recovered.
      *
@@ -91,16 +113,15 @@ public record EdgeRecovery(double length, double recovered, int corners, int cor
             }
             edges().forEach(this::cover);
             List<Missing> missing = new ArrayList<>();
-            double length = 0;
-            double lost = 0;
+            Share[] share = {new Share(0, 0), new Share(0, 0)};
             for (int c = 0; c < start.length; c++) {
-                length += start[c][start[c].length - 1];
-                lost += gaps(c, missing);
+                double length = start[c][start[c].length - 1];
+                int kind = features.curves().get(c).labels().length > 2 ? 1 : 0;
+                share[kind] = share[kind].plus(length, length - gaps(c, missing));
             }
             int found = corners(missing);
             missing.sort((a, b) -> Double.compare(b.length, a.length));
-            double share = length == 0 ? 1 : 1 - lost / length;
-            return new EdgeRecovery(length, share, features.cornerCount(), found, missing);
+            return new EdgeRecovery(share[0], share[1], features.cornerCount(), found, missing);
         }
 
         /** Notes the curves on which a node lies. */

@@ -21,6 +21,10 @@ public final class FeatureCurves {
     /** Straight pieces are not farther than this, in h, from the curve. */
     private static final double CHORD = 2e-3;
 
+    /** No curve at all. */
+    public static final FeatureCurves NONE =
+            new FeatureCurves(new CurveNetwork(List.of(), new double[0], new short[0][]), 1);
+
     private final List<FeatureCurve> curves;
     private final double[] corners;
     private final short[][] cornerLabels;

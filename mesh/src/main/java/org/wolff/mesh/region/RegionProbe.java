@@ -62,6 +62,12 @@ public final class RegionProbe {
         return RegionMap.OUTSIDE;
     }
 
+    /** Returns the signed distance of a region alone here, whatever other regions take, and fills in its gradient. */
+    public double distance(int region, double[] gradient) {
+        System.arraycopy(gradients, 3 * region, gradient, 0, 3);
+        return f[region];
+    }
+
     /**
      * Returns a distance in mm within which the label is the same everywhere; 0 on a boundary. A surface with holes does
      * not see its film (see {@link Region#isDistanceBound}).

@@ -27,7 +27,7 @@ final class InsideOut {
         SurfaceEdges edges = new SurfaceEdges(surface);
         for (int e = 0; e < edges.count(); e++) {
             for (int u = edges.start[e] + 1; u < edges.start[e + 1]; u++) {
-                sets.join(edges.uses[u] / 3, edges.uses[edges.start[e]] / 3);
+                sets.unite(edges.uses[u] / 3, edges.uses[edges.start[e]] / 3);
             }
         }
         int[] size = new int[n];

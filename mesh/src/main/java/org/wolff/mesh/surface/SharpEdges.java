@@ -116,7 +116,7 @@ public final class SharpEdges {
         DisjointSets joined = new DisjointSets(xyz.length / 3);
         for (int e = 0; e < cosine.length; e++) {
             if (cosine[e] < BLUNT) {
-                joined.join(edges.from(edges.uses[edges.start[e]]), edges.to(edges.uses[edges.start[e]]));
+                joined.unite(edges.from(edges.uses[edges.start[e]]), edges.to(edges.uses[edges.start[e]]));
             }
         }
         boolean[] isSharp = new boolean[xyz.length / 3];

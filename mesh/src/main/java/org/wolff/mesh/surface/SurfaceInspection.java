@@ -34,11 +34,11 @@ final class SurfaceInspection {
         for (int e = 0; e < edges.count(); e++) {
             int first = edges.uses[edges.start[e]];
             for (int u = edges.start[e]; u < edges.start[e + 1]; u++) {
-                pieces.join(first / 3, edges.uses[u] / 3);
+                pieces.unite(first / 3, edges.uses[u] / 3);
             }
             if (edges.degree(e) == 1) {
                 open++;
-                loops.join(edges.from(first), edges.to(first));
+                loops.unite(edges.from(first), edges.to(first));
                 onLoop[edges.from(first)] = true;
                 onLoop[edges.to(first)] = true;
             } else if (edges.degree(e) > 2) {
@@ -49,8 +49,8 @@ final class SurfaceInspection {
                 against += same ? 1 : 0;
                 int secondNext = second % 3 == 2 ? second - 2 : second + 1;
                 int firstNext = first % 3 == 2 ? first - 2 : first + 1;
-                corners.join(first, same ? second : secondNext);
-                corners.join(firstNext, same ? secondNext : second);
+                corners.unite(first, same ? second : secondNext);
+                corners.unite(firstNext, same ? secondNext : second);
             }
         }
         int flipped = 0;

@@ -89,7 +89,7 @@ public final class CellMesher {
                     pairs.alone().length,
                     Arrays.toString(Arrays.copyOfRange(mesh.xyz(), first, first + 3))));
         }
-        return new CellMeshing(new Meshing(mesh, quality, deviation, List.of(), warnings), pairs);
+        return new CellMeshing(new Meshing(mesh, quality, deviation, features, List.of(), warnings), pairs);
     }
 
     /** Shapes what lies on the faces once more, and what is badly shaped beside them. */

@@ -1,12 +1,16 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.work.Workers;
 
 /**
- * Step 8, second part: what still is not on its curve is mended in small patches, one after the other. In each patch
- * several changes are tried ({@link PatchTrial}) and the vertices around smoothed; the best is kept.
+ * Step 8, second part: what still is not on its curve is mended in small patches. In each patch several changes are
+ * tried ({@link PatchTrial}) and the vertices around smoothed; the best is kept. Patches that have no vertex in common
+ * are worked on at the same time; which these are depends on the mesh alone.
  */
 final class CurveRepair {
     private final Complex complex;
@@ -16,6 +20,7 @@ final class CurveRepair {
     private final double gate;
     private final boolean[] locked;
     private final boolean[] noted;
+    private final int[] batchOf;
     private final Patch.Cutter cutter;
     private int[] tets;
     private short[] region;
@@ -44,6 +49,7 @@ final class CurveRepair {
         this.gate = gate;
         this.locked = new boolean[mesh.vertexCount()];
         this.noted = new boolean[mesh.vertexCount()];
+        this.batchOf = new int[mesh.vertexCount()];
         this.cutter = new Patch.Cutter(complex, ties);
         this.tets = mesh.tets().clone();
         this.region = mesh.region().clone();
@@ -60,9 +66,11 @@ final class CurveRepair {
      * @param near vertices near curves, ascending
      * @param gate what sines of a patch must exceed afterwards, unless they were worse before
      */
-    static Result run(Complex complex, Ties ties, int[] near, RegionMap map, double gate) {
+    static Result run(Complex complex, Ties ties, int[] near, RegionMap map, double gate, Workers workers) {
         CurveRepair repair = new CurveRepair(complex, ties, map, gate);
-        Defect.of(complex, ties, near).forEach(repair::mend);
+        List<Attempt> open = new ArrayList<>();
+        Defect.of(complex, ties, near).forEach(defect -> open.add(new Attempt(defect, 0)));
+        repair.mend(open, workers);
         int[] again = repair.again();
         return new Result(
                 again.length == 0 ? complex.mesh() : repair.rest(), new Ties(ties.features(), repair.tie), again);
@@ -79,36 +87,91 @@ final class CurveRepair {
         return Arrays.copyOf(some, n);
     }
 
-    private void mend(Defect defect) {
-        if (defect.kind() != Defect.Kind.CORNER) {
-            mend(defect, defect.core());
-            return;
+    /** A defect, and which of the vertices that may go to a corner is tried. */
+    private record Attempt(Defect defect, int candidate) {
+        int[] core() {
+            return defect.kind() == Defect.Kind.CORNER ? new int[] {defect.core()[candidate]} : defect.core();
         }
-        boolean done = false;
-        for (int i = 0; i < defect.core().length && !done; i++) {
-            done = mend(defect, defect.core()[i]);
+
+        boolean hasNext() {
+            return defect.kind() == Defect.Kind.CORNER && candidate + 1 < defect.core().length;
+        }
+
+        Attempt next() {
+            return new Attempt(defect, candidate + 1);
         }
     }
 
-    private boolean mend(Defect defect, int... core) {
-        Patch patch = cutter.around(core);
-        for (int v : patch.vertices()) {
-            if (locked[v]) { // it waits for the next round
-                for (int c : core) {
-                    noted[c] = true;
+    /** An attempt, its patch, and where in the mesh the tetrahedra of the patch are. */
+    private record Job(Attempt attempt, Patch patch, int[] places) {}
+
+    private void mend(List<Attempt> all, Workers workers) {
+        List<Attempt> open = all;
+        for (int batch = 1; !open.isEmpty(); batch++) {
+            List<Attempt> later = new ArrayList<>();
+            List<Job> jobs = jobs(open, later, batch);
+            Patch[] better = new Patch[jobs.size()];
+            workers.forEach(better.length, 1, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    Job job = jobs.get(i);
+                    better[i] = new PatchTrial(job.patch, job.attempt.defect, features, map, gate).best();
                 }
-                return false;
+            });
+            for (int i = 0; i < better.length; i++) {
+                finish(jobs.get(i), better[i], later);
+            }
+            open = later;
+        }
+    }
+
+    /** Returns patches that have no vertex in common, for attempts in their order; the others come later. */
+    private List<Job> jobs(List<Attempt> open, List<Attempt> later, int batch) {
+        List<Job> jobs = new ArrayList<>();
+        for (Attempt attempt : open) {
+            int[] core = attempt.core();
+            if (isTaken(core, batch)) {
+                later.add(attempt);
+                continue;
+            }
+            Patch patch = cutter.around(core);
+            boolean isLocked = isLocked(patch.vertices());
+            if (isLocked || !patch.inner()[0]) { // it waits for the next round, or reaches the rim of the mesh
+                for (int v : core) {
+                    noted[v] |= isLocked;
+                }
+                if (attempt.hasNext()) {
+                    later.add(attempt.next());
+                }
+            } else if (isTaken(patch.vertices(), batch)) {
+                later.add(attempt);
+            } else {
+                for (int v : patch.vertices()) {
+                    batchOf[v] = batch;
+                }
+                jobs.add(new Job(attempt, patch, cutter.places().clone()));
             }
         }
-        Patch better = new PatchTrial(patch, defect, features, map, gate).best();
+        return jobs;
+    }
+
+    private boolean isTaken(int[] vertices, int batch) {
+        return Arrays.stream(vertices).anyMatch(v -> batchOf[v] == batch);
+    }
+
+    private boolean isLocked(int[] vertices) {
+        return Arrays.stream(vertices).anyMatch(v -> locked[v]);
+    }
+
+    private void finish(Job job, Patch better, List<Attempt> later) {
         if (better != null) {
-            apply(better, cutter.places());
-            for (int v : patch.vertices()) {
+            apply(better, job.places);
+            for (int v : job.patch.vertices()) {
                 locked[v] = true;
                 noted[v] = true;
             }
+        } else if (job.attempt.hasNext()) {
+            later.add(job.attempt.next());
         }
-        return better != null;
     }
 
     private void apply(Patch patch, int[] places) {

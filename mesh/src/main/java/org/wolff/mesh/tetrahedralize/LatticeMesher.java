@@ -61,7 +61,7 @@ public final class LatticeMesher {
         warnings.addAll(sampled.losses().warnings(regions, sampled.sizing(), quality));
         List<LostLayer> lost = LostLayers.of(sampled.thin(), mesh, regions);
         warnings.addAll(LostLayer.texts(lost));
-        return new Meshing(mesh, quality, shaped.deviation(), lost, warnings);
+        return new Meshing(mesh, quality, shaped.deviation(), sampled.features(), lost, warnings);
     }
 
     /** What is known of the parts before their boundaries are cut; {@code background} is taken out by the next step. */

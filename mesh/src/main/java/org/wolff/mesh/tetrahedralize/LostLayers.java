@@ -73,7 +73,7 @@ final class LostLayers {
             for (int n = 0; n < 27; n++) {
                 for (int q : grid.getOrDefault(List.of(i + n % 3 - 1, j + n / 3 % 3 - 1, k + n / 9 - 1), List.of())) {
                     if (isNeighbour(own, places.get(q))) {
-                        sets.join(p, q);
+                        sets.unite(p, q);
                     }
                 }
             }

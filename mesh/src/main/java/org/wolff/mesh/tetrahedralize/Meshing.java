@@ -2,6 +2,7 @@ package org.wolff.mesh.tetrahedralize;
 
 import java.util.List;
 import java.util.Locale;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
 
@@ -11,11 +12,18 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param mesh conforming across all regions, every element positive
  * @param quality shape of its elements
  * @param deviation of the vertices from the boundaries they stand for
+ * @param features the sharp edges, junction curves and corners that the mesh should have; {@link
+ *     org.wolff.mesh.feature.EdgeRecovery} measures how much it has
  * @param lost walls and gaps that the mesh does not hold, the longest first
  * @param warnings what was lost, removed or given up, with name and place
  */
 public record Meshing(
-        TetMesh mesh, MeshQuality quality, Deviation deviation, List<LostLayer> lost, List<String> warnings) {
+        TetMesh mesh,
+        MeshQuality quality,
+        Deviation deviation,
+        FeatureCurves features,
+        List<LostLayer> lost,
+        List<String> warnings) {
     /** Keeps the lists. */
     public Meshing {
         lost = List.copyOf(lost);

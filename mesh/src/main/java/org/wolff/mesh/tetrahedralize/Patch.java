@@ -61,7 +61,7 @@ record Patch(int[] vertices, boolean[] inner, int[] tie, double[] size, double[]
                         s++) {
                     int t = complex.stars().tets()[s];
                     if (isFirst(t, i, innerCount, open)) {
-                        places = m == places.length ? Arrays.copyOf(places, 2 * m) : places;
+                        places = m == places.length ? Arrays.copyOf(places, 2 * m + 64) : places;
                         places[m++] = t;
                     }
                 }

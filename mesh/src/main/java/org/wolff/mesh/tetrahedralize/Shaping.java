@@ -6,12 +6,15 @@ import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
 /**
- * Steps 8 and 9 in turn: vertices are attached to their boundaries, tetrahedra go to the region that they fit, vertices
- * move onto sharp edges, the rest is smoothed; vertices that could not be attached are drawn in, edges across sharp
- * edges are bisected, and all begins again. At last what is still badly shaped is rescued.
+ * Steps 8 and 9 in turn: vertices are attached to their boundaries, tetrahedra go to the region that they fit, feature
+ * curves are followed, the rest is smoothed; vertices that could not be attached are drawn in, and all begins again. At
+ * last what is still badly shaped is rescued.
  */
 final class Shaping {
     private static final int PASSES = 5;
+    /** The first pass in which curves are followed: before it, boundaries and regions find their places. */
+    private static final int CURVES = 2;
+    /** Most rounds of mending in a pass. */
     private static final int ROUNDS = 6;
     /** What a vertex that is drawn in must gain for its facets, or may lose to save an element, in h. */
     private static final double GAIN = 0.02;
@@ -42,7 +45,7 @@ final class Shaping {
             if (pass < PASSES - 1) {
                 relabel();
             }
-            if (pass > 0 && pass < PASSES - 1) {
+            if (pass >= CURVES && pass < PASSES - 1) {
                 followCurves();
             }
             smoothing.improve(smoothing.vertices(Gate.TARGET), 0);
@@ -101,7 +104,7 @@ final class Shaping {
     private void followCurves() {
         int[] near = new CurveSnap(complex, ties, map, workers).run();
         for (int round = 0; round < ROUNDS && near.length > 0; round++) {
-            CurveRepair.Result result = CurveRepair.run(complex, ties, near, map, Gate.CURVE);
+            CurveRepair.Result result = CurveRepair.run(complex, ties, near, map, Gate.CURVE, workers);
             adopt(result.mesh(), result.ties());
             near = result.again();
         }

@@ -15,8 +15,8 @@ final class VertexMove {
 
     private static final double[] STEPS = {0.2, 0.1, 0.05, 0.02};
     private static final int REPEATS = 4;
-    private static final double[][] AROUND = around();
-    private static final double[][] CIRCLE = circle();
+    private static final double[][] AROUND = Directions.around();
+    private static final double[][] CIRCLE = Directions.circle();
 
     private final WorkMesh mesh;
     private final StarSines star;
@@ -36,28 +36,6 @@ final class VertexMove {
         this.star = new StarSines(mesh, stars);
         this.strata = strata;
         this.projection = new Projection(map, mesh.largestSize());
-    }
-
-    private static double[][] around() {
-        double[][] all = new double[14][3];
-        int n = 0;
-        for (int a = 0; a < 3; a++) {
-            all[n++][a] = 1;
-            all[n++][a] = -1;
-        }
-        double s = 1 / Math.sqrt(3);
-        for (int c = 0; c < 8; c++) {
-            all[n++] = new double[] {(c & 1) == 0 ? s : -s, (c & 2) == 0 ? s : -s, (c & 4) == 0 ? s : -s};
-        }
-        return all;
-    }
-
-    private static double[][] circle() {
-        double[][] all = new double[8][];
-        for (int k = 0; k < all.length; k++) {
-            all[k] = new double[] {Math.cos(k * Math.PI / 4), Math.sin(k * Math.PI / 4)};
-        }
-        return all;
     }
 
     /** Begins with a vertex; what was known of another is forgotten. */

@@ -107,7 +107,10 @@ public final class Analysis {
         // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
         List<Finding> findings =
                 new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
-        MemoryForecast.check(mesh, model.steps().size());
+        MemoryForecast.check(
+                mesh,
+                model.steps().size(),
+                model.steps().get(0).supports().constraints().equations());
         LoadCaseSolver solver = null;
         for (int s = 0; s < model.steps().size(); s++) {
             Step step = model.steps().get(s);

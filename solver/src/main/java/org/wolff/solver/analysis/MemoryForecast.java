@@ -5,6 +5,7 @@ import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.multigrid.Multigrid;
 
@@ -19,19 +20,34 @@ final class MemoryForecast {
     /** Stress, strain and volume at the integration points of one element. */
     private static final int FIELD_DOUBLES = 13;
 
+    /** A block of the matrix in double precision and in the smoother. */
+    private static final long BLOCK = 76 + 40;
+
     private MemoryForecast() {}
 
-    static long bytes(TetMesh mesh, int loadCases) {
+    static long bytes(TetMesh mesh, int loadCases, Equations equations) {
         long unknowns = 3L * mesh.nodeCount();
         int points = mesh.order() == ElementOrder.TET10 ? 4 : 1;
+        // The matrix is gone when the fields of the last load case come.
+        long fields = loadCases > 1 ? 8L * FIELD_DOUBLES * points * mesh.tetCount() : 0;
         return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
                 + Multigrid.forecastBytes(mesh.order(), mesh.nodeCount())
+                + BLOCK * couplings(mesh.order(), equations)
                 + 8 * unknowns * (SOLVER_VECTORS + (long) CASE_VECTORS * loadCases)
-                + 8L * FIELD_DOUBLES * points * mesh.tetCount();
+                + fields;
     }
 
-    static void check(TetMesh mesh, int loadCases) {
-        long needed = bytes(mesh, loadCases);
+    /** Each node that a dependent one hangs on takes its neighbours over; half of them are its own already. */
+    private static long couplings(ElementOrder order, Equations equations) {
+        long pairs = 0;
+        for (int e = 0; e < equations.size(); e++) {
+            pairs += equations.firstTerm(e + 1) - equations.firstTerm(e);
+        }
+        return pairs / 3 * (order == ElementOrder.TET10 ? 28 : 15);
+    }
+
+    static void check(TetMesh mesh, int loadCases, Equations equations) {
+        long needed = bytes(mesh, loadCases, equations);
         if (needed > free()) {
             tidy();
         }

@@ -20,11 +20,14 @@ import org.wolff.mesh.work.Workers;
 public final class SupportedSystem {
     private final StiffnessMatrix matrix;
     private final Constraints constraints;
+    private final Transformation transformation;
     private final KeptRows kept;
 
-    private SupportedSystem(StiffnessMatrix matrix, Constraints constraints, KeptRows kept) {
+    private SupportedSystem(
+            StiffnessMatrix matrix, Constraints constraints, Transformation transformation, KeptRows kept) {
         this.matrix = matrix;
         this.constraints = constraints;
+        this.transformation = transformation;
         this.kept = kept;
     }
 
@@ -52,7 +55,7 @@ public final class SupportedSystem {
         KeptRows kept = new KeptRows(pattern, nodes, values);
         transformation.apply(pattern, values, kept);
         project(pattern, values, constraints);
-        return new SupportedSystem(matrix, constraints, kept);
+        return new SupportedSystem(matrix, constraints, transformation, kept);
     }
 
     /**
@@ -69,7 +72,7 @@ public final class SupportedSystem {
                 .toArray();
         KeptRows kept = new KeptRows(matrix.pattern(), nodes, matrix.values());
         project(matrix.pattern(), matrix.values(), constraints);
-        return new SupportedSystem(matrix, constraints, kept);
+        return new SupportedSystem(matrix, constraints, new Transformation(constraints.equations()), kept);
     }
 
     /**
@@ -81,7 +84,7 @@ public final class SupportedSystem {
         if (!constraints.holdsLike(other)) {
             throw new IllegalArgumentException("other directions are held: the matrix would be another");
         }
-        return new SupportedSystem(matrix, other, kept);
+        return new SupportedSystem(matrix, other, transformation, kept);
     }
 
     /** Returns K'. */
@@ -92,6 +95,16 @@ public final class SupportedSystem {
     /** Returns the constraints. */
     public Constraints constraints() {
         return constraints;
+    }
+
+    /** Returns T, the identity where no equation touches a node. */
+    public Transformation transformation() {
+        return transformation;
+    }
+
+    /** Returns which unknowns are solved for. */
+    public FreeDirections free() {
+        return new FreeDirections(constraints, transformation);
     }
 
     /** Returns b = P Tᵀ (f − K (T g + h)) in N for nodal forces f, which stay as they are. */

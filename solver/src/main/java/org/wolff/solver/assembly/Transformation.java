@@ -10,7 +10,7 @@ import org.wolff.mesh.problem.Problem;
  * The matrix T of u = T w in 3×3 blocks, for the nodes that equations touch; it is the identity at all others.
  * Immutable.
  */
-final class Transformation {
+public final class Transformation {
     private final int[] nodes;
     private final int[] start;
     private final int[] targets;
@@ -62,8 +62,38 @@ final class Transformation {
         return nodes;
     }
 
-    private int indexOf(int node) {
+    /** Returns the index of the row of a node, or a negative number where T is the identity. */
+    public int indexOf(int node) {
         return Arrays.binarySearch(nodes, node);
+    }
+
+    /** Returns the position of the first block of a row; the row after the last gives the end. */
+    public int start(int index) {
+        return start[index];
+    }
+
+    /** Returns the node whose unknowns the block at a position multiplies. */
+    public int target(int position) {
+        return targets[position];
+    }
+
+    /** Returns the value (i, j) of the block at a position. */
+    public double value(int position, int i, int j) {
+        return blocks[9 * position + 3 * i + j];
+    }
+
+    /** Returns whether a degree of freedom of the node of a row is dependent: its displacement is no unknown. */
+    public boolean isDependent(int index, int axis) {
+        int own = own(index);
+        return blocks[9 * own + axis] == 0 && blocks[9 * own + 3 + axis] == 0 && blocks[9 * own + 6 + axis] == 0;
+    }
+
+    private int own(int index) {
+        int own = start[index];
+        while (targets[own] != nodes[index]) {
+            own++;
+        }
+        return own;
     }
 
     /** Returns the couplings of Tᵀ K T that a pattern lacks, as {@code row << 32 | column}, ascending. */
@@ -163,12 +193,8 @@ final class Transformation {
         int original = rows.offset(rows.indexOf(nodes[i])) + 9 * (diagonal - pattern.rowStart(nodes[i]));
         double[] k = rows.values();
         double scale = (k[original] + k[original + 4] + k[original + 8]) / 3;
-        int own = start[i];
-        while (targets[own] != nodes[i]) {
-            own++;
-        }
         for (int axis = 0; axis < 3; axis++) {
-            values[9 * diagonal + 4 * axis] += blocks[9 * own + 4 * axis] == 0 ? scale : 0;
+            values[9 * diagonal + 4 * axis] += isDependent(i, axis) ? scale : 0;
         }
     }
 

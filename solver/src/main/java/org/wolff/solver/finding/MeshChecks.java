@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
+import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.solver.finding.Finding.Verdict;
 
@@ -24,6 +25,8 @@ public final class MeshChecks {
     private static final double DISTANCE_MEAN = 0.02;
     private static final double VOLUME = 0.005;
     private static final double VOLUME_OF_THIN = 0.01;
+
+    private static final double RECOVERED = 0.99;
 
     /** A part is thin below as many elements. */
     private static final double THIN = 10;
@@ -63,22 +66,41 @@ public final class MeshChecks {
         findings.add(atLeast("mesh.min-eta", quality.minMeanRatio(), LEAST_ETA, "1", "smallest mean ratio η"));
         findings.add(atLeast("mesh.mean-eta", quality.meanMeanRatio(), MEAN_ETA, "1", "mean of the mean ratio η"));
         for (SurfaceFit surface : certificate.surfaces()) {
-            distances(surface, findings);
+            distances(surface, certificate.size(), findings);
         }
+        edges(certificate.edges(), findings);
         for (RegionFit region : certificate.regions()) {
             region(region, certificate.size(), findings);
         }
         return List.copyOf(findings);
     }
 
-    private static void distances(SurfaceFit surface, List<Finding> findings) {
+    /** Limits hold for edges of 1 mm and below; longer chords may sag more, with the square of their length. */
+    private static void distances(SurfaceFit surface, double size, List<Finding> findings) {
         if (Double.isNaN(surface.max())) {
             return; // nothing of it is exposed
         }
+        double sag = Math.max(1, size * size);
         String between = "distance between the mesh and surface " + surface.name();
-        findings.add(atMost("distance.max", surface.max(), DISTANCE_MAX, "mm", "greatest " + between));
-        findings.add(atMost("distance.p99", surface.p99(), DISTANCE_P99, "mm", "99th percentile of the " + between));
-        findings.add(atMost("distance.mean", surface.mean(), DISTANCE_MEAN, "mm", "mean " + between));
+        findings.add(atMost("distance.max", surface.max(), sag * DISTANCE_MAX, "mm", "greatest " + between));
+        findings.add(
+                atMost("distance.p99", surface.p99(), sag * DISTANCE_P99, "mm", "99th percentile of the " + between));
+        findings.add(atMost("distance.mean", surface.mean(), sag * DISTANCE_MEAN, "mm", "mean " + between));
+    }
+
+    private static void edges(EdgeRecovery edges, List<Finding> findings) {
+        if (edges.sharp().length() > 0) {
+            findings.add(
+                    atLeast("edges.recovered", edges.sharp().part(), RECOVERED, "1", "recovered share of sharp edges"));
+        }
+        if (edges.corners() > 0) {
+            findings.add(atLeast(
+                    "edges.corners",
+                    edges.cornersRecovered() / (double) edges.corners(),
+                    1,
+                    "1",
+                    "recovered share of corners"));
+        }
     }
 
     private static void region(RegionFit region, double size, List<Finding> findings) {

@@ -2,9 +2,8 @@ package org.wolff.solver.multigrid;
 
 import java.util.Arrays;
 import org.wolff.mesh.work.Workers;
-import org.wolff.solver.assembly.Constraints;
 
-/** The interpolation of {@link QuadraticToLinear}: no values are stored but the projections of held nodes. */
+/** The interpolation of {@link QuadraticToLinear}: values are stored only for the rows that have blocks of their own. */
 final class MidEdgeTransfer implements Transfer {
     private static final int GRAIN = 2048;
 
@@ -13,54 +12,60 @@ final class MidEdgeTransfer implements Transfer {
     private final int[] corner;
     private final int[] midStart;
     private final int[] mids;
-    private final Held fineHeld;
-    private final Held coarseHeld;
+    private final Own own;
     private final Workers workers;
 
-    /** Rows with held directions and the projections onto what is free there. */
-    private record Held(int[] rows, float[] projections) {
-        static Held of(int[] nodes, SweepOrder order, Constraints held) {
-            int count = 0;
-            int[] rows = new int[nodes.length];
-            float[] projections = new float[9 * held.heldCount()];
-            double[] unit = new double[9];
-            for (int row = 0; row < nodes.length; row++) {
-                int index = held.heldIndex(nodes[row]);
-                if (index >= 0) {
-                    for (int i = 0; i < 3; i++) {
-                        for (int j = 0; j < 3; j++) {
-                            unit[3 * i + j] = i == j ? 1 : 0;
-                        }
-                        held.projectAt(index, unit, 3 * i, 1);
-                    }
-                    for (int i = 0; i < 9; i++) {
-                        projections[9 * count + i] = (float) unit[i];
-                    }
-                    rows[count++] = order.place()[row];
+    /**
+     * The rows with blocks of their own.
+     *
+     * @param rows their numbers on the fine level
+     * @param start position of the first block of each, and the end
+     * @param columns numbers on the linear level
+     * @param values {@code 9·position + 3·i + j}
+     */
+    private record Own(int[] rows, int[] start, int[] columns, float[] values) {
+        static Own of(QuadraticToLinear linear, SweepOrder fine, SweepOrder coarse) {
+            SparseBlocks own = linear.own();
+            int[] rows = new int[own.rowCount()];
+            for (int node = 0; node < linear.ownOf().length; node++) {
+                if (linear.ownOf()[node] >= 0) {
+                    rows[linear.ownOf()[node]] = fine.place()[node];
                 }
             }
-            return new Held(Arrays.copyOf(rows, count), projections);
+            int[] columns = new int[own.columns().length];
+            Arrays.setAll(columns, k -> coarse.place()[own.columns()[k]]);
+            float[] values = new float[own.values().length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) own.values()[i];
+            }
+            return new Own(rows, own.rowStart(), columns, values);
         }
 
-        /** Sets v to P v in the held rows. */
-        void project(float[] v) {
-            for (int h = 0; h < rows.length; h++) {
-                set(h, v[3 * rows[h]], v[3 * rows[h] + 1], v[3 * rows[h] + 2], v, false);
+        void restrictAdd(float[] fine, float[] coarse) {
+            for (int row = 0; row < rows.length; row++) {
+                int from = 3 * rows[row];
+                for (int k = start[row]; k < start[row + 1]; k++) {
+                    for (int i = 0; i < 9; i++) {
+                        coarse[3 * columns[k] + i % 3] += values[9 * k + i] * fine[from + i / 3];
+                    }
+                }
             }
         }
 
-        /** v ← P (a, b, c), or added to v, in one held row. */
-        void set(int h, float a, float b, float c, float[] v, boolean add) {
-            for (int i = 0; i < 3; i++) {
-                int at = 9 * h + 3 * i;
-                float value = projections[at] * a + projections[at + 1] * b + projections[at + 2] * c;
-                v[3 * rows[h] + i] = add ? v[3 * rows[h] + i] + value : value;
+        void prolongAdd(float[] coarse, float[] fine) {
+            for (int row = 0; row < rows.length; row++) {
+                int to = 3 * rows[row];
+                for (int k = start[row]; k < start[row + 1]; k++) {
+                    for (int i = 0; i < 9; i++) {
+                        fine[to + i / 3] += values[9 * k + i] * coarse[3 * columns[k] + i % 3];
+                    }
+                }
             }
         }
     }
 
     /** Puts the parents into the sweep orders. */
-    MidEdgeTransfer(QuadraticToLinear linear, SweepOrder fine, SweepOrder coarse, Constraints held, Workers workers) {
+    MidEdgeTransfer(QuadraticToLinear linear, SweepOrder fine, SweepOrder coarse, Workers workers) {
         this.workers = workers;
         int nodes = linear.first().length;
         int rows = linear.corners().length;
@@ -68,8 +73,13 @@ final class MidEdgeTransfer implements Transfer {
         this.second = new int[nodes];
         this.corner = new int[rows];
         this.midStart = new int[rows + 1];
+        Arrays.fill(corner, -1);
         for (int number = 0; number < nodes; number++) {
             int node = fine.row()[number];
+            if (linear.ownOf()[node] >= 0) {
+                first[number] = -1;
+                continue;
+            }
             first[number] = coarse.place()[linear.first()[node]];
             second[number] = coarse.place()[linear.second()[node]];
             if (first[number] == second[number]) {
@@ -85,22 +95,16 @@ final class MidEdgeTransfer implements Transfer {
         this.mids = new int[midStart[rows]];
         int[] next = midStart.clone();
         for (int number = 0; number < nodes; number++) {
-            if (first[number] != second[number]) {
+            if (first[number] >= 0 && first[number] != second[number]) {
                 mids[next[first[number]]++] = number;
                 mids[next[second[number]]++] = number;
             }
         }
-        int[] all = new int[nodes];
-        for (int node = 0; node < nodes; node++) {
-            all[node] = node;
-        }
-        this.fineHeld = Held.of(all, fine, held);
-        this.coarseHeld = Held.of(linear.corners(), coarse, held);
+        this.own = Own.of(linear, fine, coarse);
     }
 
     @Override
     public void restrict(float[] fine, float[] coarse) {
-        fineHeld.project(fine);
         workers.forEach(corner.length, GRAIN / 8, (from, to) -> {
             for (int row = from; row < to; row++) {
                 float s0 = 0;
@@ -112,43 +116,28 @@ final class MidEdgeTransfer implements Transfer {
                     s1 += fine[mid + 1];
                     s2 += fine[mid + 2];
                 }
-                int own = 3 * corner[row];
-                coarse[3 * row] = fine[own] + 0.5f * s0;
-                coarse[3 * row + 1] = fine[own + 1] + 0.5f * s1;
-                coarse[3 * row + 2] = fine[own + 2] + 0.5f * s2;
+                int at = 3 * corner[row];
+                coarse[3 * row] = 0.5f * s0 + (at < 0 ? 0 : fine[at]);
+                coarse[3 * row + 1] = 0.5f * s1 + (at < 0 ? 0 : fine[at + 1]);
+                coarse[3 * row + 2] = 0.5f * s2 + (at < 0 ? 0 : fine[at + 2]);
             }
         });
-        coarseHeld.project(coarse);
+        own.restrictAdd(fine, coarse);
     }
 
     @Override
     public void prolongAdd(float[] coarse, float[] fine) {
-        coarseHeld.project(coarse);
-        int[] held = fineHeld.rows();
-        float[] before = new float[3 * held.length];
-        for (int h = 0; h < held.length; h++) {
-            System.arraycopy(fine, 3 * held[h], before, 3 * h, 3);
-        }
         workers.forEach(first.length, GRAIN, (from, to) -> {
             for (int row = from; row < to; row++) {
-                int a = 3 * first[row];
-                int b = 3 * second[row];
-                fine[3 * row] += 0.5f * (coarse[a] + coarse[b]);
-                fine[3 * row + 1] += 0.5f * (coarse[a + 1] + coarse[b + 1]);
-                fine[3 * row + 2] += 0.5f * (coarse[a + 2] + coarse[b + 2]);
+                if (first[row] >= 0) {
+                    int a = 3 * first[row];
+                    int b = 3 * second[row];
+                    fine[3 * row] += 0.5f * (coarse[a] + coarse[b]);
+                    fine[3 * row + 1] += 0.5f * (coarse[a + 1] + coarse[b + 1]);
+                    fine[3 * row + 2] += 0.5f * (coarse[a + 2] + coarse[b + 2]);
+                }
             }
         });
-        for (int h = 0; h < held.length; h++) {
-            System.arraycopy(before, 3 * h, fine, 3 * held[h], 3);
-            int a = 3 * first[held[h]];
-            int b = 3 * second[held[h]];
-            fineHeld.set(
-                    h,
-                    0.5f * (coarse[a] + coarse[b]),
-                    0.5f * (coarse[a + 1] + coarse[b + 1]),
-                    0.5f * (coarse[a + 2] + coarse[b + 2]),
-                    fine,
-                    true);
-        }
+        own.prolongAdd(coarse, fine);
     }
 }

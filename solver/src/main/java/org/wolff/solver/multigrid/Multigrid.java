@@ -8,7 +8,7 @@ import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
-import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.BlockPattern;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.krylov.Preconditioner;
@@ -25,7 +25,8 @@ public final class Multigrid implements Preconditioner {
     private static final double THRESHOLD = 0.08;
 
     private final int size;
-    private final List<Level> levels = new ArrayList<>();
+    private final BlockPattern pattern;
+    private final List<Level> levels;
     private final Coarsest coarsest;
     private final Workers workers;
 
@@ -81,22 +82,17 @@ public final class Multigrid implements Preconditioner {
     public Multigrid(SupportedSystem system, TetMesh mesh, int[] body, Workers workers) {
         this.workers = workers;
         StiffnessMatrix stiffness = system.matrix();
-        Constraints held = system.constraints();
         this.size = stiffness.size();
-        SparseBlocks matrix = new SparseBlocks(
-                3,
-                3,
-                mesh.nodeCount(),
-                stiffness.pattern().rowStarts(),
-                stiffness.pattern().columns(),
-                stiffness.values());
+        this.pattern = stiffness.pattern();
+        this.levels = new ArrayList<>();
+        SparseBlocks matrix = blocks(stiffness);
         int[] near = SpaceCurve.order(mesh.xyz());
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
         SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
         Patches patches;
-        if (mesh.order() == ElementOrder.TET10 && held.equations().size() == 0) {
-            QuadraticToLinear linear = QuadraticToLinear.of(mesh, near);
-            SparseBlocks coarse = linear.coarse(matrix, held, workers);
+        if (mesh.order() == ElementOrder.TET10) {
+            QuadraticToLinear linear = QuadraticToLinear.of(mesh, system, near);
+            SparseBlocks coarse = LinearMatrix.of(linear, matrix, system.free(), workers);
             patches = Patches.of(mesh, 10, nodes, matrix, order, Patches.SHAPE);
             nodes = linear.corners();
             near = IntStream.range(0, nodes.length).toArray();
@@ -104,14 +100,14 @@ public final class Multigrid implements Preconditioner {
             levels.add(new Level(
                     new GaussSeidel(matrix, order, workers),
                     patches,
-                    new MidEdgeTransfer(linear, order, below, held, workers)));
+                    new MidEdgeTransfer(linear, order, below, workers)));
             matrix = coarse;
             order = below;
             patches = Patches.of(mesh, 4, linear.first(), matrix, order, Patches.SHAPE);
         } else {
             patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
         }
-        double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
+        double[] modes = RigidModes.at(mesh.xyz(), nodes, system.free());
         int[] bodyOfRow = Arrays.stream(nodes).map(node -> body[node]).toArray();
         while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
             Aggregates aggregates = Aggregates.of(matrix, near, bodyOfRow, THRESHOLD, workers);
@@ -137,12 +133,45 @@ public final class Multigrid implements Preconditioner {
         this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
     }
 
+    private Multigrid(Multigrid before, StiffnessMatrix stiffness) {
+        this.size = before.size;
+        this.pattern = before.pattern;
+        this.coarsest = before.coarsest;
+        this.workers = before.workers;
+        this.levels = new ArrayList<>(before.levels);
+        Level top = levels.get(0);
+        SparseBlocks matrix = blocks(stiffness);
+        SweepOrder order = top.smoother.order();
+        levels.set(
+                0, new Level(new GaussSeidel(matrix, order, workers), top.patches.with(matrix, order), top.transfer));
+    }
+
+    private static SparseBlocks blocks(StiffnessMatrix stiffness) {
+        BlockPattern pattern = stiffness.pattern();
+        return new SparseBlocks(3, 3, pattern.nodes(), pattern.rowStarts(), pattern.columns(), stiffness.values());
+    }
+
+    /**
+     * Returns the cycle of a matrix that has changed here and there, as between the steps of a nonlinear solve: the finest
+     * level smooths the new one; all below stays as it is and is shared, so that only one of the two may be in use at a
+     * time. A fifth of the time of new levels; the more the matrix has changed, the more iterations it costs.
+     *
+     * @param changed with the pattern of the first system, and the same held and dependent unknowns
+     * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
+     */
+    public Multigrid with(SupportedSystem changed) {
+        if (changed.matrix().pattern() != pattern) {
+            throw new IllegalArgumentException("a matrix of another pattern");
+        }
+        return new Multigrid(this, changed.matrix());
+    }
+
     /**
      * Returns the expected bytes of the levels of a mesh that is not there yet, with what their set-up needs for a while:
      * measured as the smallest heap in which tibial meshes of 450,000 unknowns are solved.
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
-        return nodes * (order == ElementOrder.TET10 ? 2300 : 2800);
+        return nodes * (order == ElementOrder.TET10 ? 1900 : 2800);
     }
 
     /**

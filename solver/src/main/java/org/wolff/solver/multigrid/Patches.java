@@ -3,15 +3,16 @@ package org.wolff.solver.multigrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /**
  * Small sets of rows that are solved together, one set after the other: all nodes of each badly shaped element. A
- * needle or sliver ties its nodes so stiffly that row-wise smoothing hardly moves them; a few dozen of them otherwise
- * set the number of iterations of the whole model.
+ * needle or sliver, or a curved element that is nearly flat at a corner, ties its nodes so stiffly that row-wise
+ * smoothing hardly moves them; a few dozen of them otherwise set the number of iterations of the whole model.
  */
 final class Patches {
-    /** Below this shape an element is a patch (the regular tetrahedron has 1); 0.3 … 0.5 give the same iterations. */
+    /** Below this shape an element is a patch (the regular tetrahedron has 1); 0.2 … 0.5 give the same iterations. */
     static final double SHAPE = 0.35;
 
     private final int[][] rows;
@@ -38,30 +39,55 @@ final class Patches {
     static Patches of(TetMesh mesh, int nodes, int[] rowOf, SparseBlocks matrix, SweepOrder order, double limit) {
         List<int[]> rows = new ArrayList<>();
         List<float[]> inverses = new ArrayList<>();
-        int n = 3 * nodes;
-        double[] block = new double[n * n];
-        double[] inverse = new double[n * n];
+        double[] tangents = new double[36];
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
-            if (shape(mesh, tet) < limit) {
+            if (shape(mesh, tet, tangents) < limit) {
                 int[] mine = new int[nodes];
                 for (int i = 0; i < nodes; i++) {
                     mine[i] = rowOf[mesh.node(tet, i)];
                 }
-                gather(matrix, mine, block);
-                if (SmallBlocks.invert(block, 0, n, inverse, 0)) {
-                    float[] rounded = new float[n * n];
-                    for (int i = 0; i < n * n; i++) {
-                        rounded[i] = (float) inverse[i];
-                    }
+                float[] inverse = inverse(matrix, mine);
+                if (inverse.length > 0) {
                     for (int i = 0; i < nodes; i++) {
                         mine[i] = order.place()[mine[i]];
                     }
                     rows.add(mine);
-                    inverses.add(rounded);
+                    inverses.add(inverse);
                 }
             }
         }
         return new Patches(rows.toArray(new int[0][]), inverses.toArray(new float[0][]));
+    }
+
+    /** Returns the same rows of another matrix; patches that are not positive definite there are left out. */
+    Patches with(SparseBlocks matrix, SweepOrder order) {
+        List<int[]> kept = new ArrayList<>();
+        List<float[]> changed = new ArrayList<>();
+        for (int[] patch : rows) {
+            int[] mine = Arrays.stream(patch).map(number -> order.row()[number]).toArray();
+            float[] inverse = inverse(matrix, mine);
+            if (inverse.length > 0) {
+                kept.add(patch);
+                changed.add(inverse);
+            }
+        }
+        return new Patches(kept.toArray(new int[0][]), changed.toArray(new float[0][]));
+    }
+
+    /** The inverse of the matrix on some rows, or nothing where it is not positive definite. */
+    private static float[] inverse(SparseBlocks matrix, int[] rows) {
+        int n = 3 * rows.length;
+        double[] block = new double[n * n];
+        gather(matrix, rows, block);
+        double[] inverse = new double[n * n];
+        if (!SmallBlocks.invert(block, 0, n, inverse, 0)) {
+            return new float[0];
+        }
+        float[] rounded = new float[n * n];
+        for (int i = 0; i < n * n; i++) {
+            rounded[i] = (float) inverse[i];
+        }
+        return rounded;
     }
 
     /** Returns the number of patches. */
@@ -96,26 +122,50 @@ final class Patches {
         int n = 3 * rows.length;
         for (int a = 0; a < rows.length; a++) {
             for (int b = 0; b < rows.length; b++) {
-                int from = 9 * matrix.position(rows[a], rows[b]);
+                int position = matrix.position(rows[a], rows[b]);
                 for (int i = 0; i < 9; i++) {
-                    block[n * (3 * a + i / 3) + 3 * b + i % 3] = matrix.values()[from + i];
+                    block[n * (3 * a + i / 3) + 3 * b + i % 3] = position < 0 ? 0 : matrix.values()[9 * position + i];
                 }
             }
         }
     }
 
-    /** 12 (3 V)^⅔ / Σ edge² of the corners: 1 when regular, 0 when flat (Liu and Joe 1994). */
-    private static double shape(TetMesh mesh, int tet) {
-        double edges = 0;
+    /**
+     * 12 (3 V)^⅔ / Σ edge² of the straight element that the tangents at a corner span, the least of the corners: 1 when
+     * regular, 0 when flat (Liu and Joe 1994). Mid nodes off their edges bend the tangents.
+     */
+    private static double shape(TetMesh mesh, int tet, double[] tangents) {
         for (int edge = 0; edge < 6; edge++) {
-            int a = 3 * mesh.node(tet, TetMesh.edgeEnd(edge, 0));
-            int b = 3 * mesh.node(tet, TetMesh.edgeEnd(edge, 1));
+            int a = TetMesh.edgeEnd(edge, 0);
+            int b = TetMesh.edgeEnd(edge, 1);
             for (int axis = 0; axis < 3; axis++) {
-                double d = mesh.xyz()[a + axis] - mesh.xyz()[b + axis];
-                edges += d * d;
+                double from = mesh.xyz()[3 * mesh.node(tet, a) + axis];
+                double to = mesh.xyz()[3 * mesh.node(tet, b) + axis];
+                boolean straight = mesh.order() == ElementOrder.TET4;
+                double mid = straight ? (from + to) / 2 : mesh.xyz()[3 * mesh.node(tet, 4 + edge) + axis];
+                tangents[9 * a + 3 * (b > a ? b - 1 : b) + axis] = 4 * mid - 3 * from - to;
+                tangents[9 * b + 3 * (a > b ? a - 1 : a) + axis] = 4 * mid - 3 * to - from;
             }
         }
-        double volume = 3 * mesh.cornerVolume(tet);
+        double least = 1;
+        for (int corner = 0; corner < 4; corner++) {
+            least = Math.min(least, shape(tangents, 9 * corner, 1 - 2 * (corner % 2)));
+        }
+        return least;
+    }
+
+    private static double shape(double[] t, int at, int sign) {
+        double edges = 0;
+        for (int axis = at; axis < at + 3; axis++) {
+            double a = t[axis];
+            double b = t[axis + 3];
+            double c = t[axis + 6];
+            edges += a * a + b * b + c * c + (a - b) * (a - b) + (b - c) * (b - c) + (c - a) * (c - a);
+        }
+        double det = t[at] * (t[at + 4] * t[at + 8] - t[at + 5] * t[at + 7])
+                + t[at + 1] * (t[at + 5] * t[at + 6] - t[at + 3] * t[at + 8])
+                + t[at + 2] * (t[at + 3] * t[at + 7] - t[at + 4] * t[at + 6]);
+        double volume = Math.max(0, sign * det / 2);
         return 12 * Math.cbrt(volume * volume) / edges;
     }
 }

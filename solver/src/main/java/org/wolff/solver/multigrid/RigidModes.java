@@ -1,7 +1,6 @@
 package org.wolff.solver.multigrid;
 
-import java.util.Arrays;
-import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.FreeDirections;
 
 /** The six rigid body motions of a mesh at its nodes, set to zero along held directions and where
  * equations give the displacement. */
@@ -15,7 +14,7 @@ final class RigidModes {
      * @param nodes the nodes
      * @return {@code (3·i + axis)·6 + mode}; translations, then rotations about the centroid, scaled to a like size
      */
-    static double[] at(double[] xyz, int[] nodes, Constraints held) {
+    static double[] at(double[] xyz, int[] nodes, FreeDirections free) {
         double[] centre = new double[3];
         for (int node : nodes) {
             for (int axis = 0; axis < 3; axis++) {
@@ -46,14 +45,8 @@ final class RigidModes {
             modes[at + 12 + 4] = -x;
             modes[at + 5] = -y;
             modes[at + 6 + 5] = x;
-            int index = held.heldIndex(node);
-            for (int mode = 0; index >= 0 && mode < 6; mode++) {
-                held.projectAt(index, modes, at + mode, 6);
-            }
-            for (int axis = 0; held.equations().size() > 0 && axis < 3; axis++) {
-                if (held.equations().indexOf(3 * node + axis) >= 0) {
-                    Arrays.fill(modes, at + 6 * axis, at + 6 * axis + 6, 0);
-                }
+            for (int mode = 0; mode < 6; mode++) {
+                free.project(node, modes, at + mode, 6);
             }
         }
         return modes;

@@ -1,6 +1,8 @@
 package org.wolff.solver.multigrid;
 
 import java.util.Arrays;
+import org.wolff.mesh.problem.MemoryException;
+import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.work.Workers;
 
 /**
@@ -16,6 +18,35 @@ import org.wolff.mesh.work.Workers;
  */
 record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[] columns, double[] values) {
     private static final int GRAIN = 16;
+
+    /**
+     * Returns the length of the array that holds the values of some blocks.
+     *
+     * @param area values of a block
+     * @throws MemoryException if no array is that long
+     */
+    static int length(long blocks, int area) {
+        long length = blocks * area;
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new MemoryException(Problem.of(
+                    "a level of the multigrid would have " + blocks + " blocks of " + area
+                            + " numbers, and one array holds " + (Integer.MAX_VALUE - 8) / area + " of them",
+                    "use a larger mesh size; parts coupled by equations over many nodes make dense levels"));
+        }
+        return (int) length;
+    }
+
+    /** Returns row offsets from the number of blocks in each row. */
+    static int[] offsets(int[] counts, int area) {
+        int[] start = new int[counts.length + 1];
+        long total = 0;
+        for (int row = 0; row < counts.length; row++) {
+            total += counts[row];
+            length(total, area);
+            start[row + 1] = (int) total;
+        }
+        return start;
+    }
 
     /** Returns the number of block rows. */
     int rowCount() {
@@ -69,10 +100,7 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
                 counts[row] = gather(other, row, seen, null, 0);
             }
         });
-        int[] start = new int[rows + 1];
-        for (int row = 0; row < rows; row++) {
-            start[row + 1] = start[row] + counts[row];
-        }
+        int[] start = offsets(counts, height * other.width);
         int[] found = new int[start[rows]];
         double[] product = new double[height * other.width * start[rows]];
         workers.forEach(rows, GRAIN, (from, to) -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.surface.DisjointSets;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /**

@@ -10,11 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Problem;
+import org.wolff.mesh.surface.DisjointSets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Equations;
@@ -22,27 +21,17 @@ import org.wolff.solver.assembly.Springs;
 
 /** Finds the rigid motions that nothing holds. */
 public final class RigidMotions {
-    private static final double FREE = 1e-10;
-    private static final double MOVES = 1e-6;
     private static final int MOST_HINGED = 500;
     private static final int SHOWN = 5;
 
     private final TetMesh mesh;
     private final Bodies bodies;
-    private final double[] centres;
-    private final double[] lengths;
-    private final int[] tetCounts;
-    private final int[] bodyOfNode;
+    private final BodyFrames frames;
 
     private RigidMotions(TetMesh mesh) {
         this.mesh = mesh;
         this.bodies = new Bodies(mesh);
-        this.centres = new double[3 * bodies.count()];
-        this.lengths = new double[bodies.count()];
-        this.tetCounts = new int[bodies.count()];
-        this.bodyOfNode = new int[mesh.nodeCount()];
-        Arrays.fill(bodyOfNode, -1);
-        measure();
+        this.frames = new BodyFrames(mesh, bodies);
     }
 
     /**
@@ -78,40 +67,6 @@ public final class RigidMotions {
                             + " overlaps its neighbours more, removes them"));
         }
         throw new NoSolutionException(problems);
-    }
-
-    private void measure() {
-        double[] corners = new double[bodies.count()];
-        for (int pass = 0; pass < 2; pass++) {
-            for (int tet = 0; tet < mesh.tetCount(); tet++) {
-                int body = bodies.of(tet);
-                tetCounts[body] += pass;
-                for (int i = 0; i < mesh.order().nodes(); i++) {
-                    int node = mesh.node(tet, i);
-                    bodyOfNode[node] = bodyOfNode[node] < 0 ? body : bodyOfNode[node];
-                }
-                for (int i = 0; i < 12; i++) {
-                    double x = mesh.xyz()[3 * mesh.node(tet, i / 3) + i % 3];
-                    if (pass == 0) {
-                        centres[3 * body + i % 3] += x;
-                    } else {
-                        double arm = x - centres[3 * body + i % 3];
-                        lengths[body] += arm * arm;
-                    }
-                }
-                corners[body] += 4 * (1 - pass);
-            }
-            for (int i = 0; pass == 0 && i < centres.length; i++) {
-                centres[i] /= corners[i / 3];
-            }
-        }
-        for (int body = 0; body < lengths.length; body++) {
-            lengths[body] = Math.sqrt(lengths[body] / corners[body]);
-        }
-    }
-
-    private Vector3 centre(int body) {
-        return new Vector3(centres[3 * body], centres[3 * body + 1], centres[3 * body + 2]);
     }
 
     private List<FreeBody> freeBodies(Constraints constraints, Springs springs) {
@@ -158,7 +113,10 @@ public final class RigidMotions {
                     .map(region -> mesh.regionNames().get(region))
                     .toList();
             free.add(new FreeBody(
-                    parts, tetCounts[body], centre(body), MotionText.of(motions.get(i), centre(body), lengths[body])));
+                    parts,
+                    frames.tetCount(body),
+                    frames.centre(body),
+                    MotionText.of(motions.get(i), frames.centre(body), frames.length(body))));
         }
         return free;
     }
@@ -168,20 +126,20 @@ public final class RigidMotions {
         DMatrixRMaj[] holds = new DMatrixRMaj[bodies.count()];
         int[] rows = new int[bodies.count()];
         for (int h = 0; h < constraints.heldCount(); h++) {
-            int body = bodyOfNode[constraints.node(h)];
+            int body = frames.bodyOf(constraints.node(h));
             for (int which = 0; body >= 0 && which < constraints.directionCount(h); which++) {
                 Vector3 direction = new Vector3(
                         constraints.direction(h, which, 0),
                         constraints.direction(h, which, 1),
                         constraints.direction(h, which, 2));
-                double[] row = row(body, constraints.node(h), direction);
+                double[] row = frames.row(body, constraints.node(h), direction);
                 holds[body] = holds[body] == null ? new DMatrixRMaj(6, 6) : holds[body];
-                addSquare(holds[body], row, 0, row, 0, 1);
+                Subspaces.addSquare(holds[body], row, 0, row, 0, 1);
                 rows[body]++;
             }
         }
         for (int e = 0; e < springs.size(); e++) {
-            int body = bodyOfNode[springs.node(e)];
+            int body = frames.bodyOf(springs.node(e));
             double trace = springs.stiffness(e, 0, 0) + springs.stiffness(e, 1, 1) + springs.stiffness(e, 2, 2);
             if (body < 0 || trace <= 0) {
                 continue;
@@ -190,9 +148,9 @@ public final class RigidMotions {
             rows[body]++;
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {
-                    double[] left = row(body, springs.node(e), axis(i));
-                    double[] right = row(body, springs.node(e), axis(j));
-                    addSquare(holds[body], left, 0, right, 0, springs.stiffness(e, i, j) / trace);
+                    double[] left = frames.row(body, springs.node(e), BodyFrames.axis(i));
+                    double[] right = frames.row(body, springs.node(e), BodyFrames.axis(j));
+                    Subspaces.addSquare(holds[body], left, 0, right, 0, springs.stiffness(e, i, j) / trace);
                 }
             }
         }
@@ -235,8 +193,8 @@ public final class RigidMotions {
     }
 
     private double addTerm(int dof, double factor, Map<Integer, double[]> rows) {
-        int body = bodyOfNode[dof / 3];
-        double[] term = row(body, dof / 3, axis(dof % 3));
+        int body = frames.bodyOf(dof / 3);
+        double[] term = frames.row(body, dof / 3, BodyFrames.axis(dof % 3));
         double[] sum = rows.computeIfAbsent(body, key -> new double[6]);
         for (int i = 0; i < 6; i++) {
             sum[i] += factor * term[i];
@@ -255,7 +213,7 @@ public final class RigidMotions {
         if (cluster.size() > MOST_HINGED) {
             throw new NoSolutionException(Problem.of(
                     cluster.size() + " bodies hang together by single nodes or edges only, among them the body at "
-                            + MotionText.point(centre(cluster.get(0))) + " mm",
+                            + MotionText.point(frames.centre(cluster.get(0))) + " mm",
                     "the mesh is ragged there: use a smaller mesh size, or thicker parts"));
         }
         int n = 6 * cluster.size();
@@ -272,18 +230,18 @@ public final class RigidMotions {
             double weight = 1.0 / joint.nodes().length;
             for (int node : joint.nodes()) {
                 for (int axis = 0; axis < 3; axis++) {
-                    double[] rowA = row(joint.bodyA(), node, axis(axis));
-                    double[] rowB = row(joint.bodyB(), node, axis(axis));
-                    addSquare(squares, rowA, a, rowA, a, weight);
-                    addSquare(squares, rowB, b, rowB, b, weight);
-                    addSquare(squares, rowA, a, rowB, b, -weight);
-                    addSquare(squares, rowB, b, rowA, a, -weight);
+                    double[] rowA = frames.row(joint.bodyA(), node, BodyFrames.axis(axis));
+                    double[] rowB = frames.row(joint.bodyB(), node, BodyFrames.axis(axis));
+                    Subspaces.addSquare(squares, rowA, a, rowA, a, weight);
+                    Subspaces.addSquare(squares, rowB, b, rowB, b, weight);
+                    Subspaces.addSquare(squares, rowA, a, rowB, b, -weight);
+                    Subspaces.addSquare(squares, rowB, b, rowA, a, -weight);
                 }
             }
         }
         for (Link link : links) {
             link.rows().forEach((bodyA, rowA) -> link.rows()
-                    .forEach((bodyB, rowB) -> addSquare(
+                    .forEach((bodyB, rowB) -> Subspaces.addSquare(
                             squares,
                             rowA,
                             6 * cluster.indexOf(bodyA),
@@ -291,69 +249,13 @@ public final class RigidMotions {
                             6 * cluster.indexOf(bodyB),
                             link.weight())));
         }
-        DMatrixRMaj free = nullSpace(squares);
+        DMatrixRMaj free = Subspaces.nullSpace(squares);
         for (int i = 0; i < cluster.size() && free.numCols > 0; i++) {
-            DMatrixRMaj own = columnSpace(CommonOps_DDRM.extract(free, 6 * i, 6 * i + 6, 0, free.numCols));
+            DMatrixRMaj own = Subspaces.columnSpace(CommonOps_DDRM.extract(free, 6 * i, 6 * i + 6, 0, free.numCols));
             if (own.numCols > 0) {
                 moving.add(cluster.get(i));
                 motions.add(own);
             }
         }
-    }
-
-    /** direction·u(node) as a row over (t, ω·length) of a body. */
-    private double[] row(int body, int node, Vector3 direction) {
-        Vector3 arm = Bodies.point(mesh, node).minus(centre(body)).times(1 / lengths[body]);
-        Vector3 turn = arm.cross(direction);
-        return new double[] {direction.x(), direction.y(), direction.z(), turn.x(), turn.y(), turn.z()};
-    }
-
-    private static Vector3 axis(int axis) {
-        return new Vector3(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0);
-    }
-
-    private static void addSquare(DMatrixRMaj sum, double[] left, int row, double[] right, int column, double weight) {
-        for (int i = 0; i < 6; i++) {
-            for (int j = 0; j < 6; j++) {
-                sum.add(row + i, column + j, weight * left[i] * right[j]);
-            }
-        }
-    }
-
-    private static DMatrixRMaj nullSpace(DMatrixRMaj squares) {
-        return singularVectors(squares, false, FREE);
-    }
-
-    private static DMatrixRMaj columnSpace(DMatrixRMaj matrix) {
-        return singularVectors(matrix, true, MOVES);
-    }
-
-    /** Left singular vectors with values above a limit (largest value or 1, times tolerance), or those at or below it. */
-    private static DMatrixRMaj singularVectors(DMatrixRMaj matrix, boolean above, double tolerance) {
-        int rows = matrix.numRows;
-        SingularValueDecomposition_F64<DMatrixRMaj> svd =
-                DecompositionFactory_DDRM.svd(rows, matrix.numCols, true, false, false);
-        if (!svd.decompose(matrix.copy())) {
-            throw new IllegalStateException("no singular values");
-        }
-        DMatrixRMaj left = svd.getU(null, false);
-        double[] values = svd.getSingularValues();
-        int known = svd.numberOfSingularValues();
-        double limit = tolerance;
-        for (int i = 0; i < known; i++) {
-            limit = Math.max(limit, tolerance * values[i]);
-        }
-        List<DMatrixRMaj> columns = new ArrayList<>();
-        for (int i = 0; i < rows; i++) {
-            double value = i < known ? values[i] : 0;
-            if (value > limit == above) {
-                columns.add(CommonOps_DDRM.extractColumn(left, i, null));
-            }
-        }
-        DMatrixRMaj chosen = new DMatrixRMaj(rows, columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            CommonOps_DDRM.insert(columns.get(i), chosen, 0, i);
-        }
-        return chosen;
     }
 }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.wolff.mesh.problem.MemoryException;
+import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.sample.BoxMesh;
 
 class MemoryForecastTest {
@@ -17,16 +19,29 @@ class MemoryForecastTest {
     @Test
     void growsWithTheMeshAndTheLoadCases() {
         TetMesh twice = BoxMesh.box(ElementOrder.TET10, 8, 8, 16, 1);
-        double ratio = (double) MemoryForecast.bytes(twice, 1) / MemoryForecast.bytes(mesh, 1);
+        double ratio = (double) MemoryForecast.bytes(twice, 1, Equations.none())
+                / MemoryForecast.bytes(mesh, 1, Equations.none());
         assertEquals(2, ratio, 0.1);
-        assertTrue(MemoryForecast.bytes(mesh, 4) > MemoryForecast.bytes(mesh, 1));
+        assertTrue(MemoryForecast.bytes(mesh, 4, Equations.none()) > MemoryForecast.bytes(mesh, 1, Equations.none()));
     }
 
     @Test
     void whatFitsPassesAndWhatDoesNotIsRefusedWithNumbersAndAWayOut() {
-        assertDoesNotThrow(() -> MemoryForecast.check(mesh, 1));
-        MemoryException refused = assertThrows(MemoryException.class, () -> MemoryForecast.check(mesh, 100_000_000));
+        assertDoesNotThrow(() -> MemoryForecast.check(mesh, 1, Equations.none()));
+        MemoryException refused =
+                assertThrows(MemoryException.class, () -> MemoryForecast.check(mesh, 100_000_000, Equations.none()));
         assertTrue(refused.getMessage().contains("14,739 unknowns"), refused.getMessage());
         assertTrue(refused.getMessage().contains("mesh size"), refused.getMessage());
+    }
+
+    @Test
+    void equationsAddTheCouplingsThatTheyMake() {
+        Equations.Builder equations = new Equations.Builder(node -> node);
+        for (int axis = 0; axis < 3; axis++) {
+            equations.add(new int[] {axis, 30 + axis}, new double[] {1, -1}, 0, Place.in("deck"));
+        }
+        long more = MemoryForecast.bytes(mesh, 1, equations.build()) - MemoryForecast.bytes(mesh, 1, Equations.none());
+        // One node hangs on one other, which takes its 28 neighbours over: 76 bytes in double, 40 in single precision.
+        assertEquals(28 * (76 + 40), more);
     }
 }

@@ -6,22 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opentest4j.AssertionFailedError;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
-import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FacetSet;
-import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
-import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.krylov.ConjugateGradients;
@@ -29,6 +25,7 @@ import org.wolff.solver.multigrid.Multigrid;
 import org.wolff.solver.rigid.FreeBody;
 import org.wolff.solver.rigid.RigidMotions;
 import org.wolff.solver.sample.BoxMesh;
+import org.wolff.solver.sample.Ties;
 
 /** Bars of two blocks that share no node. */
 class TiedNodesTest {
@@ -41,53 +38,6 @@ class TiedNodesTest {
         TetMesh fine =
                 BoxMesh.moved(BoxMesh.box(order, 2 * n, 2 * n, 2 * n, 0.5), p -> p.plus(new Vector3(n + gap, 0, 0)));
         return BoxMesh.beside(coarse, fine);
-    }
-
-    private static FacetSet master(TetMesh mesh, double x) {
-        FacetSet outer = Facets.of(mesh).outer(0);
-        int[] chosen = IntStream.range(0, outer.size())
-                .filter(f -> IntStream.range(0, 3).allMatch(i -> {
-                    int local = TetMesh.faceCorner(outer.faces()[f], i);
-                    return BoxMesh.isOn(mesh.xyz()[3 * mesh.node(outer.tets()[f], local)], x);
-                }))
-                .toArray();
-        byte[] faces = new byte[chosen.length];
-        for (int i = 0; i < faces.length; i++) {
-            faces[i] = outer.faces()[chosen[i]];
-        }
-        return new FacetSet(
-                "master", IntStream.of(chosen).map(f -> outer.tets()[f]).toArray(), faces);
-    }
-
-    private static int[] slaves(TetMesh mesh, double x) {
-        boolean[] second = new boolean[mesh.nodeCount()];
-        for (int i = 0; i < mesh.tets().length; i++) {
-            second[mesh.tets()[i]] |= mesh.region()[i / mesh.order().nodes()] == 1;
-        }
-        return IntStream.range(0, mesh.nodeCount())
-                .filter(node -> second[node] && BoxMesh.isOn(mesh.xyz()[3 * node], x))
-                .toArray();
-    }
-
-    private static Constraints tied(TiedNodes ties, Constraints held) {
-        Equations.Builder equations = new Equations.Builder();
-        for (TiedNodes.Tie tie : ties.ties()) {
-            for (int axis = 0; axis < 3; axis++) {
-                int n = tie.masters().length;
-                int[] dofs = new int[n + 1];
-                double[] coefficients = new double[n + 1];
-                dofs[0] = 3 * tie.node() + axis;
-                coefficients[0] = 1;
-                for (int k = 0; k < n; k++) {
-                    dofs[k + 1] = 3 * tie.masters()[k] + axis;
-                    coefficients[k + 1] = -tie.weights()[k];
-                }
-                if (!held.holds(tie.node(), axis)) {
-                    equations.add(dofs, coefficients, 0, Place.in("tie"));
-                }
-            }
-        }
-        return held.with(equations.build());
     }
 
     private static Constraints stretched(TetMesh mesh, double length) {
@@ -140,10 +90,10 @@ class TiedNodesTest {
     @EnumSource(ElementOrder.class)
     void stretchedBarOfTwoMeshesIsStretchedUniformly(ElementOrder order) {
         TetMesh mesh = bar(order, 2, 0);
-        TiedNodes ties = TiedNodes.of(mesh, slaves(mesh, 2), master(mesh, 2), 0);
+        TiedNodes ties = TiedNodes.of(mesh, Ties.slaves(mesh, 2), Ties.master(mesh, 2), 0);
         assertEquals(0, ties.untied().size());
-        assertEquals(slaves(mesh, 2).length, ties.ties().size());
-        Constraints held = tied(ties, stretched(mesh, 4));
+        assertEquals(Ties.slaves(mesh, 2).length, ties.ties().size());
+        Constraints held = Ties.tied(ties, stretched(mesh, 4));
         double[] none = new double[3 * mesh.nodeCount()];
         double[] u = solve(mesh, held, none, 1e-12, 1).u();
         assertStretched(mesh, u, 1);
@@ -159,8 +109,8 @@ class TiedNodesTest {
         TetMesh first = BoxMesh.box(order, n, n, n, 1);
         TetMesh mesh = BoxMesh.beside(first, BoxMesh.moved(first, p -> p.plus(new Vector3(n, 0, 0))));
         TetMesh welded = BoxMesh.welded(mesh);
-        TiedNodes ties = TiedNodes.of(mesh, slaves(mesh, n), master(mesh, n), 0);
-        Answer two = solve(mesh, tied(ties, wall(mesh)), pull(mesh, 2 * n), 1e-10, 2);
+        TiedNodes ties = TiedNodes.of(mesh, Ties.slaves(mesh, n), Ties.master(mesh, n), 0);
+        Answer two = solve(mesh, Ties.tied(ties, wall(mesh)), pull(mesh, 2 * n), 1e-10, 2);
         Answer one = solve(welded, wall(welded), pull(welded, 2 * n), 1e-10, 2);
         double[] end = {0, 0};
         for (int node = 0; node < mesh.nodeCount(); node++) {
@@ -196,8 +146,8 @@ class TiedNodesTest {
     @Test
     void nodesTooFarAreNotTied() {
         TetMesh mesh = bar(ElementOrder.TET4, 2, 0.1);
-        int[] slaves = slaves(mesh, 2.1);
-        FacetSet master = master(mesh, 2);
+        int[] slaves = Ties.slaves(mesh, 2.1);
+        FacetSet master = Ties.master(mesh, 2);
         TiedNodes none = TiedNodes.of(mesh, slaves, master, 0);
         assertEquals(0, none.ties().size());
         double side = (2 + Math.sqrt(2)) / 3;
@@ -214,16 +164,18 @@ class TiedNodesTest {
         Constraints wall = wall(mesh);
         List<FreeBody> free = RigidMotions.find(mesh, wall, Springs.none());
         assertEquals(1, free.size());
-        TiedNodes ties = TiedNodes.of(mesh, slaves(mesh, 1), master(mesh, 1), 0);
-        assertEquals(List.of(), RigidMotions.find(mesh, tied(ties, wall), Springs.none()));
+        TiedNodes ties = TiedNodes.of(mesh, Ties.slaves(mesh, 1), Ties.master(mesh, 1), 0);
+        assertEquals(List.of(), RigidMotions.find(mesh, Ties.tied(ties, wall), Springs.none()));
         TiedNodes hinge = new TiedNodes(ties.ties().subList(0, 2), List.of(), 0, 0);
-        List<FreeBody> hinged = RigidMotions.find(mesh, tied(hinge, wall), Springs.none());
+        List<FreeBody> hinged = RigidMotions.find(mesh, Ties.tied(hinge, wall), Springs.none());
         assertEquals(1, hinged.size());
         assertTrue(
                 hinged.get(0).motion().startsWith("rotation about the axis"),
                 hinged.get(0).motion());
         Constraints nothing = new Constraints.Builder(mesh).build();
         assertEquals(
-                2, RigidMotions.find(mesh, tied(ties, nothing), Springs.none()).size());
+                2,
+                RigidMotions.find(mesh, Ties.tied(ties, nothing), Springs.none())
+                        .size());
     }
 }

@@ -12,6 +12,7 @@ import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.DistanceStatistics;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
+import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.MeshQuality;
@@ -40,22 +41,40 @@ class MeshChecksTest {
                 List.of());
     }
 
+    /** Junctions do not count. */
+    private static EdgeRecovery edges(double part, int corners) {
+        return new EdgeRecovery(
+                new EdgeRecovery.Share(100, 100 * part), new EdgeRecovery.Share(50, 10), 8, corners, List.of());
+    }
+
     private static Certificate certificate(
             MeshQuality quality, List<String> violations, double distance, RegionFit region) {
+        return certificate(quality, violations, distance, region, 1, edges(0.99, 8));
+    }
+
+    private static Certificate certificate(
+            MeshQuality quality,
+            List<String> violations,
+            double distance,
+            RegionFit region,
+            double size,
+            EdgeRecovery edges) {
         DistanceStatistics toMesh = new DistanceStatistics(1, 4, 0.01, 0.05, 0.08, Vector3.ZERO);
         DistanceStatistics fromMesh =
-                new DistanceStatistics(1, 4, 0.25 * distance, 0.5 * distance, distance, Vector3.ZERO);
+                new DistanceStatistics(1, 4, 0.15 * distance, 0.5 * distance, distance, Vector3.ZERO);
         return new Certificate(
                 ElementOrder.TET4,
                 5000,
                 20_000,
                 1,
                 1,
-                1,
+                size,
                 quality,
                 List.of(new SurfaceFit("bone", toMesh, fromMesh, 0)),
+                edges,
                 List.of(region),
                 violations,
+                List.of(),
                 List.of());
     }
 
@@ -100,6 +119,29 @@ class MeshChecksTest {
         assertEquals(
                 List.of("distance.max", "distance.p99", "distance.mean"),
                 failed(certificate(quality, List.of(), 0.2, GOOD)));
+    }
+
+    @Test
+    void distancesOfCoarseMeshesAreHeldAgainstTheSagOfTheirChords() {
+        MeshQuality quality = quality(10, 165, 0, 0);
+        EdgeRecovery all = edges(1, 8);
+        // edges of 3 mm sag nine times as much as those of 1 mm
+        assertEquals(List.of(), failed(certificate(quality, List.of(), 0.9, region(1000, 0, 50, 1, 1), 3, all)));
+        assertEquals(
+                List.of("distance.max"),
+                failed(certificate(quality, List.of(), 0.91, region(1000, 0, 50, 1, 1), 3, all))
+                        .subList(0, 1));
+        assertEquals(
+                List.of("distance.max"),
+                failed(certificate(quality, List.of(), 0.11, region(1000, 0, 50, 1, 1), 0.5, all))
+                        .subList(0, 1));
+    }
+
+    @Test
+    void sharpEdgesAndCornersMustBeThere() {
+        MeshQuality quality = quality(10, 165, 0, 0);
+        assertEquals(List.of("edges.recovered"), failed(certificate(quality, List.of(), 0, GOOD, 1, edges(0.98, 8))));
+        assertEquals(List.of("edges.corners"), failed(certificate(quality, List.of(), 0, GOOD, 1, edges(1, 7))));
     }
 
     @Test

@@ -17,10 +17,13 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.boundary.TiedNodes;
 import org.wolff.solver.sample.BoxMesh;
+import org.wolff.solver.sample.Ties;
 
 /** Each building block of the levels against its own definition. */
 class LevelsTest {
@@ -43,10 +46,17 @@ class LevelsTest {
         return held.build();
     }
 
+    private static SupportedSystem system(TetMesh mesh, Constraints held, Workers workers) {
+        return SupportedSystem.assemble(
+                mesh, BoxMesh.isotropic(mesh, 1000, 0.3, 9000, 0.35), Springs.none(), held, workers);
+    }
+
     private static SparseBlocks matrix(TetMesh mesh, Constraints held, Workers workers) {
-        StiffnessMatrix k = SupportedSystem.assemble(
-                        mesh, BoxMesh.isotropic(mesh, 1000, 0.3, 9000, 0.35), Springs.none(), held, workers)
-                .matrix();
+        return matrix(system(mesh, held, workers), mesh);
+    }
+
+    private static SparseBlocks matrix(SupportedSystem system, TetMesh mesh) {
+        StiffnessMatrix k = system.matrix();
         return new SparseBlocks(
                 3, 3, mesh.nodeCount(), k.pattern().rowStarts(), k.pattern().columns(), k.values());
     }
@@ -58,25 +68,116 @@ class LevelsTest {
         try (Workers workers = new Workers(2)) {
             Constraints held = held(quadratic);
             int[] near = IntStream.range(0, quadratic.nodeCount()).toArray();
-            QuadraticToLinear down = QuadraticToLinear.of(quadratic, near);
+            SupportedSystem system = system(quadratic, held, workers);
+            QuadraticToLinear down = QuadraticToLinear.of(quadratic, system, near);
             assertArrayEquals(IntStream.range(0, linear.nodeCount()).toArray(), down.corners());
-            SparseBlocks coarse = down.coarse(matrix(quadratic, held, workers), held, workers);
+            SparseBlocks coarse = LinearMatrix.of(down, matrix(system, quadratic), system.free(), workers);
             Constraints cornersHeld = held(linear);
             SparseBlocks expected = matrix(linear, cornersHeld, workers);
-            assertArrayEquals(expected.columns(), coarse.columns());
             double largest =
                     Arrays.stream(expected.values()).map(Math::abs).max().orElseThrow();
             for (int row = 0; row < linear.nodeCount(); row++) {
                 int index = cornersHeld.heldIndex(row);
                 for (int k = expected.rowStart()[row]; k < expected.rowStart()[row + 1]; k++) {
                     double[] a = Arrays.copyOfRange(expected.values(), 9 * k, 9 * k + 9);
-                    double[] b = Arrays.copyOfRange(coarse.values(), 9 * k, 9 * k + 9);
+                    int position = coarse.position(row, expected.columns()[k]);
+                    double[] b = position < 0
+                            ? new double[9] // nothing is free there
+                            : Arrays.copyOfRange(coarse.values(), 9 * position, 9 * position + 9);
                     for (int i = 0; i < 3 && index >= 0; i++) {
                         cornersHeld.projectAt(index, a, i, 3);
                         cornersHeld.projectAt(index, b, i, 3);
                     }
                     assertArrayEquals(a, b, 1e-11 * largest, "row " + row);
                 }
+            }
+        }
+    }
+
+    /** P column by column: corner unknowns to displacements by the equations, means at mid nodes, then what is free. */
+    private static DMatrixRMaj interpolation(TetMesh mesh, int[] corners, SupportedSystem system) {
+        Equations equations = system.constraints().equations();
+        DMatrixRMaj p = new DMatrixRMaj(3 * mesh.nodeCount(), 3 * corners.length);
+        for (int column = 0; column < p.numCols; column++) {
+            double[] u = new double[p.numRows];
+            double[] unit = {0, 0, 0};
+            unit[column % 3] = 1;
+            system.free().project(corners[column / 3], unit, 0, 1);
+            System.arraycopy(unit, 0, u, 3 * corners[column / 3], 3);
+            for (int pass = 0; pass < 3; pass++) {
+                for (int mid = 0; mid < 6 * mesh.tetCount(); mid++) {
+                    int node = mesh.node(mid / 6, 4 + mid % 6);
+                    for (int axis = 0; axis < 3; axis++) {
+                        u[3 * node + axis] = 0.5
+                                * (u[3 * mesh.node(mid / 6, TetMesh.edgeEnd(mid % 6, 0)) + axis]
+                                        + u[3 * mesh.node(mid / 6, TetMesh.edgeEnd(mid % 6, 1)) + axis]);
+                    }
+                    system.free().project(node, u, 3 * node, 1);
+                }
+                equations.expand(u);
+            }
+            for (int node = 0; node < mesh.nodeCount(); node++) {
+                system.free().project(node, u, 3 * node, 1);
+            }
+            for (int row = 0; row < u.length; row++) {
+                p.set(row, column, u[row]);
+            }
+        }
+        return p;
+    }
+
+    @Test
+    void withEquationsTheLinearLevelIsTheGalerkinProduct() {
+        TetMesh mesh = BoxMesh.beside(
+                BoxMesh.distorted(ElementOrder.TET10, 2, 2, 2, 1, 0.1, 1, -1),
+                BoxMesh.moved(BoxMesh.box(ElementOrder.TET10, 3, 3, 3, 2.0 / 3), p -> p.plus(new Vector3(2, 0, 0))));
+        TiedNodes ties = TiedNodes.of(mesh, Ties.slaves(mesh, 2), Ties.master(mesh, 2), 0.2);
+        Constraints held = Ties.tied(ties, held(mesh));
+        try (Workers workers = new Workers(2)) {
+            SupportedSystem system = system(mesh, held, workers);
+            SparseBlocks a = matrix(system, mesh);
+            int[] near = SpaceCurve.order(mesh.xyz());
+            QuadraticToLinear down = QuadraticToLinear.of(mesh, system, near);
+            DMatrixRMaj p = interpolation(mesh, down.corners(), system);
+            DMatrixRMaj ap = new DMatrixRMaj(p.numRows, p.numCols);
+            CommonOps_DDRM.mult(SparseBlocksTest.dense(a), p, ap);
+            DMatrixRMaj expected = new DMatrixRMaj(p.numCols, p.numCols);
+            CommonOps_DDRM.multTransA(p, ap, expected);
+            SparseBlocks coarse = LinearMatrix.of(down, a, system.free(), workers);
+            DMatrixRMaj found = SparseBlocksTest.dense(coarse);
+            double largest = CommonOps_DDRM.elementMaxAbs(expected);
+            for (int row = 0; row < p.numCols; row++) {
+                for (int column = 0; column < p.numCols; column++) {
+                    if (row / 3 != column / 3 || system.free().isWhole(down.corners()[row / 3])) {
+                        assertEquals(expected.get(row, column), found.get(row, column), 1e-12 * largest);
+                    } else {
+                        assertTrue(row != column || found.get(row, row) > 0, "held or free, the diagonal is there");
+                    }
+                }
+            }
+            SweepOrder order = SweepOrder.of(near, a.rowStart(), a.columns());
+            int[] rows = IntStream.range(0, down.corners().length).toArray();
+            SweepOrder below = SweepOrder.of(rows, coarse.rowStart(), coarse.columns());
+            MidEdgeTransfer transfer = new MidEdgeTransfer(down, order, below, workers);
+            float[] x = random(p.numCols, 5);
+            float[] y = new float[p.numRows];
+            transfer.prolongAdd(x, y);
+            float[] r = random(p.numRows, 6);
+            float[] restricted = new float[p.numCols];
+            transfer.restrict(r, restricted);
+            for (int i = 0; i < p.numRows; i++) {
+                double sum = 0;
+                for (int j = 0; j < p.numCols; j++) {
+                    sum += p.get(i, j) * x[3 * below.place()[j / 3] + j % 3];
+                }
+                assertEquals(sum, y[3 * order.place()[i / 3] + i % 3], 1e-5);
+            }
+            for (int j = 0; j < p.numCols; j++) {
+                double sum = 0;
+                for (int i = 0; i < p.numRows; i++) {
+                    sum += p.get(i, j) * r[3 * order.place()[i / 3] + i % 3];
+                }
+                assertEquals(sum, restricted[3 * below.place()[j / 3] + j % 3], 1e-5);
             }
         }
     }
@@ -203,6 +304,26 @@ class LevelsTest {
     }
 
     @Test
+    void patchesAreElementsThatAreNearlyFlatAtACornerStraightOrCurved() {
+        TetMesh box = BoxMesh.split(BoxMesh.box(ElementOrder.TET10, 2, 2, 2, 1), 1);
+        Vector3 mid = new Vector3(1, 1, 0.5);
+        // d along x and y turns the tangent at the lower end into (4d, 4d, 1). Its determinant with the other edges
+        // there
+        // is 1 - 4d in four elements, those with (1, 0, 1), (1, 1, 1) or (-1, 0, 0), (0, 1, 1) and their mirror images;
+        // it is 1 in the other two.
+        for (double d : new double[] {0, 0.1, 0.24}) {
+            TetMesh curved = BoxMesh.moved(box, p -> p.minus(mid).norm() < 1e-9 ? new Vector3(1 + d, 1 + d, 0.5) : p);
+            int[] nodes = IntStream.range(0, box.nodeCount()).toArray();
+            try (Workers workers = new Workers(1)) {
+                SparseBlocks a = matrix(curved, held(curved), workers);
+                SweepOrder order = SweepOrder.of(SpaceCurve.order(curved.xyz()), a.rowStart(), a.columns());
+                int bad = Patches.of(curved, 10, nodes, a, order, 0.35).count();
+                assertEquals(d > 0.2 ? 4 : 0, bad, "mid node moved by " + d);
+            }
+        }
+    }
+
+    @Test
     void tentativeProlongatorIsOrthonormalAndKeepsTheRigidMotions() {
         TetMesh mesh = mesh(ElementOrder.TET4);
         try (Workers workers = new Workers(2)) {
@@ -215,7 +336,8 @@ class LevelsTest {
                 assertEquals(fixed, aggregates.of()[node] < 0, "all but fixed nodes take part");
             }
             assertTrue(aggregates.count() > 3 && aggregates.count() < mesh.nodeCount() / 5);
-            double[] modes = RigidModes.at(mesh.xyz(), nodes, held);
+            double[] modes =
+                    RigidModes.at(mesh.xyz(), nodes, system(mesh, held, workers).free());
             Tentative tentative = Tentative.of(aggregates, 3, modes, workers);
             DMatrixRMaj t = SparseBlocksTest.dense(tentative.prolongator());
             DMatrixRMaj square = new DMatrixRMaj(t.numCols, t.numCols);
@@ -273,7 +395,11 @@ class LevelsTest {
             Constraints free = new Constraints.Builder(mesh).build();
             SparseBlocks a = matrix(mesh, free, workers);
             int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
-            DMatrixRMaj modes = new DMatrixRMaj(3 * nodes.length, 6, true, RigidModes.at(mesh.xyz(), nodes, free));
+            DMatrixRMaj modes = new DMatrixRMaj(
+                    3 * nodes.length,
+                    6,
+                    true,
+                    RigidModes.at(mesh.xyz(), nodes, system(mesh, free, workers).free()));
             DMatrixRMaj forces = new DMatrixRMaj(3 * nodes.length, 6);
             CommonOps_DDRM.mult(SparseBlocksTest.dense(a), modes, forces);
             assertEquals(0, CommonOps_DDRM.elementMaxAbs(forces), 1e-9 * EDGE * a.values()[0]);

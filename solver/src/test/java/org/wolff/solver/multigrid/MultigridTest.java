@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,24 +17,32 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.ElasticLinks;
 import org.wolff.solver.assembly.Springs;
+import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.boundary.TiedNodes;
 import org.wolff.solver.krylov.BlockJacobi;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.krylov.Preconditioner;
 import org.wolff.solver.sample.BoxMesh;
+import org.wolff.solver.sample.Ties;
 
 /** The whole cycle: right answers, and iterations that depend on neither size nor bad elements. */
 class MultigridTest {
-    private static SupportedSystem clamped(TetMesh mesh, double soft, double stiff, double nu, Workers workers) {
+    private static Constraints wall(TetMesh mesh) {
         Constraints.Builder held = new Constraints.Builder(mesh);
         for (int node = 0; node < mesh.nodeCount(); node++) {
             if (BoxMesh.isOn(mesh.xyz()[3 * node], 0)) {
                 held.fix(node, Vector3.ZERO, "wall");
             }
         }
+        return held.build();
+    }
+
+    private static SupportedSystem clamped(TetMesh mesh, double soft, double stiff, double nu, Workers workers) {
         return SupportedSystem.assemble(
-                mesh, BoxMesh.isotropic(mesh, soft, nu, stiff, nu), Springs.none(), held.build(), workers);
+                mesh, BoxMesh.isotropic(mesh, soft, nu, stiff, nu), Springs.none(), wall(mesh), workers);
     }
 
     private static double[] pull(TetMesh mesh) {
@@ -136,6 +145,81 @@ class MultigridTest {
         int with = iterations(BoxMesh.quadratic(bad), 1000, 3000, 0.3);
         int without = iterations(BoxMesh.quadratic(good), 1000, 3000, 0.3);
         assertTrue(with <= without + 4, without + " iterations, with flat elements " + with);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ElementOrder.class)
+    void tiedBlocksTakeAsManyIterationsAsOnePiece(ElementOrder order) {
+        int n = order == ElementOrder.TET10 ? 5 : 8;
+        TetMesh left = BoxMesh.distorted(order, n, n, n, 1, 0.1, 1, -1);
+        int finer = n + n / 2;
+        TetMesh right = BoxMesh.moved(
+                BoxMesh.distorted(order, finer, finer, finer, (double) n / finer, 0.1, 2, -1),
+                p -> p.plus(new Vector3(n, 0, 0)));
+        TetMesh both = BoxMesh.beside(left, right);
+        TetMesh piece = BoxMesh.split(BoxMesh.distorted(order, 2 * n, n, n, 1, 0.1, 1, n), n);
+        Constraints tied = Ties.tied(TiedNodes.of(both, Ties.slaves(both, n), Ties.master(both, n), 0.4), wall(both));
+        try (Workers workers = new Workers(2)) {
+            SupportedSystem system = SupportedSystem.assemble(
+                    both, BoxMesh.isotropic(both, 1000, 0.3, 1000, 0.3), Springs.none(), tied, workers);
+            double[] f = pull(both);
+            ConjugateGradients.Solution found = solve(system, new Multigrid(system, both, workers), f, 1e-10, workers);
+            double[] expected = solve(
+                            system, new BlockJacobi(system.matrix().diagonalBlocks(), workers), f, 1e-12, workers)
+                    .x();
+            double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+            assertArrayEquals(expected, found.x(), 1e-7 * largest);
+            int iterations = solve(system, new Multigrid(system, both, workers), f, 1e-8, workers)
+                    .convergence()
+                    .iterations();
+            int welded = iterations(piece, 1000, 1000, 0.3);
+            assertTrue(iterations <= welded + 2, welded + " iterations in one piece, tied " + iterations);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ElementOrder.class)
+    void aChangedMatrixKeepsTheLevelsBelow(ElementOrder order) {
+        int n = order == ElementOrder.TET10 ? 5 : 9;
+        TetMesh mesh = BoxMesh.split(BoxMesh.distorted(order, 2 * n, n, n, 1, 0.1, 5, n), n);
+        int[] face = IntStream.range(0, mesh.nodeCount())
+                .filter(node -> BoxMesh.isOn(mesh.xyz()[3 * node + 2], 0) && mesh.xyz()[3 * node] < 0.35 * n)
+                .toArray();
+        double[] springs = new double[9 * face.length];
+        for (int i = 0; i < face.length; i++) {
+            springs[9 * i] = 400;
+            springs[9 * i + 8] = 20_000;
+        }
+        int[] each = IntStream.rangeClosed(0, face.length).toArray();
+        double[] ones = new double[face.length];
+        Arrays.fill(ones, 1);
+        try (Workers workers = new Workers(2)) {
+            StiffnessMatrix free =
+                    new StiffnessMatrix(mesh, BoxMesh.isotropic(mesh, 1000, 0.3, 4000, 0.3), Springs.none(), workers);
+            SupportedSystem before = SupportedSystem.of(
+                    free.with(new ElasticLinks(each, face, ones, new double[springs.length])), wall(mesh));
+            SupportedSystem after =
+                    SupportedSystem.of(free.with(new ElasticLinks(each, face, ones, springs)), wall(mesh));
+            double[] f = pull(mesh);
+            Multigrid first = new Multigrid(before, mesh, workers);
+            ConjugateGradients.Solution stale = solve(after, first, f, 1e-9, workers);
+            ConjugateGradients.Solution kept = solve(after, first.with(after), f, 1e-9, workers);
+            ConjugateGradients.Solution anew = solve(after, new Multigrid(after, mesh, workers), f, 1e-9, workers);
+            double largest = Arrays.stream(anew.x()).map(Math::abs).max().orElseThrow();
+            assertArrayEquals(anew.x(), kept.x(), 1e-6 * largest);
+            String counts = anew.convergence().iterations() + " iterations with new levels, "
+                    + kept.convergence().iterations() + " with a new smoother, "
+                    + stale.convergence().iterations() + " with the old";
+            assertTrue(2 * kept.convergence().iterations() < stale.convergence().iterations(), counts);
+            assertTrue(
+                    4 * kept.convergence().iterations()
+                            <= 7 * anew.convergence().iterations(),
+                    counts);
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> first.with(clamped(mesh, 1000, 4000, 0.3, workers)),
+                    "another pattern");
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.wolff.solver.multigrid;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -12,6 +14,7 @@ import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.work.Workers;
 
 /** Products and transposes against dense ones, small inverses against the identity. */
@@ -64,6 +67,15 @@ class SparseBlocksTest {
         DMatrixRMaj turned = dense(a);
         CommonOps_DDRM.transpose(turned);
         assertEquals(true, MatrixFeatures_DDRM.isIdentical(turned, dense(a.transpose()), 0));
+    }
+
+    @Test
+    void moreBlocksThanAnArrayHoldsAreRefusedInWords() {
+        assertEquals(2147483628, SparseBlocks.length(59652323, 36));
+        MemoryException refused = assertThrows(MemoryException.class, () -> SparseBlocks.length(59652324, 36));
+        assertTrue(refused.getMessage().contains("59652323"), refused.getMessage());
+        int[] counts = {1 << 30, 1 << 30, 1 << 30};
+        assertThrows(MemoryException.class, () -> SparseBlocks.offsets(counts, 1));
     }
 
     @Test

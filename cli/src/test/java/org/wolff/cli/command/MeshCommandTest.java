@@ -1,0 +1,200 @@
+package org.wolff.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wolff.cli.deck.DeckModel;
+import org.wolff.cli.report.PublishedSchema;
+import org.wolff.cli.terminal.Terminal;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
+
+/** {@code wolff mesh} from its arguments to its files. */
+class MeshCommandTest {
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int mesh(String... arguments) {
+        String[] line = new String[arguments.length + 1];
+        line[0] = "mesh";
+        System.arraycopy(arguments, 0, line, 1, arguments.length);
+        Pipeline pipeline = new Pipeline(
+                (file, given) -> {
+                    throw new AssertionError("no case is read here");
+                },
+                (m, s, w, p) -> {
+                    throw new AssertionError("nothing is solved here");
+                });
+        return CommandLines.of(pipeline, terminal(out), terminal(err)).execute(line);
+    }
+
+    private static Terminal terminal(ByteArrayOutputStream bytes) {
+        return new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false, true, 100);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** An axis-parallel box as an OFF file. */
+    private String box(String name, double x0, double x1, double side) throws IOException {
+        StringBuilder off = new StringBuilder("OFF\n8 6 12\n");
+        for (int v = 0; v < 8; v++) {
+            off.append((v & 1) == 0 ? x0 : x1)
+                    .append((v & 2) == 0 ? " 0 " : " " + side + " ")
+                    .append((v & 4) == 0 ? 0 : side)
+                    .append('\n');
+        }
+        off.append("4 0 2 3 1\n4 4 5 7 6\n4 0 1 5 4\n4 2 6 7 3\n4 0 4 6 2\n4 1 3 7 5\n");
+        return Files.writeString(directory.resolve(name), off).toString();
+    }
+
+    private JsonNode certificate(Path target) throws IOException {
+        return new ObjectMapper().readTree(Files.readString(target.resolve("certificate.json")));
+    }
+
+    @Test
+    void surfacesBecomeAMeshInFourFormatsWithPicturesAndACertificate() throws IOException {
+        Path target = directory.resolve("mesh");
+        int status = mesh(
+                box("plate.off", 0, 10, 8),
+                box("long screw.off", 6, 16, 8),
+                "--size=2mm",
+                "--element=tet4",
+                "-o",
+                target.toString(),
+                "--quiet");
+        JsonNode json = certificate(target);
+        assertEquals(
+                Set.of(),
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(PublishedSchema.CERTIFICATE.json())
+                        .validate(json));
+        boolean passed =
+                json.path("findings").findValuesAsText("verdict").stream().allMatch("pass"::equals);
+        assertEquals(passed ? ExitStatus.DONE : ExitStatus.FINDINGS, status);
+        assertEquals("", out.toString(StandardCharsets.UTF_8) + err());
+        // the later box takes the last 4 mm of the earlier one
+        assertEquals("plate", json.at("/regions/0/name").asText());
+        assertEquals("long-screw", json.at("/regions/1/name").asText());
+        assertEquals(6 * 64, json.at("/regions/0/volume").asDouble(), 10);
+        assertEquals(6 * 64, json.at("/regions/0/inputVolume").asDouble(), 2);
+        assertEquals(10 * 64, json.at("/regions/1/volume").asDouble(), 10);
+        assertEquals(10 * 64, json.at("/regions/1/inputVolume").asDouble(), 2);
+        assertEquals(64 + 4 * 6 * 8, json.at("/surfaces/0/toMesh/area").asDouble(), 1);
+        assertEquals(2 * 64 + 4 * 10 * 8, json.at("/surfaces/1/toMesh/area").asDouble(), 1);
+        assertEquals(16, json.at("/edges/corners").asInt());
+        assertEquals(2, json.path("repairs").size());
+        Set<String> files = new TreeSet<>();
+        json.at("/run/files").forEach(file -> files.add(file.asText()));
+        try (var inside = Files.list(target)) {
+            assertEquals(
+                    inside.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)), files);
+        }
+        assertTrue(files.containsAll(Set.of(
+                "plate-long-screw.vtu",
+                "plate-long-screw.msh",
+                "plate-long-screw.mesh",
+                "plate-long-screw.inp",
+                "certificate.txt")));
+        assertTrue(Files.readString(target.resolve("certificate.txt")).contains("PASS"));
+        for (String picture : new String[] {"outside.png", "cut.png"}) {
+            BufferedImage image = ImageIO.read(target.resolve(picture).toFile());
+            Set<Integer> colours = new TreeSet<>();
+            for (int x = 0; x < image.getWidth(); x += 7) {
+                for (int y = 100; y < image.getHeight() - 100; y += 7) {
+                    colours.add(image.getRGB(x, y) & 0xFFFFFF);
+                }
+            }
+            assertTrue(colours.size() > 5, picture + " shows " + colours);
+        }
+    }
+
+    @Test
+    void theDeckOfAMeshIsSolvedOnceItHasMaterials() throws IOException {
+        Path target = directory.resolve("mesh");
+        mesh(box("plate.off", 0, 10, 8), box("screw.off", 6, 16, 8), "--size=3mm", "-o", target.toString(), "-q");
+        Path deck = Files.writeString(
+                target.resolve("case.inp"),
+                """
+                *INCLUDE, INPUT=plate-screw.inp
+                *MATERIAL, NAME=STEEL
+                *ELASTIC
+                200000., 0.3
+                *SOLID SECTION, ELSET=PLATE, MATERIAL=STEEL
+                *SOLID SECTION, ELSET=SCREW, MATERIAL=STEEL
+                *BOUNDARY
+                PLATE_OUTER, 1, 3
+                *STEP
+                *STATIC
+                *DLOAD
+                SCREW, P1, 0.
+                *DSLOAD
+                SCREW_OUTER, P, 1.
+                *END STEP
+                """);
+        try (Workers workers = new Workers(1)) {
+            TetMesh read = DeckModel.read(deck, workers).model().mesh();
+            JsonNode json = certificate(target);
+            assertEquals(json.path("tets").asInt(), read.tetCount());
+            assertEquals(json.path("nodes").asInt(), read.nodeCount());
+            double volume = 0;
+            for (int t = 0; t < read.tetCount(); t++) {
+                volume += read.cornerVolume(t);
+            }
+            assertEquals(16 * 64, volume, 0.05 * 16 * 64);
+        }
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsToldBeforeAnythingIsMade() throws IOException {
+        String box = box("box.off", 0, 10, 8);
+        assertEquals(ExitStatus.BAD_INPUT, mesh(box));
+        assertTrue(err().contains("surfaces need an element size, such as --size 1mm"), err());
+        assertEquals(ExitStatus.BAD_INPUT, mesh(box, "--size", "big"));
+        assertTrue(err().contains("mesh.size") && err().contains("big"), err());
+        assertEquals(ExitStatus.BAD_INPUT, mesh(box, "--size=1mm", "--element=hex8"));
+        assertTrue(err().contains("'hex8' is not one of tet10, tet4"), err());
+        assertEquals(ExitStatus.BAD_INPUT, mesh(box, "--size=1mm", "--unit=furlong"));
+        assertTrue(err().contains("'furlong' is not one of mm"), err());
+        assertEquals(ExitStatus.BAD_INPUT, mesh(box, "--size=1mm", "--unit=um"));
+        assertTrue(err().contains("surface 'box' would span"), err());
+        assertEquals(ExitStatus.BAD_INPUT, mesh(box, directory.resolve("no.stl").toString(), "--size=1mm"));
+        assertTrue(err().contains("no such file"), err());
+        assertEquals(ExitStatus.BAD_INPUT, mesh(box, "--size=1mm", "--set", "mesh.sise=2mm"));
+        assertTrue(err().contains("did you mean mesh.size?"), err());
+        assertEquals(ExitStatus.BAD_INPUT, mesh("case.yaml", box));
+        assertTrue(err().contains("one case file, or surface files"), err());
+        assertFalse(Files.exists(Path.of("wolff-out")));
+    }
+
+    @Test
+    void aMeshThatIsTooLargeIsStatus4WithTheSizeThatFits() throws IOException {
+        Path target = directory.resolve("mesh");
+        assertEquals(
+                ExitStatus.NO_MEMORY,
+                mesh(box("box.off", 0, 1000, 900), "--size=0.1mm", "-o", target.toString(), "-q"));
+        assertTrue(err().contains("use a mesh size of"), err());
+    }
+}

@@ -1,0 +1,160 @@
+package org.wolff.mesh.feature;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wolff.mesh.geometry.RigidMotion;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.region.Box;
+import org.wolff.mesh.region.Cylinder;
+import org.wolff.mesh.region.Difference;
+import org.wolff.mesh.region.HalfSpace;
+import org.wolff.mesh.region.Intersection;
+import org.wolff.mesh.region.Moved;
+import org.wolff.mesh.region.Region;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.region.Shell;
+import org.wolff.mesh.region.Sphere;
+import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.surface.TriangleSurface;
+import org.wolff.mesh.surface.TriangleTree;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
+
+/** Feature curves against lengths and corners known in closed form. */
+class FeatureCurvesTest {
+    private static final Region BOX = new Box(new Vector3(-12, -9, -7), new Vector3(12, 9, 7));
+    private static final double BOX_EDGES = 4 * (24 + 18 + 14);
+
+    private static FeatureCurves curves(Region... parts) {
+        List<RegionMap.Named> named = new java.util.ArrayList<>();
+        for (Region part : parts) {
+            named.add(new RegionMap.Named("part " + named.size(), part));
+        }
+        try (Workers workers = new Workers(1)) {
+            return FeatureCurves.of(new RegionMap(named), 1, workers);
+        }
+    }
+
+    private static Region turned(Region region) {
+        return new Moved(region, RigidMotion.rotation(new Vector3(1, 2, -0.7), 0.8, new Vector3(3, 0, 0)));
+    }
+
+    @Test
+    void boxHasTwelveEdgesAndEightCorners() {
+        for (Region box : List.of(BOX, turned(BOX))) {
+            FeatureCurves curves = curves(box);
+            assertEquals(12, curves.curves().size());
+            assertEquals(8, curves.cornerCount());
+            assertEquals(BOX_EDGES, curves.length(), 0.01);
+            for (FeatureCurve curve : curves.curves()) {
+                assertArrayEquals(new short[] {-1, 0}, curve.labels());
+                for (int i = 0; i < curve.points(); i++) { // both sheets at right angles, into faces of the box
+                    double dot = 0;
+                    for (int a = 0; a < 3; a++) {
+                        dot += curve.sheets()[6 * i + a] * curve.sheets()[6 * i + 3 + a];
+                    }
+                    assertEquals(0, dot, 1e-9);
+                }
+            }
+        }
+    }
+
+    @Test
+    void rimsOfCylindersAreCircles() {
+        FeatureCurves curves = curves(turned(new Cylinder(new Vector3(0, 0, -8), new Vector3(0, 0, 8), 5)));
+        assertEquals(2, curves.curves().size());
+        assertEquals(0, curves.cornerCount());
+        assertTrue(curves.curves().stream().allMatch(FeatureCurve::closed));
+        assertEquals(4 * Math.PI * 5, curves.length(), 0.02);
+    }
+
+    @Test
+    void roundBodiesHaveNone() {
+        assertEquals(0, curves(new Sphere(Vector3.ZERO, 10)).curves().size());
+    }
+
+    @Test
+    void holesShellsAndCutsHaveTheEdgesOfTheExpression() {
+        Region hole = new Cylinder(new Vector3(0, 0, -20), new Vector3(0, 0, 20), 3);
+        assertEquals(BOX_EDGES + 12 * Math.PI, curves(Difference.of(BOX, hole)).length(), 0.02);
+        // a hollow box has those of its cavity too
+        assertEquals(BOX_EDGES + BOX_EDGES - 12 * 4, curves(new Shell(BOX, 2)).length(), 0.02);
+        Region cup = Intersection.of(
+                new Shell(new Sphere(Vector3.ZERO, 24), 4),
+                HalfSpace.below(new Vector3(0, 0, 3), new Vector3(0, 0, 1)));
+        double rims = 2 * Math.PI * (Math.sqrt(24 * 24 - 9) + Math.sqrt(20 * 20 - 9));
+        assertEquals(rims, curves(cup).length(), 0.05);
+    }
+
+    @Test
+    void laterPartsCoverWhatTheyOverlap() {
+        // the second box takes a corner region away: its own edges count, and where it enters there are junctions
+        Region other = new Box(new Vector3(0, 0, 0), new Vector3(20, 20, 20));
+        FeatureCurves curves = curves(BOX, other);
+        double covered = 12 + 9 + 7;
+        double rim = 2 * (12 + 9 + 7); // hexagon of three faces of the first with three planes of the second
+        double sharp = 0;
+        double junctions = 0;
+        for (FeatureCurve curve : curves.curves()) {
+            sharp += curve.labels().length == 2 ? curve.length() : 0;
+            junctions += curve.labels().length > 2 ? curve.length() : 0;
+        }
+        assertEquals(rim, junctions, 0.02);
+        assertEquals(BOX_EDGES - covered + 12 * 20, sharp, 0.05);
+    }
+
+    /** Returns the surface of {@link #BOX}, each face in n by n squares of two triangles. */
+    private static TriangleSurface boxSurface() {
+        double[] xyz = new double[24];
+        for (int i = 0; i < 8; i++) {
+            xyz[3 * i] = (i & 1) == 0 ? -12 : 12;
+            xyz[3 * i + 1] = (i & 2) == 0 ? -9 : 9;
+            xyz[3 * i + 2] = (i & 4) == 0 ? -7 : 7;
+        }
+        int[] triangles = {
+            0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4, 2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5
+        };
+        return new TriangleSurface("box", xyz, triangles);
+    }
+
+    @Test
+    void trianglesOfABoxHaveItsEdges() {
+        FeatureCurves curves = curves(new SurfaceRegion("box", new TriangleTree(boxSurface())));
+        assertEquals(12, curves.curves().size());
+        assertEquals(8, curves.cornerCount());
+        assertEquals(BOX_EDGES, curves.length(), 1e-6);
+    }
+
+    @Test
+    void recoveryCountsEdgesAndCornersThatAreThere() {
+        FeatureCurves curves = curves(new Box(Vector3.ZERO, new Vector3(2, 2, 2)));
+        double[] cube = new double[24];
+        for (int i = 0; i < 8; i++) {
+            cube[3 * i] = 2 * (i & 1);
+            cube[3 * i + 1] = i & 2;
+            cube[3 * i + 2] = 0.5 * (i & 4);
+        }
+        int[] six = {0, 1, 3, 7, 0, 3, 2, 7, 0, 2, 6, 7, 0, 6, 4, 7, 0, 4, 5, 7, 0, 5, 1, 7};
+        TetMesh whole = new TetMesh(ElementOrder.TET4, cube, six, new short[6], List.of("part 0"));
+        EdgeRecovery all = EdgeRecovery.of(curves, whole, 0.02);
+        assertEquals(24, all.sharp().length(), 0.01);
+        assertEquals(1, all.sharp().part(), 1e-9);
+        assertEquals(8, all.cornersRecovered());
+        assertTrue(all.missing().isEmpty());
+        // one node of the cube drawn inwards: three edges of length 2 and a corner are lost
+        double[] cut = cube.clone();
+        Arrays.fill(cut, 21, 24, 1.9);
+        EdgeRecovery less = EdgeRecovery.of(
+                curves, new TetMesh(ElementOrder.TET4, cut, six, new short[6], List.of("part 0")), 0.02);
+        assertEquals(18, less.sharp().recovered(), 0.01);
+        assertEquals(7, less.cornersRecovered());
+        assertEquals(4, less.missing().size());
+        assertEquals(2, less.missing().get(0).length(), 0.01);
+    }
+}
