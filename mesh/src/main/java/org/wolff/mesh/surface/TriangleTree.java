@@ -103,6 +103,9 @@ public final class TriangleTree {
             closest.startAt(closest.squared * SLACK + Double.MIN_NORMAL);
         }
         search(x, y, z, closest);
+        if (closest.triangle < 0 && nearby.triangle >= 0) {
+            closest = search(x, y, z, new ClosestPoint(x, y, z)); // the bound was below the rounding of the boxes
+        }
         nearby.triangle = closest.triangle;
         double distance = Math.sqrt(closest.squared);
         double signed = distance > 0 && contains(x, y, z) ? -distance : distance;

@@ -72,7 +72,7 @@ class AnatomyMeshesTest {
         Topology[] topology = Topology.of(meshing.mesh());
         List<String> names = assembly.parts().names();
         for (int k = 0; k < topology.length; k++) {
-            if (names.get(k).startsWith("screw") || names.get(k).equals("stem")) {
+            if (names.get(k).startsWith("screw")) {
                 assertEquals(1, topology[k].components(), names.get(k));
             }
         }

@@ -116,8 +116,8 @@ public final class Assemblies {
                         "bone", bone("hip-gfxmorph/coxae.stl"),
                         "augment", augment,
                         "cup", cup,
-                        "screw-1", new Cylinder(dome, dome.plus(v(-22, 18, 32)), 3.25),
-                        "screw-2", new Cylinder(dome.plus(v(5, 6, 7)), dome.plus(v(-8, 22, 46)), 3.25),
+                        "screw-1", new Cylinder(dome, dome.plus(v(-6, 10, 40)), 3.25),
+                        "screw-2", new Cylinder(dome.plus(v(5, 6, 7)), dome.plus(v(2, 16, 52)), 3.25),
                         "screw-3", new Cylinder(dome.plus(v(0, 8, -6)), dome.plus(v(-18, 34, 12)), 3.25),
                         "screw-4", new Cylinder(c.plus(v(4, 2, 34)), c.plus(v(-16, 16, 66)), 3.25)),
                 2.1);
@@ -177,11 +177,11 @@ public final class Assemblies {
 
     /** The load-bearing place of the hip, where head and acetabulum come nearest. */
     private Assembly joint() {
-        Region near = new Sphere(v(99.1, 21.1, -75.3), 8);
+        Region near = new Sphere(v(99.1, 21.1, -75.3), 4.5);
         return new Assembly(
                 map(
                         "acetabulum", Intersection.of(bone("hip-gfxmorph/coxae.stl"), near),
                         "head", Intersection.of(bone("hip-gfxmorph/femur.stl"), near)),
-                0.35);
+                0.2);
     }
 }
