@@ -82,8 +82,7 @@ public final class MeshChecks {
         }
         String between = "distance between the mesh and surface " + surface.name();
         findings.add(atMost("distance.max", surface.max(), DISTANCE_MAX, "mm", "greatest " + between));
-        findings.add(
-                atMost("distance.p99", surface.p99(), DISTANCE_P99, "mm", "99th percentile of the " + between));
+        findings.add(atMost("distance.p99", surface.p99(), DISTANCE_P99, "mm", "99th percentile of the " + between));
         findings.add(atMost("distance.mean", surface.mean(), DISTANCE_MEAN, "mm", "mean " + between));
     }
 
