@@ -43,6 +43,11 @@ class DocumentedCommandsTest {
             "mvn -B verify", "the build that runs this test",
             ".ci/run", "the pipeline that runs this build");
 
+    /** Commands whose documented end is a finding that fails. */
+    private static final Set<String> FAIL_A_FINDING = Set.of(
+            "./wolff mesh validation-cases/cases/capsule-plate/case.yaml -o my-mesh",
+            "./wolff mesh validation-cases/cases/tibia-segment/tibia.stl --size 5mm --element tet10 -o tibia-mesh");
+
     @TempDir
     private static Path folder;
 
@@ -102,7 +107,7 @@ class DocumentedCommandsTest {
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), command + "\n" + output);
+        assertEquals(FAIL_A_FINDING.contains(command) ? 1 : 0, process.waitFor(), command + "\n" + output);
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class MeshPicture {
                 canvas.polygon(left.xyz, n, colours, -1);
             }
         }
-        String where = String.format(Locale.ROOT, "%s = %.4g mm", "xyz".charAt(plane.axis()), plane.offset());
+        String where = String.format(Locale.ROOT, "%s = %.2f mm", "xyz".charAt(plane.axis()), plane.offset());
         write(file, canvas, camera, title + ", cut at " + where);
     }
 

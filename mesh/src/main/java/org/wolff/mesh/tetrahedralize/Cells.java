@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.wolff.mesh.octree.LeafTets;
 import org.wolff.mesh.octree.Octree;
 import org.wolff.mesh.octree.OctreePoints;
 import org.wolff.mesh.octree.Refinement;
@@ -33,6 +34,8 @@ record Cells(
         short[] label,
         List<ThinPlaces.Place> thin) {
     private static final int ROUNDS = 12;
+    /** Elements for each vertex inside of a tetrahedron that is cut. */
+    private static final double CUT_SHARE = 0.5;
 
     /**
      * Cuts and labels space.
@@ -49,7 +52,7 @@ record Cells(
             double excess = 4;
             if (found.isPresent()) {
                 Cells cells = labelled(regions, sizing, found.get(), workers);
-                double elements = cells.elements();
+                double elements = cells.elements(workers);
                 excess = elements / forecast.mostElements();
                 if (excess <= 1) {
                     if (round > 0) {
@@ -102,12 +105,27 @@ record Cells(
         }
     }
 
-    /** Returns the number of elements that will result, to a few per cent. */
-    double elements() {
-        double inside = 0;
-        for (int leaf = 0; leaf < tree.leafCount(); leaf++) {
-            inside += label[2 * leaf + 1] >= 0 ? 1 : 0;
+    /** Returns the number of elements that will result, to some per cent. */
+    double elements(Workers workers) {
+        return workers.sum(tree.leafCount(), 4096, (from, to) -> {
+            LeafTets tets = new LeafTets(tree, points);
+            double inside = 0;
+            for (int leaf = from; leaf < to; leaf++) {
+                int end = 4 * tets.of(leaf);
+                for (int t = 0; t < end; t += 4) {
+                    inside += share(tets.tets(), t);
+                }
+            }
+            return inside;
+        });
+    }
+
+    /** Returns how many elements come of a tetrahedron: parts of one that is cut. */
+    private double share(int[] tets, int t) {
+        int inside = 0;
+        for (int c = t; c < t + 4; c++) {
+            inside += label[tets[c]] >= 0 ? 1 : 0;
         }
-        return Forecast.TETS_PER_CUBE * inside;
+        return inside == 4 ? 1 : CUT_SHARE * inside;
     }
 }

@@ -42,13 +42,13 @@
  * does, so every edge near a boundary would have to be followed; the leaves cost 3 % of the time at 0.3 million elements.
  *
  * <p>Cost. The neighbourhoods ({@link org.wolff.mesh.tetrahedralize.Complex}) are found once and follow the few places
- * that a step changes: found anew each time they took a tenth of all time, most of it on one thread. A vertex that is
+ * that a step changes: found anew each time they took a tenth of all time, all of it on one thread. A vertex that is
  * known to lie on its boundary is not asked again, a trial looks first at the element that was worst, and a search of a
- * surface begins with the triangle that was nearest before. With ten nodes, per CPU second on one uniform lattice: 0.27
- * million elements at 5.0 million (0.20 before), 0.22 at 0.84 million (0.15), once the JVM is warm; a bone with plate and
- * six screws 0.04 million at 0.13 million. At the peak 60 bytes per element beyond the finished mesh with ten nodes,
- * 97 in all while shaping. Rejected: rings of elements near boundaries as a mesh of their own (in an assembly nearly all
- * are near one), half-faces kept up to date (a diff of two arrays finds the changes of any step in 2 ms per million).
+ * surface begins with the triangle that was nearest before. With ten nodes and one size, a CPU second of a cold JVM
+ * makes 0.27 million of 5.0 million elements of one body (0.20 before these), and 0.18 of 0.84 million once warm; of a
+ * bone with plate and six screws at 0.13 million 0.023 once warm, 0.012 cold, because there the patches at feature
+ * curves take most. At the peak 60 bytes per element beyond the finished mesh; 97 in all while shaping. Rejected: the
+ * elements near boundaries as a mesh of their own (in an assembly nearly all are).
  *
  * <p>Unit cells: {@link org.wolff.mesh.tetrahedralize.CellMesher} meshes a box whose opposite faces match node by node.
  * The lattice ends at the faces of the box; labels, cuts, warped places and new vertices on a high face are made copies of

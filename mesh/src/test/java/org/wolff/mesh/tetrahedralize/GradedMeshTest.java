@@ -185,7 +185,7 @@ class GradedMeshTest {
         Sizing asked = new Sizing(2, Map.of(), 0.25, 0.4, 0.05, 2, 0.1, 20000);
         Meshing meshing = mesh(map, asked);
         assertTrue(
-                meshing.mesh().tetCount() < 1.3 * 20000,
+                meshing.mesh().tetCount() < 1.1 * 20000,
                 () -> "" + meshing.mesh().tetCount());
         assertTrue(
                 meshing.mesh().tetCount() > 0.3 * 20000,

@@ -66,7 +66,7 @@ public final class MeshChecks {
         findings.add(atLeast("mesh.min-eta", quality.minMeanRatio(), LEAST_ETA, "1", "smallest mean ratio η"));
         findings.add(atLeast("mesh.mean-eta", quality.meanMeanRatio(), MEAN_ETA, "1", "mean of the mean ratio η"));
         for (SurfaceFit surface : certificate.surfaces()) {
-            distances(surface, certificate.size(), findings);
+            distances(surface, findings);
         }
         edges(certificate.edges(), findings);
         for (RegionFit region : certificate.regions()) {
@@ -75,17 +75,15 @@ public final class MeshChecks {
         return List.copyOf(findings);
     }
 
-    /** Limits hold for edges of 1 mm and below; longer chords may sag more, with the square of their length. */
-    private static void distances(SurfaceFit surface, double size, List<Finding> findings) {
+    /** Limits are lengths, whatever the size of the elements: a mesh too coarse for the shape is not faithful to it. */
+    private static void distances(SurfaceFit surface, List<Finding> findings) {
         if (Double.isNaN(surface.max())) {
             return; // nothing of it is exposed
         }
-        double sag = Math.max(1, size * size);
         String between = "distance between the mesh and surface " + surface.name();
-        findings.add(atMost("distance.max", surface.max(), sag * DISTANCE_MAX, "mm", "greatest " + between));
-        findings.add(
-                atMost("distance.p99", surface.p99(), sag * DISTANCE_P99, "mm", "99th percentile of the " + between));
-        findings.add(atMost("distance.mean", surface.mean(), sag * DISTANCE_MEAN, "mm", "mean " + between));
+        findings.add(atMost("distance.max", surface.max(), DISTANCE_MAX, "mm", "greatest " + between));
+        findings.add(atMost("distance.p99", surface.p99(), DISTANCE_P99, "mm", "99th percentile of the " + between));
+        findings.add(atMost("distance.mean", surface.mean(), DISTANCE_MEAN, "mm", "mean " + between));
     }
 
     private static void edges(EdgeRecovery edges, List<Finding> findings) {
