@@ -67,11 +67,12 @@ class ValidationCasesTest {
     }
 
     /**
-     * Elements give way less than the body that they stand for, so finer ones store more energy under the same load, by
-     * less and less. Minutes: runs with {@code -Dwolff.heavy=true} alone.
+     * The energy stored under a given load is the inverse of stiffness. Finer elements give way more, but they also hold
+     * more of the thin plate and cortex, which stiffen: the sign is not known beforehand. Half a minute: runs with
+     * {@code -Dwolff.heavy=true} alone.
      */
     @Test
-    void stiffnessOfTheTibiaConvergesFromAbove() {
+    void stiffnessOfTheTibiaConvergesMonotonically() {
         assumeTrue(Boolean.getBoolean("wolff.heavy"), "tibia-segment at three mesh sizes: needs -Dwolff.heavy=true");
         double[] energy = new double[3];
         String[] sizes = {"4.4 mm", "3.1 mm", "2.2 mm"};
@@ -85,9 +86,11 @@ class ValidationCasesTest {
             }
         }
         String told = Arrays.toString(energy);
-        assertTrue(energy[0] > 0 && energy[0] < energy[1] && energy[1] < energy[2], told);
-        assertTrue(energy[2] - energy[1] < energy[1] - energy[0], told);
-        assertTrue(energy[2] - energy[1] < 0.02 * energy[2], told);
+        double first = energy[1] - energy[0];
+        double second = energy[2] - energy[1];
+        assertTrue(first * second > 0, told);
+        assertTrue(Math.abs(second) < 0.5 * Math.abs(first), told);
+        assertTrue(Math.abs(second) < 0.01 * energy[2], told);
     }
 
     @ParameterizedTest
