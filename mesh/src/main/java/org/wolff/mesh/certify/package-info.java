@@ -14,6 +14,6 @@
  * <p>Limits: distances of boundaries that primitives and offsets make are not measured, since they have no triangles
  * (vertices are: {@link org.wolff.mesh.tetrahedralize.Meshing.Deviation}). A facet of ten-node elements counts as four
  * flat triangles. Rejected: a Hausdorff distance between vertices alone (blind to chords); volume by counting lattice
- * points (an error of 1 % on a screw where the half-space has 0.1 %).
+ * points (it jumps by whole cubes where the half-space follows the boundary).
  */
 package org.wolff.mesh.certify;

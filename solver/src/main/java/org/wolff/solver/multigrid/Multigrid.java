@@ -154,7 +154,7 @@ public final class Multigrid implements Preconditioner {
     /**
      * Returns the cycle of a matrix that has changed here and there, as between the steps of a nonlinear solve: the finest
      * level smooths the new one; all below stays as it is and is shared, so that only one of the two may be in use at a
-     * time. A fifth of the time of new levels; the more the matrix has changed, the more iterations it costs.
+     * time. It saves most of the set-up; the more the matrix has changed, the more iterations it costs.
      *
      * @param changed with the pattern of the first system, and the same held and dependent unknowns
      * @throws org.wolff.mesh.problem.NoSolutionException if a node's stiffness is not positive definite
@@ -167,8 +167,8 @@ public final class Multigrid implements Preconditioner {
     }
 
     /**
-     * Returns the expected bytes of the levels of a mesh that is not there yet, with what their set-up needs for a while:
-     * measured as the smallest heap in which tibial meshes of 450,000 unknowns are solved.
+     * Returns the expected bytes of the levels of a mesh that is not there yet, with what their set-up needs for a while;
+     * estimated from the smallest heaps in which meshes of 450,000 to 490,000 unknowns were solved.
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
         return nodes * (order == ElementOrder.TET10 ? 1900 : 2800);
