@@ -53,6 +53,7 @@ public final class CommandLines {
         line.addSubcommand(new MeshCommand(pipeline, out, err));
         line.addSubcommand(new CheckCommand(pipeline, out));
         line.addSubcommand(new InitCommand(out));
+        line.addSubcommand(new ChecksCommand(out));
         line.addSubcommand(new SchemaCommand(out));
         line.addSubcommand(new InspectCommand(out, err));
         line.addSubcommand(new MaterialCommand(out));

@@ -8,7 +8,7 @@ import org.wolff.mesh.work.Progress;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 
-/** The files of a run: fields for every load case, and the numbers. */
+/** The files of a run: fields for every load case, the findings, and the numbers. */
 public final class ResultFiles {
     private ResultFiles() {}
 
@@ -48,8 +48,11 @@ public final class ResultFiles {
             }
         }
         further.write(directory, result);
+        FindingsCsv.write(directory.stage(FindingsCsv.NAME), result.findings());
+        Path tests = directory.stage(JUnitXml.NAME);
         Path numbers = directory.stage(ResultDirectory.RESULTS);
         RunRecord made = record.apply(directory.staged());
+        JUnitXml.write(tests, result, made.seconds());
         ResultsJson.write(numbers, result, made);
         return made;
     }

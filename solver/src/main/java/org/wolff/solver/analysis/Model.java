@@ -6,6 +6,7 @@ import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.finding.Gate;
 
 /**
  * Everything that decides the answer, in mm, N, MPa, tonne.
@@ -16,6 +17,7 @@ import org.wolff.solver.boundary.Support;
  * @param order element order
  * @param supports at least one
  * @param loadCases at least one
+ * @param gates limits of the design; without any the run has no verdict
  * @param inputs files that were read
  * @param warnings what the reader of the case noticed, for the results
  */
@@ -26,6 +28,7 @@ public record Model(
         ElementOrder order,
         List<Support> supports,
         List<LoadCase> loadCases,
+        List<Gate> gates,
         List<InputFile> inputs,
         List<String> warnings)
         implements Subject {
@@ -34,8 +37,22 @@ public record Model(
         parts = List.copyOf(parts);
         supports = List.copyOf(supports);
         loadCases = List.copyOf(loadCases);
+        gates = List.copyOf(gates);
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A model without limits. */
+    public Model(
+            String name,
+            List<Part> parts,
+            Sizing sizing,
+            ElementOrder order,
+            List<Support> supports,
+            List<LoadCase> loadCases,
+            List<InputFile> inputs,
+            List<String> warnings) {
+        this(name, parts, sizing, order, supports, loadCases, List.of(), inputs, warnings);
     }
 
     @Override
