@@ -105,7 +105,7 @@ final class GateReader {
         if (check.has("part") && parts.isEmpty() || check.has("interface") && interfaces.isEmpty()) {
             return Optional.empty(); // the names are told to be unknown
         }
-        boolean fits = fits(kind, "part", Subject.PART, check) & fits(kind, "interface", Subject.INTERFACE, check);
+        boolean fits = fits(kind, "part", Subject.PART, check) && fits(kind, "interface", Subject.INTERFACE, check);
         if (kind.subject() == Subject.INTERFACE && scope.interfaces().isEmpty()) {
             problems.add(
                     check.placeOf("metric"),
@@ -139,7 +139,7 @@ final class GateReader {
             return Optional.empty();
         }
         if (value.get() instanceof Value.Fields share) {
-            return strength(share, kind, part, check);
+            return strength(share, kind, part);
         }
         Value.Word word = (Value.Word) value.get();
         try {
@@ -156,8 +156,7 @@ final class GateReader {
                 .orElseThrow(() -> new IllegalStateException(kind.id() + " is in " + kind.unit()));
     }
 
-    private Optional<Allowable> strength(
-            Value.Fields share, MetricKind kind, Optional<String> part, Value.Fields check) {
+    private Optional<Allowable> strength(Value.Fields share, MetricKind kind, Optional<String> part) {
         Optional<Value> of = share.value("of");
         if (of.isEmpty()) {
             return Optional.empty();

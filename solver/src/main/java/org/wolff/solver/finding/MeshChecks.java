@@ -131,7 +131,7 @@ public final class MeshChecks {
     }
 
     private static Finding equal(String id, long value, long wanted, String message) {
-        return of(id, value, Limit.equal(wanted, "1"), message + ", that of the input");
+        return of(id, (double) value, Limit.equal((double) wanted, "1"), message + ", that of the input");
     }
 
     private static Finding of(String id, double value, Limit limit, String message) {

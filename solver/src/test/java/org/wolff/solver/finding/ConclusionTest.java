@@ -37,8 +37,8 @@ class ConclusionTest {
     /** Letters: p pass, f fail, n not assessable; small ones are warnings; S a sound, U an unsound check. */
     private static List<Finding> findings(String letters) {
         List<Finding> findings = new ArrayList<>();
-        for (char c : letters.toCharArray()) {
-            switch (c) {
+        for (int i = 0; i < letters.length(); i++) {
+            switch (letters.charAt(i)) {
                 case 'S' -> findings.add(SOUND);
                 case 'U' -> findings.add(UNSOUND);
                 case 'P' -> findings.add(gate("P" + findings.size(), Verdict.PASS, Severity.ERROR));
