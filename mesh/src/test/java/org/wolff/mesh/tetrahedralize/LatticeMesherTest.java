@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,15 +32,10 @@ import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
 class LatticeMesherTest {
-    private static final Workers WORKERS = new Workers(2);
-
-    @AfterAll
-    static void close() {
-        WORKERS.close();
-    }
-
     static Meshing mesh(RegionMap map, double h, ElementOrder order) {
-        return LatticeMesher.mesh(map, Sizing.uniform(h), order, WORKERS, Progress.SILENT);
+        try (Workers workers = new Workers(2)) {
+            return LatticeMesher.mesh(map, Sizing.uniform(h), order, workers, Progress.SILENT);
+        }
     }
 
     /** The hard gates: sound, every dihedral angle at least 10° and at most 165°. */
