@@ -107,9 +107,12 @@ class PlateWithHoleTest {
         double[] s = new double[6];
         int count = 0;
         for (int i = 0; i < n * n * n; i++) {
-            double x = centre.x() + radius * (2 * (i % n + 0.5) / n - 1);
-            double y = centre.y() + radius * (2 * (i / n % n + 0.5) / n - 1);
-            double z = centre.z() + radius * (2 * (i / n / n + 0.5) / n - 1);
+            int column = i % n;
+            int row = i / n % n;
+            int layer = i / (n * n);
+            double x = centre.x() + radius * (2 * (column + 0.5) / n - 1);
+            double y = centre.y() + radius * (2 * (row + 0.5) / n - 1);
+            double z = centre.z() + radius * (2 * (layer + 0.5) / n - 1);
             boolean inBall = new Vector3(x, y, z).minus(centre).norm() < radius;
             if (inBall && x > 0 && y > 0 && z > 0 && z < THICKNESS && Math.hypot(x, y) > RADIUS) {
                 PLATE.stress(x, y, z, s);
