@@ -17,9 +17,10 @@ import org.wolff.solver.finding.Gate;
  * @param order element order
  * @param supports at least one
  * @param loadCases at least one
- * @param gates limits of the design; without any the run has no verdict
  * @param inputs files that were read
  * @param warnings what the reader of the case noticed, for the results
+ * @param measures what is to be measured beyond that which every run measures
+ * @param gates limits of the design; without any the run has no verdict
  */
 public record Model(
         String name,
@@ -28,9 +29,10 @@ public record Model(
         ElementOrder order,
         List<Support> supports,
         List<LoadCase> loadCases,
-        List<Gate> gates,
         List<InputFile> inputs,
-        List<String> warnings)
+        List<String> warnings,
+        Measures measures,
+        List<Gate> gates)
         implements Subject {
     /** Copies the lists. */
     public Model {
@@ -42,7 +44,7 @@ public record Model(
         warnings = List.copyOf(warnings);
     }
 
-    /** A model without limits. */
+    /** A model with the measures of every run and without limits. */
     public Model(
             String name,
             List<Part> parts,
@@ -52,12 +54,17 @@ public record Model(
             List<LoadCase> loadCases,
             List<InputFile> inputs,
             List<String> warnings) {
-        this(name, parts, sizing, order, supports, loadCases, List.of(), inputs, warnings);
+        this(name, parts, sizing, order, supports, loadCases, inputs, warnings, Measures.STANDARD, List.of());
     }
 
     @Override
     public boolean bringsMesh() {
         return false;
+    }
+
+    /** Returns the same on another mesh. */
+    public Model withSizing(Sizing other) {
+        return new Model(name, parts, other, order, supports, loadCases, inputs, warnings, measures, gates);
     }
 
     /** Returns how the parts share space out: the later one owns what several claim. */

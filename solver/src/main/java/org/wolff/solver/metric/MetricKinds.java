@@ -55,22 +55,35 @@ public final class MetricKinds {
 
     private static List<MetricKind> all() {
         List<MetricKind> all = new ArrayList<>();
-        statistics(all, "von-mises", "MPa", "von Mises stress");
-        statistics(all, "principal-1", "MPa", "greatest principal stress");
-        statistics(all, "principal-3", "MPa", "least principal stress");
-        statistics(all, "equivalent-strain", "1", "equivalent strain");
-        statistics(all, "energy-density", "MPa", "strain energy density");
+        statistics(all, "von-mises", "MPa", "von Mises stress", false);
+        part(all, "von-mises.max.<singular-spot>", "MPa", "greatest von Mises stress near singular spots of one kind");
+        statistics(all, "signed-von-mises", "MPa", "signed von Mises stress", true);
+        statistics(all, "principal-1", "MPa", "greatest principal stress", true);
+        statistics(all, "principal-3", "MPa", "least principal stress", true);
+        statistics(all, "equivalent-strain", "1", "equivalent strain", false);
+        statistics(all, "energy-density", "MPa", "strain energy density", false);
+        for (String id : List.of("von-mises", "principal-1", "principal-3")) {
+            part(all, id + ".averaged", "MPa", "peak averaged over the material length");
+        }
+        part(all, "equivalent-strain.averaged", "1", "peak averaged over the material length");
         part(all, "strain-energy.total", "N*mm", "strain energy of the part");
         part(all, "displacement.max", "mm", "greatest displacement of the part");
         return List.copyOf(all);
     }
 
-    private static void statistics(List<MetricKind> all, String id, String unit, String name) {
-        part(all, id + ".min", unit, "least " + name);
-        part(all, id + ".mean", unit, "mean " + name);
-        part(all, id + ".p95", unit, name + " that 95 % of the volume stay below");
-        part(all, id + ".p99", unit, name + " that 99 % of the volume stay below");
-        part(all, id + ".max", unit, "greatest " + name + ", the raw peak");
+    private static void statistics(List<MetricKind> all, String id, String unit, String name, boolean signed) {
+        part(all, id + ".min", unit, "smallest value of the " + name);
+        if (signed) {
+            part(all, id + ".p1", unit, "what 1 % of the volume stay below, " + name);
+            part(all, id + ".p5", unit, "what 5 % of the volume stay below, " + name);
+        }
+        part(all, id + ".mean", unit, "mean by volume, " + name);
+        part(all, id + ".p50", unit, "what half of the volume stay below, " + name);
+        part(all, id + ".p95", unit, "what 95 % of the volume stay below, " + name);
+        part(all, id + ".p99", unit, "what 99 % of the volume stay below, " + name);
+        part(all, id + ".max", unit, "raw peak, " + name);
+        String extreme = id.equals("principal-3") ? "min" : "max";
+        part(all, id + "." + extreme + "-regular", unit, "extreme away from singular spots, " + name);
     }
 
     private static void part(List<MetricKind> all, String id, String unit, String meaning) {

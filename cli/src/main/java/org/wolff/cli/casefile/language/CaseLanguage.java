@@ -220,6 +220,12 @@ public final class CaseLanguage {
                             "none: the run has no verdict",
                             "Limits that decide pass or fail.",
                             "{stress: {metric: von-mises.p99, part: segment, below: 10 MPa, source: \"report 12\"}}"),
+                    optional(
+                            "metrics",
+                            MetricsLanguage.METRICS,
+                            "what every run measures",
+                            "What is measured beyond that which every run measures.",
+                            "{averaging: {plate: {length: 0.12 mm, source: \"test report 12\"}}}"),
                     optional("outputs", OUTPUTS, "all", "What is written beside `results.json`.", "{vtu: true}"),
                     planned(
                             "interfaces",
