@@ -186,7 +186,8 @@ final class LatticeArguments {
         List<String> said = new ArrayList<>(List.of("cell " + cell));
         Optional.ofNullable(strut).ifPresent(text -> said.add("strut " + text));
         Optional.ofNullable(size).ifPresent(text -> said.add("size " + text));
-        Optional.ofNullable(pore).ifPresent(text -> said.add("pore " + text + " (" + meaning().title() + ")"));
+        Optional.ofNullable(pore)
+                .ifPresent(text -> said.add("pore " + text + " (" + meaning().title() + ")"));
         Optional.ofNullable(porosity).ifPresent(text -> said.add("porosity " + text));
         return String.join(", ", said);
     }

@@ -79,7 +79,8 @@ final class LatticeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--elements takes 1 to 40, not " + elements);
         }
         CaseRun run = options.begin(out, err);
-        Path target = options.output().orElseGet(() -> Path.of("wolff-out", FileNames.safe(design.name()) + "-lattice"));
+        Path target =
+                options.output().orElseGet(() -> Path.of("wolff-out", FileNames.safe(design.name()) + "-lattice"));
         CaseRun.Job job = new CaseRun.Job(
                 List.of(),
                 List.of(),
@@ -113,9 +114,8 @@ final class LatticeCommand implements Callable<Integer> {
 
     private Material metal() {
         String wanted = metal.toLowerCase(Locale.ROOT);
-        Optional<Material> found = catalogue.find(metal)
-                .or(() -> catalogue.find(wanted))
-                .or(() -> catalogue.find(wanted + "-solid"));
+        Optional<Material> found =
+                catalogue.find(metal).or(() -> catalogue.find(wanted)).or(() -> catalogue.find(wanted + "-solid"));
         return found.orElseThrow(() -> new ParameterException(
                 spec.commandLine(),
                 "unknown metal '" + metal + "'"

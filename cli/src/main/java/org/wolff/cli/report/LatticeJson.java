@@ -65,7 +65,8 @@ final class LatticeJson {
         json.text("meaning", meaning.name().toLowerCase(Locale.ROOT));
         json.number(
                 "pore",
-                RhombicDodecahedron.pore(strut, RhombicDodecahedron.strutLength(result.design().size()), meaning));
+                RhombicDodecahedron.pore(
+                        strut, RhombicDodecahedron.strutLength(result.design().size()), meaning));
         if (result.pore().isPresent()) {
             double pore = result.pore().getAsDouble();
             double length = RhombicDodecahedron.strutLength(strut, pore, meaning);

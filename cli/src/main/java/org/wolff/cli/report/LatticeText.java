@@ -56,7 +56,8 @@ public final class LatticeText {
                     NumberText.significant(raise.raise().peak()));
         }
         raises.lines(width - 2).forEach(line -> lines.add("  " + line));
-        lines.addAll(Paragraph.lines("  ", "peaks sit where struts meet and grow with refinement: judge the 99 %", width));
+        lines.addAll(
+                Paragraph.lines("  ", "peaks sit where struts meet and grow with refinement: judge the 99 %", width));
         lines.add("as a material of a case");
         caseLines(result).forEach(line -> lines.add("  " + line));
         for (String warning : result.warnings()) {
@@ -79,7 +80,8 @@ public final class LatticeText {
     }
 
     private static boolean isStruts(LatticeResult result) {
-        return !List.of("gyroid", "schwarz-p", "schwarz-d").contains(result.design().name());
+        return !List.of("gyroid", "schwarz-p", "schwarz-d")
+                .contains(result.design().name());
     }
 
     private void pores(List<String> lines, LatticeResult result) {
@@ -154,11 +156,12 @@ public final class LatticeText {
                 row(table, "beams along 100, the limit for thin struts", thin, own);
             }
         }
-        measured(result, porosity).ifPresent(estimate -> row(
-                table,
-                "printed and measured at this porosity" + (estimate.measured() ? "" : ", extrapolated"),
-                estimate.value(),
-                own));
+        measured(result, porosity)
+                .ifPresent(estimate -> row(
+                        table,
+                        "printed and measured at this porosity" + (estimate.measured() ? "" : ", extrapolated"),
+                        estimate.value(),
+                        own));
         table.lines(width - 2).forEach(line -> lines.add("  " + line));
         measured(result, porosity)
                 .filter(Estimate::measured)

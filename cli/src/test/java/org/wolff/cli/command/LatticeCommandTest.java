@@ -29,7 +29,8 @@ class LatticeCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int lattice(String line) {
-        List<String> arguments = new ArrayList<>(List.of("lattice", "-o", directory.resolve("out").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("lattice", "-o", directory.resolve("out").toString()));
         arguments.addAll(List.of(line.trim().split(" +")));
         return CommandLines.of(Wolff.PIPELINE, terminal(out), terminal(err)).execute(arguments.toArray(new String[0]));
     }

@@ -36,7 +36,8 @@ public final class DirectionalModuli {
         DMatrixRMaj matrix = new DMatrixRMaj(6, 6, true, stiffness.clone());
         CommonOps_DDRM.add(0.5, matrix, 0.5, CommonOps_DDRM.transpose(matrix, null), matrix);
         if (!CommonOps_DDRM.invertSPD(matrix, inverse)) {
-            throw new IllegalArgumentException("the stiffness is not positive definite: some strain would cost no energy");
+            throw new IllegalArgumentException(
+                    "the stiffness is not positive definite: some strain would cost no energy");
         }
         this.compliance = inverse.data;
     }

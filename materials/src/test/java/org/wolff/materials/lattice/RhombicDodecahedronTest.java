@@ -56,7 +56,6 @@ class RhombicDodecahedronTest {
                 .getMessage();
         assertTrue(message.contains("out of reach"), message);
         assertThrows(IllegalArgumentException.class, () -> RhombicDodecahedron.strut(1.01, 0.5, PoreMeaning.CAGE));
-        assertThrows(
-                IllegalArgumentException.class, () -> RhombicDodecahedron.strutLength(0, 0.5, PoreMeaning.CAGE));
+        assertThrows(IllegalArgumentException.class, () -> RhombicDodecahedron.strutLength(0, 0.5, PoreMeaning.CAGE));
     }
 }

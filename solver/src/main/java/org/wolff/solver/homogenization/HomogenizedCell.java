@@ -77,7 +77,8 @@ public final class HomogenizedCell {
             throw new IllegalArgumentException("the von Mises stress of the mean stress " + Arrays.toString(stress)
                     + " is not above 0: nothing to relate the stress of the struts to");
         }
-        IntegrationFields points = new FieldRecovery(cell.materials(), workers).atIntegrationPoints(displacement(stress));
+        IntegrationFields points =
+                new FieldRecovery(cell.materials(), workers).atIntegrationPoints(displacement(stress));
         int n = points.count();
         double[] local = new double[n];
         Integer[] order = new Integer[n];

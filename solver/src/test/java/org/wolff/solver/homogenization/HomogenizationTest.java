@@ -55,8 +55,7 @@ class HomogenizationTest {
         CellMeshing meshed = CellMesher.mesh(map, UNIT, h, ElementOrder.TET10, WORKERS, Progress.SILENT);
         List<Material> materials =
                 Arrays.stream(laws).map(HomogenizationTest::material).toList();
-        UnitCell cell = new UnitCell(
-                new MaterialAssignment(meshed.meshing().mesh(), materials), meshed.pairs());
+        UnitCell cell = new UnitCell(new MaterialAssignment(meshed.meshing().mesh(), materials), meshed.pairs());
         return Homogenization.of(cell, ConjugateGradients.Settings.DEFAULT, WORKERS, Progress.SILENT);
     }
 
@@ -76,8 +75,8 @@ class HomogenizationTest {
     @Test
     void layersFollowBackus() {
         IsotropicMaterial soft = new IsotropicMaterial(9_000, 0.2);
-        Region slab = new Repeated(
-                List.of(new Box(new Vector3(-0.25, -0.25, 0.25), new Vector3(1.25, 1.25, 0.75))), UNIT);
+        Region slab =
+                new Repeated(List.of(new Box(new Vector3(-0.25, -0.25, 0.25), new Vector3(1.25, 1.25, 0.75))), UNIT);
         RegionMap map = new RegionMap(List.of(
                 new RegionMap.Named("soft", new Box(new Vector3(-1, -1, -1), new Vector3(2, 2, 2))),
                 new RegionMap.Named("stiff", slab)));
@@ -94,13 +93,16 @@ class HomogenizationTest {
     @Test
     void cubicLatticesCarryAlongTheirStruts() {
         double strut = 0.2;
-        HomogenizedCell cell = homogenized(one(StrutCell.CUBIC.struts(new Vector3(0.5, 0.5, 0.5), 1, strut)), 0.05, METAL);
+        HomogenizedCell cell =
+                homogenized(one(StrutCell.CUBIC.struts(new Vector3(0.5, 0.5, 0.5), 1, strut)), 0.05, METAL);
         double along = Math.PI * strut * strut / 4;
         double e = cell.moduli().youngsModulus(X) / METAL.youngsModulus();
         assertTrue(e > along && e < 1.12 * along, "E " + e + ", struts " + along);
         assertTrue(cell.moduli().cubicDefect() < 0.01, "defect " + cell.moduli().cubicDefect());
         assertTrue(cell.asymmetry() < 1e-6, "asymmetry " + cell.asymmetry());
-        assertTrue(cell.moduli().zener() < 0.2, "weak in shear: Zener " + cell.moduli().zener());
+        assertTrue(
+                cell.moduli().zener() < 0.2,
+                "weak in shear: Zener " + cell.moduli().zener());
     }
 
     /** No cell beats the bound of Hashin and Shtrikman for the bulk modulus, which cubic symmetry does not loosen. */
@@ -116,7 +118,9 @@ class HomogenizationTest {
         double g = METAL.shearModulus();
         double bound = k + (1 - density) / (-1 / k + 3 * density / (3 * k + 4 * g));
         assertTrue(cell.moduli().bulkModulus() < bound);
-        assertTrue(cell.moduli().bulkModulus() > 0.5 * bound, "a sheet comes near: " + cell.moduli().bulkModulus() / bound);
+        assertTrue(
+                cell.moduli().bulkModulus() > 0.5 * bound,
+                "a sheet comes near: " + cell.moduli().bulkModulus() / bound);
     }
 
     /**
@@ -135,7 +139,8 @@ class HomogenizationTest {
         double shortened = (1 - Math.pow(ratio, -1.0 / 3)) / slenderness;
         assertEquals(1.19, shortened, 0.1);
         assertTrue(cell.moduli().cubicDefect() < 0.01, "defect " + cell.moduli().cubicDefect());
-        double diagonal = cell.moduli().youngsModulus(new Vector3(1, 1, 1)) / cell.moduli().youngsModulus(X);
+        double diagonal = cell.moduli().youngsModulus(new Vector3(1, 1, 1))
+                / cell.moduli().youngsModulus(X);
         assertTrue(diagonal > 2 && diagonal < 3, "nearly three times as stiff along the diagonal: " + diagonal);
         double density = cell.volumeFraction();
         assertEquals(RhombicDodecahedron.relativeDensity(slenderness), density, 0.06 * density);
@@ -155,8 +160,8 @@ class HomogenizationTest {
     void bitwiseTheSameOnOneThread() {
         Region struts = StrutCell.OCTET.struts(Vector3.ZERO, 1, 0.25);
         CellMeshing meshed = CellMesher.mesh(one(struts), UNIT, 0.1, ElementOrder.TET10, WORKERS, Progress.SILENT);
-        UnitCell cell = new UnitCell(
-                new MaterialAssignment(meshed.meshing().mesh(), List.of(material(METAL))), meshed.pairs());
+        UnitCell cell =
+                new UnitCell(new MaterialAssignment(meshed.meshing().mesh(), List.of(material(METAL))), meshed.pairs());
         double[] two = Homogenization.of(cell, ConjugateGradients.Settings.DEFAULT, WORKERS, Progress.SILENT)
                 .moduli()
                 .stiffness();
