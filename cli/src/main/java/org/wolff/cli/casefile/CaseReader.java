@@ -86,8 +86,8 @@ final class CaseReader {
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
         warnings.addAll(gateReader.warnings());
-        Model model = new Model(
-                name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures, gates);
+        Model model =
+                new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures, gates);
         boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
         return new CaseFile(
                 model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports(), studies);
