@@ -51,7 +51,7 @@ public record Finding(
     }
 
     /** A check that wolff makes itself. */
-    static Finding check(
+    public static Finding check(
             String id, String part, String loadCase, double value, Limit limit, String message, String source) {
         return new Finding(
                 id,
