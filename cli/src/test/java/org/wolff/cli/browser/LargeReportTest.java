@@ -63,8 +63,8 @@ class LargeReportTest {
             report = Files.copy(report, Files.createDirectories(Path.of(kept)).resolve("million.html"));
         }
         assumeTrue(Chromium.program().isPresent(), "no Chromium on the PATH");
-        try (Chromium browser = new Chromium(
-                Chromium.program().orElseThrow(), Files.createDirectory(folder.resolve("profile")))) {
+        try (Chromium browser =
+                new Chromium(Chromium.program().orElseThrow(), Files.createDirectory(folder.resolve("profile")))) {
             start = System.nanoTime();
             browser.open(report, 1280, 900);
             browser.waitFor("document.getElementById('viewer').dataset.state");
@@ -163,11 +163,11 @@ class LargeReportTest {
                 principal[3 * p + a] = (2 - a) * Math.sin(x / 11 + seed) * (1 + 0.01 * random.nextDouble());
             }
             for (double[] scalar : scalars) {
-                scalar[p] = (points.region()[p] == 0 ? 1 : 30) * (1.2 + Math.sin(x / 9 + seed) * Math.cos(z / 25))
+                scalar[p] = (points.region()[p] == 0 ? 1 : 30)
+                        * (1.2 + Math.sin(x / 9 + seed) * Math.cos(z / 25))
                         * (1 + 0.01 * random.nextDouble());
             }
         }
-        return new NodalFields(
-                points, u, new double[0], new double[0], scalars[0], principal, scalars[1], scalars[2]);
+        return new NodalFields(points, u, new double[0], new double[0], scalars[0], principal, scalars[1], scalars[2]);
     }
 }
