@@ -61,7 +61,7 @@ class ReportInBrowserTest {
     }
 
     @AfterAll
-    static void end() throws InterruptedException {
+    static void end() {
         if (browser != null) {
             browser.close();
         }
