@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.wolff.cli.casefile.form.FormReader;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.cli.casefile.language.CaseLanguage;
+import org.wolff.cli.study.Study;
 import org.wolff.materials.catalogue.Catalogue;
 import org.wolff.materials.document.Document;
 import org.wolff.materials.document.Node;
@@ -66,6 +67,7 @@ final class CaseReader {
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
         Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
+        List<Study> studies = new StudyReader(file, problems).studies(section(fields, "studies"));
         problems.throwIfAny();
 
         List<InputFile> inputs = new ArrayList<>();
@@ -79,7 +81,8 @@ final class CaseReader {
                 model,
                 fields.text("description").orElse(""),
                 new Outputs(isOn(outputs, "vtu"), isOn(outputs, "report")),
-                surfaces.reports());
+                surfaces.reports(),
+                studies);
     }
 
     private static boolean isOn(Value.Fields outputs, String key) {

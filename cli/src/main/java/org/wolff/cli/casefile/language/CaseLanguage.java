@@ -140,6 +140,16 @@ public final class CaseLanguage {
                             "Most elements; the mesh is coarsened evenly to fit, and says so.",
                             "1e6")));
 
+    private static final Group STUDY = group(
+            "a study",
+            List.of(
+                    required(
+                            "vary",
+                            list(TEXT, 1),
+                            "Value paths and the values that the variants take: every value with every other.",
+                            "[\"parts.segment.material=porous-tantalum-72,tc4\"]"),
+                    optional("description", TEXT, "none", "One line for people.", "\"Ta against TC4\"")));
+
     private static final Group OUTPUTS = group(
             "outputs",
             List.of(
@@ -227,10 +237,11 @@ public final class CaseLanguage {
                             named("frame", PlannedLanguage.FRAME),
                             "Frames for loads.",
                             "{femur: {origin: [0 mm, 0 mm, 0 mm]}}"),
-                    planned(
+                    optional(
                             "studies",
-                            named("study", PlannedLanguage.STUDY),
-                            "Variants that are run and compared.",
+                            named("study", STUDY),
+                            "none",
+                            "Variants that `wolff compare` runs and sets side by side.",
                             "{metal: {vary: [\"parts.segment.material=porous-tantalum-72,tc4\"]}}")));
 
     private CaseLanguage() {}
