@@ -51,7 +51,7 @@ record Axis(double low, double high, boolean logarithmic, double from, double to
             int decades = (int) Math.round(Math.log10(high / low));
             int every = (decades + MOST_DECADES - 1) / MOST_DECADES;
             for (int d = 0; d <= decades; d += every) {
-                marks.add(Math.pow(10, Math.round(Math.log10(low)) + d));
+                marks.add(Math.pow(10, Math.rint(Math.log10(low)) + d));
             }
         } else {
             double step = step(high - low);

@@ -13,11 +13,11 @@ import org.wolff.solver.field.NodalFields;
  *
  * @param loadCase the load case
  * @param part the part
- * @param values von Mises stress in MPa that {@link #SHARES} of the volume exceed, greatest first
+ * @param values von Mises stress in MPa that {@code SHARES} of the volume exceed, greatest first
  */
 public record Distribution(String loadCase, String part, double[] values) {
     /** Shares of the volume of the part, ascending. */
-    public static final double[] SHARES = {
+    static final double[] SHARES = {
         0, 1e-4, 1e-3, 3e-3, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1
     };
 

@@ -164,7 +164,7 @@ final class Chromium implements AutoCloseable {
         message.put("id", id).put("method", method).set("params", mapper.valueToTree(params));
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
-        socket.sendText(message.toString(), true);
+        socket.sendText(message.toString(), true).join();
         JsonNode node = answer.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
         if (node.has("error")) {
             throw new IllegalStateException(method + ": " + node.get("error"));

@@ -121,10 +121,12 @@ class LargeReportTest {
         double[] xyz = new double[3 * n * n * (HIGH + 1)];
         for (int i = 0; i < xyz.length / 3; i++) {
             double angle = 1.6 * Math.PI * (i % n) / WIDE;
-            double radius = 40 + i / (n * n);
+            int level = i / (n * n);
+            int row = i / n % n;
+            double radius = 40 + level;
             xyz[3 * i] = radius * Math.cos(angle);
             xyz[3 * i + 1] = radius * Math.sin(angle);
-            xyz[3 * i + 2] = 2.0 * (i / n % n);
+            xyz[3 * i + 2] = 2 * row;
         }
         int[] tets = new int[24 * WIDE * WIDE * HIGH];
         short[] region = new short[tets.length / 4];

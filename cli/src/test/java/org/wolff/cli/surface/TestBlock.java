@@ -18,8 +18,10 @@ final class TestBlock {
         double[] xyz = new double[3 * n * n * n];
         for (int i = 0; i < n * n * n; i++) {
             xyz[3 * i] = i % n;
-            xyz[3 * i + 1] = 2.0 * (i / n % n);
-            xyz[3 * i + 2] = i / (n * n) - 100.0;
+            int row = i / n % n;
+            xyz[3 * i + 1] = 2 * row;
+            int level = i / (n * n);
+            xyz[3 * i + 2] = level - 100;
         }
         int[] tets = new int[24 * cells * cells * cells];
         short[] region = new short[tets.length / 4];
