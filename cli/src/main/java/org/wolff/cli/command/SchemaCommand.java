@@ -19,17 +19,27 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--certificate", description = "Print that of certificate.json instead.")
     private boolean certificate;
 
+    @Option(names = "--validation", description = "Print that of what validate --json writes instead.")
+    private boolean validation;
+
     SchemaCommand(Terminal out) {
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        String schema = results
-                ? PublishedSchema.RESULTS.json()
-                : certificate ? PublishedSchema.CERTIFICATE.json() : CaseSchema.json();
-        out.line(escaped(schema.stripTrailing()));
+        out.line(escaped(schema().stripTrailing()));
         return ExitStatus.DONE;
+    }
+
+    private String schema() {
+        if (results) {
+            return PublishedSchema.RESULTS.json();
+        }
+        if (certificate) {
+            return PublishedSchema.CERTIFICATE.json();
+        }
+        return validation ? PublishedSchema.VALIDATION.json() : CaseSchema.json();
     }
 
     /** Returns the same JSON in ASCII, so that it stays whole in any terminal and any redirection. */
