@@ -19,7 +19,7 @@ import org.wolff.validation.comparison.ValidationCase;
  */
 public final class ValidationText {
     private static final int WIDTH = 100;
-    private static final int QUANTITY = 41;
+    private static final int QUANTITY = 40;
 
     private final Terminal terminal;
     private final Map<String, Integer> sources = new LinkedHashMap<>();
@@ -46,8 +46,8 @@ public final class ValidationText {
     public List<String> of(CaseOutcome outcome) {
         List<String> lines = new ArrayList<>();
         if (!begun) {
-            lines.add(terminal.in(
-                    Colour.DIM, row("", "value", "reference", "difference", "tolerance", "unit", "source")));
+            lines.add(
+                    terminal.in(Colour.DIM, row("", "value", "reference", "difference", "tolerance", "unit", "from")));
             begun = true;
         }
         lines.add(terminal.in(Colour.BOLD, outcome.of().name()) + "  "
