@@ -22,6 +22,9 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--validation", description = "Print that of what validate --json writes instead.")
     private boolean validation;
 
+    @Option(names = "--comparison", description = "Print that of comparison.json instead.")
+    private boolean comparison;
+
     SchemaCommand(Terminal out) {
         this.out = out;
     }
@@ -38,6 +41,9 @@ final class SchemaCommand implements Callable<Integer> {
         }
         if (certificate) {
             return PublishedSchema.CERTIFICATE.json();
+        }
+        if (comparison) {
+            return PublishedSchema.COMPARISON.json();
         }
         return validation ? PublishedSchema.VALIDATION.json() : CaseSchema.json();
     }

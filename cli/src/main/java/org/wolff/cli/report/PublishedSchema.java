@@ -12,7 +12,9 @@ public enum PublishedSchema {
     /** That of {@code certificate.json}, see {@link CertificateJson}. */
     CERTIFICATE("certificate.schema.json"),
     /** That of what {@code wolff validate --json} writes, see {@link ValidationJson}. */
-    VALIDATION("validation.schema.json");
+    VALIDATION("validation.schema.json"),
+    /** That of {@code comparison.json}, see {@link ComparisonFiles}. */
+    COMPARISON("comparison.schema.json");
 
     private final String resource;
 
