@@ -88,9 +88,17 @@ final class CaseReader {
         warnings.addAll(gateReader.warnings());
         Model model =
                 new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures, gates);
-        boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
+        Value.Fields outputs = fields.fields("outputs");
         return new CaseFile(
-                model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports(), studies);
+                model,
+                fields.text("description").orElse(""),
+                new Outputs(isOn(outputs, "vtu"), isOn(outputs, "report")),
+                surfaces.reports(),
+                studies);
+    }
+
+    private static boolean isOn(Value.Fields outputs, String key) {
+        return outputs.text(key).orElse("true").equals("true");
     }
 
     /** Returns what names in checks stand for: names that are given, whether or not the rest of them is sound. */
