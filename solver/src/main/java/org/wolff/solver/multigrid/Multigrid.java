@@ -35,17 +35,32 @@ public final class Multigrid implements Preconditioner {
         final GaussSeidel smoother;
         final Patches patches;
         final Transfer transfer;
-        final float[] r;
-        final float[] x;
-        final float[] residual;
+
+        /** Vectors of this level, one for each right-hand side; scratch of a cycle. */
+        float[][] r = {};
+
+        float[][] x = {};
+        float[][] residual = {};
 
         Level(GaussSeidel smoother, Patches patches, Transfer transfer) {
             this.smoother = smoother;
             this.patches = patches;
             this.transfer = transfer;
-            this.r = new float[smoother.unknowns()];
-            this.x = new float[smoother.unknowns()];
-            this.residual = new float[smoother.unknowns()];
+        }
+
+        /** Makes room for some vectors. */
+        void hold(int count) {
+            r = vectors(r, count);
+            x = vectors(x, count);
+            residual = vectors(residual, count);
+        }
+
+        private float[][] vectors(float[][] old, int count) {
+            float[][] held = Arrays.copyOf(old, count);
+            for (int c = old.length; c < count; c++) {
+                held[c] = new float[smoother.unknowns()];
+            }
+            return held;
         }
 
         /** Sweeps forward from zero; leaves r − A x in {@code residual}. */
@@ -193,39 +208,62 @@ public final class Multigrid implements Preconditioner {
 
     @Override
     public void apply(double[] r, double[] z) {
+        apply(new double[][] {r}, new double[][] {z});
+    }
+
+    @Override
+    public void apply(double[][] r, double[][] z) {
+        for (Level level : levels) {
+            level.hold(r.length);
+        }
         Level top = levels.get(0);
+        double[] scale = new double[r.length];
+        for (int c = 0; c < r.length; c++) {
+            scale[c] = powerOfTwo(r[c]);
+        }
         int[] row = top.smoother.order().row();
-        double largest = 0;
-        for (double value : r) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        if (largest == 0) {
-            Arrays.fill(z, 0);
-            return;
-        }
-        double scale = Math.scalb(1.0, Math.getExponent(largest));
         workers.forEach(row.length, 4096, (from, to) -> {
-            for (int number = from; number < to; number++) {
-                for (int i = 0; i < 3; i++) {
-                    top.r[3 * number + i] = (float) (r[3 * row[number] + i] / scale);
+            for (int c = 0; c < r.length; c++) {
+                for (int number = from; number < to; number++) {
+                    for (int i = 0; i < 3; i++) {
+                        top.r[c][3 * number + i] = (float) (r[c][3 * row[number] + i] / scale[c]);
+                    }
                 }
             }
         });
         cycle(0);
         workers.forEach(row.length, 4096, (from, to) -> {
-            for (int number = from; number < to; number++) {
-                for (int i = 0; i < 3; i++) {
-                    z[3 * row[number] + i] = top.x[3 * number + i] * scale;
+            for (int c = 0; c < r.length; c++) {
+                for (int number = from; number < to; number++) {
+                    for (int i = 0; i < 3; i++) {
+                        z[c][3 * row[number] + i] = top.x[c][3 * number + i] * scale[c];
+                    }
                 }
             }
         });
+    }
+
+    /** The power of two next to the largest value of a vector, 1 for zero: what is divided by it fits single precision. */
+    private double powerOfTwo(double[] vector) {
+        double largest = workers.max(vector.length, 8192, (from, to) -> {
+            double most = 0;
+            for (int i = from; i < to; i++) {
+                most = Math.max(most, Math.abs(vector[i]));
+            }
+            return most;
+        });
+        return largest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(largest));
     }
 
     private void cycle(int depth) {
         Level level = levels.get(depth);
         if (level.transfer == null) {
             if (coarsest != null) {
-                coarsest.solve(level.r, level.x);
+                workers.forEach(level.r.length, 1, (from, to) -> {
+                    for (int c = from; c < to; c++) {
+                        coarsest.solve(level.r[c], level.x[c]);
+                    }
+                });
             } else {
                 level.smoother.forwardFromZero(level.r, level.x);
                 level.smoother.backward(level.r, level.x);
