@@ -11,30 +11,30 @@ import org.wolff.solver.multigrid.Multigrid;
 
 /** How much memory the solve of a mesh will take, said before it is allocated. */
 final class MemoryForecast {
-    /** Vectors of the solve (right-hand sides, iterates, smoothing), in doubles an unknown. */
-    private static final int SOLVER_VECTORS = 12;
+    /** The most load cases solved at once: more save little, and each takes its vectors. */
+    private static final int MOST_TOGETHER = 4;
 
-    /** Vectors that each load case adds: forces, two of the solution space, and the nodal fields. */
-    private static final int CASE_VECTORS = 10;
+    /** Vectors of one of the load cases that are solved at once (iterates, cycles of all levels), in doubles an unknown. */
+    private static final int SOLVER_VECTORS = 11;
 
-    /** Stress, strain and volume at the integration points of one element. */
-    private static final int FIELD_DOUBLES = 13;
+    /** Vectors that each load case adds: its forces, and then two of the solution space with its answer or nodal fields. */
+    private static final int CASE_VECTORS = 8;
 
     /** A block of the matrix in double precision and in the smoother. */
     private static final long BLOCK = 76 + 40;
 
     private MemoryForecast() {}
 
-    static long bytes(TetMesh mesh, int loadCases, Equations equations) {
-        long unknowns = 3L * mesh.nodeCount();
-        int points = mesh.order() == ElementOrder.TET10 ? 4 : 1;
-        // The matrix is gone when the fields of the last load case come.
-        long fields = loadCases > 1 ? 8L * FIELD_DOUBLES * points * mesh.tetCount() : 0;
+    /**
+     * Returns the expected bytes of a solve.
+     *
+     * @param together how many of the load cases are solved at once
+     */
+    static long bytes(TetMesh mesh, int loadCases, int together, Equations equations) {
         return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
                 + Multigrid.forecastBytes(mesh.order(), mesh.nodeCount())
                 + BLOCK * couplings(mesh.order(), equations)
-                + 8 * unknowns * (SOLVER_VECTORS + (long) CASE_VECTORS * loadCases)
-                + fields;
+                + 24L * mesh.nodeCount() * ((long) SOLVER_VECTORS * together + (long) CASE_VECTORS * loadCases);
     }
 
     /** Each node that a dependent one hangs on takes its neighbours over; half of them are its own already. */
@@ -46,11 +46,21 @@ final class MemoryForecast {
         return pairs / 3 * (order == ElementOrder.TET10 ? 28 : 15);
     }
 
-    static void check(TetMesh mesh, int loadCases, Equations equations) {
-        long needed = bytes(mesh, loadCases, equations);
-        if (needed > free()) {
+    /**
+     * Returns how many load cases can be solved at once in the memory that is free.
+     *
+     * @throws MemoryException if there is not enough for one after the other; says what would help
+     */
+    static int together(TetMesh mesh, int loadCases, Equations equations) {
+        if (bytes(mesh, loadCases, Math.min(loadCases, MOST_TOGETHER), equations) > free()) {
             tidy();
         }
+        for (int together = Math.min(loadCases, MOST_TOGETHER); together > 1; together--) {
+            if (bytes(mesh, loadCases, together, equations) <= free()) {
+                return together;
+            }
+        }
+        long needed = bytes(mesh, loadCases, 1, equations);
         long free = free();
         if (needed > free) {
             throw new MemoryException(Problem.of(
@@ -66,6 +76,7 @@ final class MemoryForecast {
                                     + " (WOLFF_HEAP=20g)",
                             Math.cbrt((double) needed / free) * 1.05)));
         }
+        return 1;
     }
 
     /**
