@@ -7,6 +7,7 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.metric.Envelope;
 import org.wolff.solver.multigrid.Multigrid;
 
 /** How much memory the solve of a mesh will take, said before it is allocated. */
@@ -20,6 +21,9 @@ final class MemoryForecast {
     /** Vectors that each load case adds: its forces, and then two of the solution space with its answer or nodal fields. */
     private static final int CASE_VECTORS = 8;
 
+    /** Stress, strain and volume at the integration points of one element. */
+    private static final int FIELD_DOUBLES = 13;
+
     /** A block of the matrix in double precision and in the smoother. */
     private static final long BLOCK = 76 + 40;
 
@@ -31,10 +35,17 @@ final class MemoryForecast {
      * @param together how many of the load cases are solved at once
      */
     static long bytes(TetMesh mesh, int loadCases, int together, Equations equations) {
+        int points = mesh.order() == ElementOrder.TET10 ? 4 : 1;
+        // Fields of load cases with another matrix are there beside this one.
+        long fields = loadCases > 1
+                ? (8L * FIELD_DOUBLES + Envelope.BYTES_PER_POINT) * points * mesh.tetCount()
+                        + (long) Envelope.BYTES_PER_POINT * mesh.nodeCount()
+                : 0;
         return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
                 + Multigrid.forecastBytes(mesh.order(), mesh.nodeCount())
                 + BLOCK * couplings(mesh.order(), equations)
-                + 24L * mesh.nodeCount() * ((long) SOLVER_VECTORS * together + (long) CASE_VECTORS * loadCases);
+                + 24L * mesh.nodeCount() * ((long) SOLVER_VECTORS * together + (long) CASE_VECTORS * loadCases)
+                + fields;
     }
 
     /** Each node that a dependent one hangs on takes its neighbours over; half of them are its own already. */
