@@ -11,6 +11,7 @@ import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
+import org.wolff.mesh.work.Heap;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -133,9 +134,9 @@ public final class Analysis {
         for (int first = 0; first < steps.size(); first = results.size()) {
             // 5. Assemble and 6. solve; load cases in a row that hold the same directions share the matrix.
             List<Step> sharing = sharing(steps.subList(first, steps.size()));
-            MemoryForecast.tidy();
+            Heap.tidy();
             List<SolvedStep> solved = solve(model, sharing, together, settings, workers, clock, progress);
-            MemoryForecast.tidy(); // the matrix makes room for the fields
+            Heap.tidy(); // the matrix makes room for the fields
             // 7. Recover fields, 8. measure, 9. judge.
             for (SolvedStep step : solved) {
                 LoadCaseResult result = fields.of(step, metrics, clock);

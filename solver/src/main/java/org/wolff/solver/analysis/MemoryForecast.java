@@ -5,6 +5,7 @@ import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Heap;
 import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.metric.Envelope;
@@ -64,7 +65,7 @@ final class MemoryForecast {
      */
     static int together(TetMesh mesh, int loadCases, Equations equations) {
         if (bytes(mesh, loadCases, Math.min(loadCases, MOST_TOGETHER), equations) > free()) {
-            tidy();
+            Heap.tidy();
         }
         for (int together = Math.min(loadCases, MOST_TOGETHER); together > 1; together--) {
             if (bytes(mesh, loadCases, together, equations) <= free()) {
@@ -88,14 +89,6 @@ final class MemoryForecast {
                             Math.cbrt((double) needed / free) * 1.05)));
         }
         return 1;
-    }
-
-    /**
-     * Collects garbage where large arrays were let go and others follow: the heap, which grows before it collects, then
-     * stays smaller (with the matrix let go 1.02 GB for 1.21 at 486,000 unknowns), for some hundredths of a second.
-     */
-    static void tidy() {
-        System.gc();
     }
 
     private static long free() {

@@ -3,8 +3,6 @@ package org.wolff.solver.multigrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
@@ -20,62 +18,11 @@ import org.wolff.solver.krylov.Preconditioner;
  * <p>The levels hold single precision and their set-up double; the cycle is linear and symmetric to about 1e-6.
  */
 public final class Multigrid implements Preconditioner {
-    private static final int COARSEST = 600;
-    private static final int MOST_LEVELS = 20;
-    private static final double THRESHOLD = 0.08;
-
     private final int size;
     private final BlockPattern pattern;
     private final List<Level> levels;
     private final Coarsest coarsest;
     private final Workers workers;
-
-    /** A smoother with its vectors and the way to the level below (null at the last). */
-    static final class Level {
-        final GaussSeidel smoother;
-        final Patches patches;
-        final Transfer transfer;
-
-        /** Vectors of this level, one for each right-hand side; scratch of a cycle. */
-        float[][] r = {};
-
-        float[][] x = {};
-        float[][] residual = {};
-
-        Level(GaussSeidel smoother, Patches patches, Transfer transfer) {
-            this.smoother = smoother;
-            this.patches = patches;
-            this.transfer = transfer;
-        }
-
-        /** Makes room for some vectors. */
-        void hold(int count) {
-            r = vectors(r, count);
-            x = vectors(x, count);
-            residual = vectors(residual, count);
-        }
-
-        private float[][] vectors(float[][] old, int count) {
-            float[][] held = Arrays.copyOf(old, count);
-            for (int c = old.length; c < count; c++) {
-                held[c] = new float[smoother.unknowns()];
-            }
-            return held;
-        }
-
-        /** Sweeps forward from zero; leaves r − A x in {@code residual}. */
-        void before() {
-            smoother.forwardFromZero(r, x);
-            smoother.residualOfForward(x, residual);
-            smoother.solvePatches(patches, x, residual);
-        }
-
-        /** Sweeps backward. */
-        void after() {
-            smoother.solvePatchesBackward(patches, r, x);
-            smoother.backward(r, x);
-        }
-    }
 
     /**
      * Builds the levels.
@@ -96,56 +43,11 @@ public final class Multigrid implements Preconditioner {
      */
     public Multigrid(SupportedSystem system, TetMesh mesh, int[] body, Workers workers) {
         this.workers = workers;
-        StiffnessMatrix stiffness = system.matrix();
-        this.size = stiffness.size();
-        this.pattern = stiffness.pattern();
-        this.levels = new ArrayList<>();
-        SparseBlocks matrix = blocks(stiffness);
-        int[] near = SpaceCurve.order(mesh.xyz());
-        int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
-        SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
-        Patches patches;
-        if (mesh.order() == ElementOrder.TET10) {
-            QuadraticToLinear linear = QuadraticToLinear.of(mesh, system, near);
-            SparseBlocks coarse = LinearMatrix.of(linear, matrix, system.free(), workers);
-            patches = Patches.of(mesh, 10, nodes, matrix, order, Patches.SHAPE);
-            nodes = linear.corners();
-            near = IntStream.range(0, nodes.length).toArray();
-            SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
-            levels.add(new Level(
-                    new GaussSeidel(matrix, order, workers),
-                    patches,
-                    new MidEdgeTransfer(linear, order, below, workers)));
-            matrix = coarse;
-            order = below;
-            patches = Patches.of(mesh, 4, linear.first(), matrix, order, Patches.SHAPE);
-        } else {
-            patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
-        }
-        double[] modes = RigidModes.at(mesh.xyz(), nodes, system.free());
-        int[] bodyOfRow = Arrays.stream(nodes).map(node -> body[node]).toArray();
-        while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
-            Aggregates aggregates = Aggregates.of(matrix, near, bodyOfRow, THRESHOLD, workers);
-            if (aggregates.count() == 0 || aggregates.count() > 0.8 * matrix.rowCount()) {
-                break;
-            }
-            Tentative tentative = Tentative.of(aggregates, matrix.height(), modes, workers);
-            SparseBlocks prolongator = Smoothed.prolongator(matrix, tentative.prolongator(), workers);
-            SparseBlocks coarse = Smoothed.coarse(matrix, prolongator, tentative.dead(), workers);
-            near = IntStream.range(0, coarse.rowCount()).toArray();
-            SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
-            levels.add(new Level(
-                    new GaussSeidel(matrix, order, workers),
-                    patches,
-                    new AggregateTransfer(prolongator, order, below, workers)));
-            matrix = coarse;
-            order = below;
-            bodyOfRow = aggregates.coarse(bodyOfRow);
-            patches = Patches.none();
-            modes = tentative.modes();
-        }
-        levels.add(new Level(new GaussSeidel(matrix, order, workers), patches, null));
-        this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
+        this.size = system.matrix().size();
+        this.pattern = system.matrix().pattern();
+        Levels made = Levels.of(system, mesh, body, workers);
+        this.levels = made.list();
+        this.coarsest = made.coarsest();
     }
 
     private Multigrid(Multigrid before, StiffnessMatrix stiffness) {
@@ -155,15 +57,10 @@ public final class Multigrid implements Preconditioner {
         this.workers = before.workers;
         this.levels = new ArrayList<>(before.levels);
         Level top = levels.get(0);
-        SparseBlocks matrix = blocks(stiffness);
+        SparseBlocks matrix = SparseBlocks.of(stiffness);
         SweepOrder order = top.smoother.order();
         levels.set(
                 0, new Level(new GaussSeidel(matrix, order, workers), top.patches.with(matrix, order), top.transfer));
-    }
-
-    private static SparseBlocks blocks(StiffnessMatrix stiffness) {
-        BlockPattern pattern = stiffness.pattern();
-        return new SparseBlocks(3, 3, pattern.nodes(), pattern.rowStarts(), pattern.columns(), stiffness.values());
     }
 
     /**
