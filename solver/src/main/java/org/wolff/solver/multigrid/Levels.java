@@ -81,7 +81,8 @@ final class Levels {
      * @param near the rows such that neighbours in the list are close in space
      * @param nodes node of each row
      */
-    private void aggregate(SparseBlocks finest, int[] near, SweepOrder finestOrder, Patches finestPatches, int[] nodes) {
+    private void aggregate(
+            SparseBlocks finest, int[] near, SweepOrder finestOrder, Patches finestPatches, int[] nodes) {
         SparseBlocks matrix = finest;
         SweepOrder order = finestOrder;
         Patches patches = finestPatches;

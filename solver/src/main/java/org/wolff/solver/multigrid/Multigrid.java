@@ -1,7 +1,6 @@
 package org.wolff.solver.multigrid;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
