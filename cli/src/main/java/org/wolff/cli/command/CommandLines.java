@@ -57,6 +57,7 @@ public final class CommandLines {
         line.addSubcommand(new SchemaCommand(out));
         line.addSubcommand(new InspectCommand(out, err));
         line.addSubcommand(new MaterialCommand(out));
+        line.addSubcommand(new LoadSetCommand(out));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true)
                 .versionProvider(new Version()));

@@ -46,7 +46,9 @@ final class LoadCaseFields {
             NodalFields nodes = recovery.atNodes(solved.u(), points);
             Balance balance = new Balances(recovery.points().mesh(), step.supports())
                     .of(step.forces(), solved.u(), solved.reactions(), solved.tying(), points.strainEnergy());
-            metrics.addAll(measure.measure(name, points, nodes, weight(step)));
+            measure.measure(name, points, nodes, weight(step)).stream()
+                    .map(metric -> metric.withCaveat(step.loadCase().caveat()))
+                    .forEach(metrics::add);
             Optional<NodeResults> listed = byNode
                     ? Optional.of(new NodeResults(solved.u(), recovery.meanStress(points), solved.reactions()))
                     : Optional.empty();

@@ -61,14 +61,6 @@ final class PlannedLanguage {
                     planned("severity", choice("error", "warning"), "What a failure means.", "error"),
                     planned("source", TEXT, "Who says that this is the limit.", "\"test report 12\"")));
 
-    static final Group FRAME = group(
-            "a frame",
-            List.of(
-                    planned("origin", POINT, "Its origin.", "[0 mm, 0 mm, 180 mm]"),
-                    planned("x", DIRECTION, "Its first axis.", "[1, 0, 0]"),
-                    planned("z", DIRECTION, "Its third axis.", "[0, 0, 1]"),
-                    planned("body-side", choice("left", "right"), "The side of the body.", "right")));
-
     static final List<Key> MATERIAL = List.of(
             planned(
                     "orthotropic",
