@@ -56,8 +56,8 @@ final class FrameReader {
             return Optional.empty();
         }
         Vector3 x = across.unit();
-        boolean mirrored =
-                SIDED.contains(anatomy.get()) && fields.text("body-side").orElse("").equals("right");
+        boolean mirrored = SIDED.contains(anatomy.get())
+                && fields.text("body-side").orElse("").equals("right");
         Vector3 y = z.cross(x).times(mirrored ? -1 : 1);
         return Optional.of(new Frame(name, anatomy.get(), x, y, z));
     }
@@ -81,8 +81,6 @@ final class FrameReader {
     }
 
     private Optional<Vector3> point(Value value) {
-        return value instanceof Value.Word word
-                ? landmarks.find(word)
-                : Optional.of(((Value.Numbers) value).vector());
+        return value instanceof Value.Word word ? landmarks.find(word) : Optional.of(((Value.Numbers) value).vector());
     }
 }

@@ -59,10 +59,8 @@ class FramesTest {
     @Test
     void medialIsToTheLeftOnTheRightSideAndAnteriorIsAnterior() throws Exception {
         // The head of a right femur is pushed to lateral (+x), backwards (-y) and down.
-        assertVector(
-                0.540 * WEIGHT, -0.328 * WEIGHT, -2.292 * WEIGHT, force("set: hip98-walking/hip, frame: right"));
-        assertVector(
-                -0.540 * WEIGHT, -0.328 * WEIGHT, -2.292 * WEIGHT, force("set: hip98-walking/hip, frame: left"));
+        assertVector(0.540 * WEIGHT, -0.328 * WEIGHT, -2.292 * WEIGHT, force("set: hip98-walking/hip, frame: right"));
+        assertVector(-0.540 * WEIGHT, -0.328 * WEIGHT, -2.292 * WEIGHT, force("set: hip98-walking/hip, frame: left"));
         assertVector(
                 -0.270 * WEIGHT,
                 0.164 * WEIGHT,
@@ -109,7 +107,8 @@ class FramesTest {
             })
     void loadsThatDoNotFitAreRefused(String load, String what, String action) throws Exception {
         Path file = file(FRAMES, load);
-        String told = assertThrows(InputException.class, () -> CaseFile.read(file)).getMessage();
+        String told =
+                assertThrows(InputException.class, () -> CaseFile.read(file)).getMessage();
         assertTrue(told.contains(what) && told.contains(action), told);
     }
 
@@ -126,7 +125,8 @@ class FramesTest {
     void framesThatAreNoneAreRefused(String from, String to, String told) throws Exception {
         assertTrue(FRAMES.contains(from), from);
         Path file = file(FRAMES.replace(from, to), "force: [1 N, 0, 0]");
-        String message = assertThrows(InputException.class, () -> CaseFile.read(file)).getMessage();
+        String message =
+                assertThrows(InputException.class, () -> CaseFile.read(file)).getMessage();
         assertTrue(message.contains(told), message);
     }
 
@@ -138,7 +138,12 @@ class FramesTest {
             assertTrue(load.vector().norm() > 0, set.name());
             assertFalse(load.verified() && load.source().contains("memory"), set.name() + "/" + load.name());
         }));
-        double hip = sets.find("hip98-walking").orElseThrow().loads().get("hip").vector().norm();
+        double hip = sets.find("hip98-walking")
+                .orElseThrow()
+                .loads()
+                .get("hip")
+                .vector()
+                .norm();
         assertEquals(2.378, hip / WEIGHT, 1e-3, "238 % of the body's weight");
         LoadSets.LoadSet stem = sets.find("iso-7206-4-stem").orElseThrow();
         Vector3 head = stem.loads().get("head").vector();
@@ -147,7 +152,8 @@ class FramesTest {
         assertEquals(Math.tan(Math.toRadians(9)), head.y() / head.z(), 1e-4);
         for (String knee : new String[] {"knee-walking", "knee-stairs-down"}) {
             var loads = sets.find(knee).orElseThrow().loads();
-            Vector3 parts = loads.get("medial").vector().plus(loads.get("lateral").vector());
+            Vector3 parts =
+                    loads.get("medial").vector().plus(loads.get("lateral").vector());
             assertEquals(0, parts.minus(loads.get("total").vector()).norm(), 1e-3 * WEIGHT);
         }
     }

@@ -190,13 +190,13 @@ final class BoundaryLanguage {
                             "",
                             "A load that wolff ships: its set and its name (`wolff load-set`); needs a `frame`.",
                             "hip98-walking/hip"),
+                    optional("scale", amount(Dimension.RATIO), "1", "Times the load of the `set`.", "50 %"),
                     optional(
-                            "scale",
-                            amount(Dimension.RATIO),
-                            "1",
-                            "Times the load of the `set`.",
-                            "50 %"),
-                    optional("frame", name("frame"), "that of the case", "The frame that vectors are given in.", "femur")),
+                            "frame",
+                            name("frame"),
+                            "that of the case",
+                            "The frame that vectors are given in.",
+                            "femur")),
             Rule.ExactlyOne.of("force", "pressure", "moment", "gravity", "set"));
 
     private BoundaryLanguage() {}

@@ -3,7 +3,6 @@ package org.wolff.cli.casefile.language;
 import static org.wolff.cli.casefile.language.Key.planned;
 import static org.wolff.cli.casefile.language.RegionLanguage.LENGTH;
 import static org.wolff.cli.casefile.language.Types.DIRECTION;
-import static org.wolff.cli.casefile.language.Types.POINT;
 import static org.wolff.cli.casefile.language.Types.TEXT;
 import static org.wolff.cli.casefile.language.Types.amount;
 import static org.wolff.cli.casefile.language.Types.choice;
