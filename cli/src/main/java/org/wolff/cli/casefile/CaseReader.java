@@ -27,6 +27,7 @@ import org.wolff.mesh.region.Region;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.analysis.InputFile;
+import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
 import org.wolff.solver.boundary.LoadCase;
@@ -71,6 +72,8 @@ final class CaseReader {
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
         Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
+        Measures measures = new MetricsReader(fields.fields("parts").fields().keySet(), problems)
+                .measures(fields.fields("metrics"));
         List<Study> studies = new StudyReader(file, problems).studies(section(fields, "studies"));
         problems.throwIfAny();
 
@@ -82,7 +85,7 @@ final class CaseReader {
         loadCases.forEach(loadCase -> loadCase.caveat()
                 .ifPresent(caveat ->
                         warnings.add("load case " + loadCase.name() + ": " + caveat + "; no verdict may rest on it")));
-        Model model = new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings);
+        Model model = new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures);
         boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
         return new CaseFile(
                 model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports(), studies);

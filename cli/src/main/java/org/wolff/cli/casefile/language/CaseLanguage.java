@@ -214,6 +214,12 @@ public final class CaseLanguage {
                             named("load case", list(BoundaryLanguage.LOAD, 1)),
                             "Load cases, each a list of loads that act together.",
                             "{standing: [{where: [{plane: proximal-crop}], force: [0, 0, -700 N]}]}"),
+                    optional(
+                            "metrics",
+                            MetricsLanguage.METRICS,
+                            "what every run measures",
+                            "What is measured beyond that which every run measures.",
+                            "{averaging: {plate: {length: 0.12 mm, source: \"test report 12\"}}}"),
                     optional("outputs", OUTPUTS, "all", "What is written beside `results.json`.", "{vtu: true}"),
                     planned(
                             "interfaces",
