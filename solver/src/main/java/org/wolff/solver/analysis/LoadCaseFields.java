@@ -79,12 +79,8 @@ final class LoadCaseFields {
     List<Metric> overall() {
         List<Metric> metrics = new ArrayList<>();
         if (envelope.isPresent() && last.isPresent()) {
-            metrics.addAll(measure.measure(
-                    "*",
-                    envelope.get().quantities(),
-                    last.get(),
-                    recovery.points(),
-                    joined(caveats)));
+            metrics.addAll(
+                    measure.measure("*", envelope.get().quantities(), last.get(), recovery.points(), joined(caveats)));
         }
         return metrics;
     }
