@@ -62,13 +62,18 @@ public final class LatticeCases {
 
     private static void struts(Workers workers, Comparisons found) {
         double strut = 0.3;
-        RegionMap map = new RegionMap(List.of(new RegionMap.Named(
-                "metal", StrutCell.CUBIC.struts(new Vector3(0.5, 0.5, 0.5), 1, strut))));
+        RegionMap map = new RegionMap(
+                List.of(new RegionMap.Named("metal", StrutCell.CUBIC.struts(new Vector3(0.5, 0.5, 0.5), 1, strut))));
         HomogenizedCell cell = homogenized(map, 0.075, workers, METAL);
         DirectionalModuli moduli = cell.moduli();
         double density = cell.volumeFraction();
         found.source("three cylinders less what they share, (3π/4) d² − √2 d³");
-        found.equal("relative density", "", density, 0.75 * Math.PI * strut * strut - Math.sqrt(2) * strut * strut * strut, 8e-3);
+        found.equal(
+                "relative density",
+                "",
+                density,
+                0.75 * Math.PI * strut * strut - Math.sqrt(2) * strut * strut * strut,
+                8e-3);
         found.source("Hashin and Shtrikman, J. Mech. Phys. Solids 11 (1963) 127");
         double k = METAL.youngsModulus() / (3 * (1 - 2 * METAL.poissonsRatio()));
         double bound = k + (1 - density) / (-1 / k + 3 * density / (3 * k + 4 * METAL.shearModulus()));
@@ -83,14 +88,28 @@ public final class LatticeCases {
 
     private static void beams(Workers workers, Comparisons found) {
         found.source("periodic frame of Euler's beams");
-        found.equal("E along 100 over the metal's, r/a 0.1", "", RhombicDodecahedron.eulerModulus(0.1), 1.206221e-3, 5e-6);
+        found.equal(
+                "E along 100 over the metal's, r/a 0.1", "", RhombicDodecahedron.eulerModulus(0.1), 1.206221e-3, 5e-6);
         found.source("periodic frame of Timoshenko's beams, ν 0.3");
         found.equal(
-                "E along 100 over the metal's, r/a 0.1", "", RhombicDodecahedron.axialModulus(0.1, 0.3), 1.109986e-3, 5e-6);
+                "E along 100 over the metal's, r/a 0.1",
+                "",
+                RhombicDodecahedron.axialModulus(0.1, 0.3),
+                1.109986e-3,
+                5e-6);
         found.source("the three readings of a pore of 0.5 mm and struts of 0.3 mm");
-        found.equal("porosity, pore is the cage", "", RhombicDodecahedron.porosity(0.3, 0.5, PoreMeaning.CAGE), 0.402, 5e-3);
         found.equal(
-                "porosity, pore is the window", "", RhombicDodecahedron.porosity(0.3, 0.5, PoreMeaning.WINDOW), 0.798, 2e-3);
+                "porosity, pore is the cage",
+                "",
+                RhombicDodecahedron.porosity(0.3, 0.5, PoreMeaning.CAGE),
+                0.402,
+                5e-3);
+        found.equal(
+                "porosity, pore is the window",
+                "",
+                RhombicDodecahedron.porosity(0.3, 0.5, PoreMeaning.WINDOW),
+                0.798,
+                2e-3);
     }
 
     private static HomogenizedCell homogenized(RegionMap map, double h, Workers workers, IsotropicMaterial... laws) {
@@ -98,8 +117,7 @@ public final class LatticeCases {
         List<Material> materials = Arrays.stream(laws)
                 .map(law -> new Material("metal", "", law, OptionalDouble.empty(), List.of(), List.of()))
                 .toList();
-        UnitCell cell = new UnitCell(
-                new MaterialAssignment(meshed.meshing().mesh(), materials), meshed.pairs());
+        UnitCell cell = new UnitCell(new MaterialAssignment(meshed.meshing().mesh(), materials), meshed.pairs());
         return Homogenization.of(cell, ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
     }
 }

@@ -24,7 +24,12 @@ public final class ValidationSuite {
 
     /** Returns all cases that wolff has, module by module: here, and only here, a group of cases is entered. */
     public static ValidationSuite all() {
-        return of(Stream.of(MeshingCases.all(), MaterialCases.all(), LatticeCases.all(), ElasticityCases.all(), ContactCases.all())
+        return of(Stream.of(
+                        MeshingCases.all(),
+                        MaterialCases.all(),
+                        LatticeCases.all(),
+                        ElasticityCases.all(),
+                        ContactCases.all())
                 .flatMap(List::stream)
                 .toList());
     }
