@@ -159,6 +159,7 @@ class ReportPageTest {
         results.path("findings").forEach(finding -> ((ObjectNode) finding).put("kind", "check"));
         assertTrue(page().contains("No limit of the design was given"));
 
+        results.path("findings").forEach(finding -> ((ObjectNode) finding).put("kind", "gate"));
         results.put("verdict", "pass").put("verdictReason", "3 gates passed");
         assertTrue(page().contains("<strong>Pass</strong><p>3 gates passed.</p>"));
 

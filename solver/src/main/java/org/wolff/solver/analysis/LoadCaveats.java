@@ -13,7 +13,7 @@ final class LoadCaveats {
     static Map<String, List<String>> of(List<Step> steps) {
         Map<String, List<String>> caveats = new LinkedHashMap<>();
         for (Step step : steps) {
-            List<String> own = new ArrayList<>(step.loadCase().caveats());
+            List<String> own = new ArrayList<>(step.loadCase().caveat().stream().toList());
             boolean loaded = false;
             for (double force : step.forces()) {
                 loaded |= force != 0;

@@ -47,7 +47,10 @@ public final class GateChecks {
             caveats.add("the value is not a number");
         }
         measured.caveat().ifPresent(caveats::add);
-        caveats.addAll(loadCaveats(measured.loadCase()));
+        String told = String.join("; ", caveats);
+        loadCaveats(measured.loadCase()).stream()
+                .filter(caveat -> !told.contains(caveat))
+                .forEach(caveats::add);
         boolean within = gate.limit().holds(measured.value());
         Verdict verdict = !caveats.isEmpty() ? Verdict.NOT_ASSESSABLE : within ? Verdict.PASS : Verdict.FAIL;
         return new Finding(

@@ -246,11 +246,18 @@ public final class CaseLanguage {
                             named("interface", PlannedLanguage.INTERFACE),
                             "Contact between parts; today all parts are bonded where they touch.",
                             "{cut-end: {between: [cortex, segment], law: frictional, friction: 0.74}}"),
-                    planned(
+                    optional(
+                            "landmarks",
+                            named("landmark", Types.POINT),
+                            "none",
+                            "Points of the case's bone by name, for frames.",
+                            "{knee: [0 mm, 0 mm, -400 mm]}"),
+                    optional(
                             "frames",
-                            named("frame", PlannedLanguage.FRAME),
-                            "Frames for loads.",
-                            "{femur: {origin: [0 mm, 0 mm, 0 mm]}}"),
+                            named("frame", FrameLanguage.FRAME),
+                            "none",
+                            "Frames that loads are given in.",
+                            "{femur: {anatomy: femur, body-side: right, z: {from: knee, to: hip}, x: [-1, 0, 0]}}"),
                     optional(
                             "studies",
                             named("study", STUDY),
