@@ -149,7 +149,7 @@ public final class Analysis {
         // 10. Compare with the intact bone, where the case asks for it.
         Measurements measured = fields.measurements();
         model.plan().intact().ifPresent(intact -> {
-            MemoryForecast.tidy();
+            Heap.tidy();
             IntactRun.Compared compared = new IntactRun(intact, settings, workers, clock, progress)
                     .against(model.materials(), measured.states(), measured.anyCaveat());
             metrics.addAll(compared.metrics());

@@ -81,10 +81,11 @@ final class IntactRun {
         List<Finding> findings = new ArrayList<>();
         Map<String, ElementState> intact = new LinkedHashMap<>();
         double[] volume = new double[mesh.tetCount()];
-        LoadCaseSolver solver = solver(model.steps().get(0).supports());
+        List<SolvedStep> answers = solve();
+        Heap.tidy();
         FieldRecovery recovery = new FieldRecovery(model.materials(), workers);
-        for (Step step : model.steps()) {
-            SolvedStep solved = solver.solve(step, clock);
+        for (SolvedStep solved : answers) {
+            Step step = solved.step();
             IntegrationFields points = recovery.atIntegrationPoints(solved.u());
             for (int p = 0; intact.isEmpty() && p < points.count(); p++) {
                 volume[p / points.pointsPerTet()] += points.volume()[p];
@@ -108,19 +109,18 @@ final class IntactRun {
         return new Compared(metrics, findings, ratios);
     }
 
-    private LoadCaseSolver solver(Supports supports) {
+    private List<SolvedStep> solve() {
+        Supports supports = model.steps().get(0).supports();
+        TetMesh mesh = model.materials().mesh();
+        int together = MemoryForecast.together(
+                mesh, model.steps().size(), supports.constraints().equations());
         SupportedSystem system = clock.time(
                 "intact: assembly",
                 () -> SupportedSystem.assemble(
-                        model.materials().mesh(),
-                        model.materials(),
-                        supports.springs(),
-                        supports.constraints(),
-                        workers));
-        LinearSolver iteration = clock.time(
-                "intact: set-up",
-                () -> LinearSolvers.of(system, model.materials().mesh(), settings, workers, progress));
-        return new LoadCaseSolver(system, iteration, workers);
+                        mesh, model.materials(), supports.springs(), supports.constraints(), workers));
+        LinearSolver iteration =
+                clock.time("intact: set-up", () -> LinearSolvers.of(system, mesh, settings, workers, progress));
+        return new LoadCaseSolver(system, iteration, together, workers).solve(model.steps(), clock);
     }
 
     private FurtherField ratio(TetMesh mesh, ElementState with, ElementState without) {
