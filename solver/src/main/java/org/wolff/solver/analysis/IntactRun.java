@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Heap;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.SupportedSystem;
