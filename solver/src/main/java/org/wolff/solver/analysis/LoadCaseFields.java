@@ -1,16 +1,9 @@
 package org.wolff.solver.analysis;
 
-<<<<<<< HEAD
-import java.util.List;
-import java.util.Optional;
-=======
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.wolff.materials.assignment.MaterialAssignment;
->>>>>>> main
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.boundary.Load;
 import org.wolff.solver.field.FieldRecovery;
@@ -27,11 +20,6 @@ final class LoadCaseFields {
     private final Measurements measurements;
     private final Optional<String> densities;
     private final boolean byNode;
-<<<<<<< HEAD
-=======
-    private Optional<IntegrationFields> last = Optional.empty();
-    private final Set<String> caveats = new LinkedHashSet<>();
->>>>>>> main
 
     /** Ready for the steps of a model. */
     LoadCaseFields(DiscreteModel model, Workers workers) {
@@ -54,20 +42,8 @@ final class LoadCaseFields {
             NodalFields nodes = recovery.atNodes(solved.u(), points);
             Balance balance = new Balances(recovery.points().mesh(), step.supports())
                     .of(step.forces(), solved.u(), solved.reactions(), solved.tying(), points.strainEnergy());
-<<<<<<< HEAD
-            Measurements.Measured measured = measurements.add(name, solved.u(), points, nodes, weight(step));
+            Measurements.Measured measured = measurements.add(name, solved.u(), points, nodes, caveats(step));
             metrics.addAll(measured.metrics());
-=======
-            Set<String> reasons = caveats(step);
-            Optional<String> caveat = joined(reasons);
-            List<Quantity> quantities = Quantity.of(points, nodes, materials, workers);
-            metrics.addAll(measure.measure(name, quantities, points, nodes.points(), caveat));
-            metrics.addAll(measure.energyAndDisplacement(name, quantities, points, nodes, caveat));
-            metrics.addAll(averages.measure(name, points, nodes.points(), caveat));
-            envelope.ifPresent(worst -> worst.add(quantities));
-            last = Optional.of(points);
-            caveats.addAll(reasons);
->>>>>>> main
             Optional<NodeResults> listed = byNode
                     ? Optional.of(new NodeResults(solved.u(), recovery.meanStress(points), solved.reactions()))
                     : Optional.empty();
@@ -76,20 +52,9 @@ final class LoadCaseFields {
         });
     }
 
-<<<<<<< HEAD
     /** Returns what the load cases say together. */
     Measurements measurements() {
         return measurements;
-=======
-    /** Returns what is measured over all load cases together, once each has been added. */
-    List<Metric> overall() {
-        List<Metric> metrics = new ArrayList<>();
-        if (envelope.isPresent() && last.isPresent()) {
-            metrics.addAll(
-                    measure.measure("*", envelope.get().quantities(), last.get(), recovery.points(), joined(caveats)));
-        }
-        return metrics;
->>>>>>> main
     }
 
     private Set<String> caveats(Step step) {
@@ -99,9 +64,5 @@ final class LoadCaseFields {
             densities.ifPresent(reasons::add);
         }
         return reasons;
-    }
-
-    private static Optional<String> joined(Set<String> reasons) {
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 }

@@ -2,9 +2,11 @@ package org.wolff.solver.analysis;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.averaging.AveragedMetrics;
@@ -30,7 +32,7 @@ final class Measurements {
     private final AveragedMetrics averages;
     private final Optional<Envelope> envelope;
     private final Map<String, ElementState> states = new LinkedHashMap<>();
-    private Optional<String> anyCaveat = Optional.empty();
+    private final Set<String> caveats = new LinkedHashSet<>();
     private Optional<IntegrationFields> last = Optional.empty();
 
     Measurements(DiscreteModel model, RegionNodes nodes, Workers workers) {
@@ -56,9 +58,10 @@ final class Measurements {
      * Measures a load case.
      *
      * @param u displacement, mm, {@code 3·node + axis}
-     * @param caveat why no verdict may rest on it, besides the laws of the materials
+     * @param reasons why no verdict may rest on it, besides the laws of the materials
      */
-    Measured add(String name, double[] u, IntegrationFields points, NodalFields fields, Optional<String> caveat) {
+    Measured add(String name, double[] u, IntegrationFields points, NodalFields fields, Set<String> reasons) {
+        Optional<String> caveat = joined(reasons);
         List<Metric> metrics = new ArrayList<>();
         List<FurtherField> further = new ArrayList<>();
         Optional<String> laws = Caveats.ofLaws(materials.ofRegion());
@@ -73,7 +76,7 @@ final class Measurements {
             states.put(name, ElementState.of(points, materials, workers));
         }
         envelope.ifPresent(worst -> worst.add(quantities));
-        anyCaveat = anyCaveat.or(() -> caveat);
+        caveats.addAll(reasons);
         last = Optional.of(points);
         return new Measured(metrics, further);
     }
@@ -81,7 +84,7 @@ final class Measurements {
     /** Returns what is measured over all load cases together, once each has been added. */
     List<Metric> overall() {
         return envelope.isPresent() && last.isPresent()
-                ? statistics.measure("*", envelope.get().quantities(), last.get(), nodes, anyCaveat)
+                ? statistics.measure("*", envelope.get().quantities(), last.get(), nodes, anyCaveat())
                 : List.of();
     }
 
@@ -92,6 +95,10 @@ final class Measurements {
 
     /** Returns why no verdict may rest on some load case; empty where there is no reason. */
     Optional<String> anyCaveat() {
-        return anyCaveat;
+        return joined(caveats);
+    }
+
+    private static Optional<String> joined(Set<String> reasons) {
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 }
