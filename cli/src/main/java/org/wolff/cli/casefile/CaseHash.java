@@ -32,7 +32,6 @@ public record CaseHash(String content, String mesh) {
             "checks",
             "metrics",
             "interfaces",
-            "metrics",
             "studies");
 
     private static final Set<String> NOT_CONTENT = Set.of("description", "studies");
