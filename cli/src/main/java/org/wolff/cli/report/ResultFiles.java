@@ -52,7 +52,9 @@ public final class ResultFiles {
             for (int i = 0; i < solved.size(); i++) {
                 progress.step((double) i / solved.size(), names.get(i) + ".vtu");
                 LoadCaseVtu.write(
-                        directory.stage(names.get(i) + ".vtu"), solved.get(i).fields());
+                        directory.stage(names.get(i) + ".vtu"),
+                        solved.get(i).fields(),
+                        solved.get(i).further());
             }
         }
         further.write(directory, result);
@@ -82,7 +84,7 @@ public final class ResultFiles {
             fields.add(LoadCaseSurface.of(solved));
             distributions.addAll(Distribution.of(solved));
         }
-        PartSurfaces parts = PartSurfaces.of(result.loadCases().get(0).fields().points());
+        PartSurfaces parts = PartSurfaces.of(result.loadCases().get(0).fields().points(), List.of());
         return SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET);
     }
 }
