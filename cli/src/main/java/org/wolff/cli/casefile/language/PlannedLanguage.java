@@ -49,7 +49,6 @@ final class PlannedLanguage {
                             "35 %"),
                     planned("seed", amount(Dimension.RATIO), "Seed of the random choice of bonded pairs.", "1")));
 
-
     static final List<Key> MATERIAL = List.of(
             planned(
                     "orthotropic",
