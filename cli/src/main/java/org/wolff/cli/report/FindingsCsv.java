@@ -34,9 +34,7 @@ public final class FindingsCsv {
             "x",
             "y",
             "z",
-            "message",
-            "source",
-            "caveat");
+            "message", "source", "caveat", "convergence", "low", "high");
 
     private FindingsCsv() {}
 
@@ -73,7 +71,10 @@ public final class FindingsCsv {
                 at.map(v -> number(v.z())).orElse(""),
                 f.message(),
                 f.source(),
-                f.caveat().orElse(""));
+                f.caveat().orElse(""),
+                f.convergence().map(c -> c.behaviour().word()).orElse("not-studied"),
+                f.convergence().map(c -> number(c.low())).orElse(""),
+                f.convergence().map(c -> number(c.high())).orElse(""));
     }
 
     private static String number(double value) {

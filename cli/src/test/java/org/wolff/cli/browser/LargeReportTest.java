@@ -113,7 +113,8 @@ class LargeReportTest {
                 sample.metrics(),
                 sample.findings(),
                 sample.warnings(),
-                sample.phases());
+                sample.phases(),
+                sample.study());
     }
 
     private static TetMesh mesh() {
