@@ -3,6 +3,7 @@ package org.wolff.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,6 +32,10 @@ import org.wolff.cli.terminal.Terminal;
  */
 public class ShippedCasesTest {
     private static final Path CASES = Path.of(System.getProperty("wolff.root"), "validation-cases", "cases");
+
+    /** Cases that need about a minute of processor time each: run with {@code -Dwolff.heavy=true} alone. */
+    private static final Set<String> HEAVY =
+            Set.of("pelvis-ta-buttress", "pelvis-tc4-monolith", "pelvis-tc4-coated", "spine-t6-cage");
 
     @TempDir
     private static Path temporary;
@@ -47,6 +53,8 @@ public class ShippedCasesTest {
     }
 
     private static void run(Path folder) throws IOException {
+        String name = folder.getFileName().toString();
+        assumeTrue(!HEAVY.contains(name) || Boolean.getBoolean("wolff.heavy"), name + " needs -Dwolff.heavy=true");
         Path results = temporary.resolve(folder.getFileName());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false, true, 100);

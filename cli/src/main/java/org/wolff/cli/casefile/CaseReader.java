@@ -72,8 +72,10 @@ final class CaseReader {
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
         Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
-        Measures measures = new MetricsReader(fields.fields("parts").fields().keySet(), problems)
-                .measures(fields.fields("metrics"));
+        Set<String> partNames = fields.fields("parts").fields().keySet();
+        Measures measures = new MetricsReader(
+                        partNames, new ShieldingReader(partNames, materials, facets, regions, problems), problems)
+                .measures(fields.fields("metrics"), loadCases);
         List<Study> studies = new StudyReader(file, problems).studies(section(fields, "studies"));
         problems.throwIfAny();
 

@@ -52,7 +52,9 @@ public final class ResultFiles {
             for (int i = 0; i < solved.size(); i++) {
                 progress.step((double) i / solved.size(), names.get(i) + ".vtu");
                 LoadCaseVtu.write(
-                        directory.stage(names.get(i) + ".vtu"), solved.get(i).fields());
+                        directory.stage(names.get(i) + ".vtu"),
+                        solved.get(i).fields(),
+                        solved.get(i).further());
             }
         }
         further.write(directory, result);

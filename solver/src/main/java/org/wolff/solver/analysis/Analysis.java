@@ -145,7 +145,20 @@ public final class Analysis {
                         step.step().loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
             }
         }
-        metrics.addAll(fields.overall());
+        metrics.addAll(fields.measurements().overall());
+        // 10. Compare with the intact bone, where the case asks for it.
+        Measurements measured = fields.measurements();
+        model.plan().intact().ifPresent(intact -> {
+            Heap.tidy();
+            IntactRun.Compared compared = new IntactRun(intact, settings, workers, clock, progress)
+                    .against(model.materials(), measured.states(), measured.anyCaveat());
+            metrics.addAll(compared.metrics());
+            findings.addAll(compared.findings());
+            results.replaceAll(result -> Optional.ofNullable(
+                            compared.ratios().get(result.loadCase().name()))
+                    .map(result::with)
+                    .orElse(result));
+        });
         return new AnalysisResult(
                 model.subject(),
                 mesh,
