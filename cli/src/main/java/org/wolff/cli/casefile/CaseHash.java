@@ -30,6 +30,7 @@ public record CaseHash(String content, String mesh) {
             "frames",
             "outputs",
             "checks",
+            "metrics",
             "interfaces",
             "studies");
 

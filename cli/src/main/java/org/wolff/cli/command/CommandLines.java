@@ -57,9 +57,11 @@ public final class CommandLines {
         line.addSubcommand(new ReportCommand(out));
         line.addSubcommand(new ViewCommand(out));
         line.addSubcommand(new InitCommand(out));
+        line.addSubcommand(new ChecksCommand(out));
         line.addSubcommand(new SchemaCommand(out));
         line.addSubcommand(new InspectCommand(out, err));
         line.addSubcommand(new MaterialCommand(out));
+        line.addSubcommand(new LoadSetCommand(out));
         line.addSubcommand(new ValidateCommand(ValidationSuite.all(), out, err));
         line.addSubcommand(new LatticeCommand(out, err));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()

@@ -95,6 +95,14 @@ final class BoundaryLanguage {
 
     private static final ValueType WHERE = list(CONDITION, 1);
 
+    /** Facets alone, for what acts elsewhere. */
+    static final Group FACETS = group(
+            "a set of facets",
+            List.of(
+                    PARTS,
+                    required("where", WHERE, "Conditions, all of which must hold.", "[{plane: proximal-crop}]"),
+                    SHARE));
+
     static final Group SUPPORT = group(
             "a support",
             List.of(
@@ -184,9 +192,20 @@ final class BoundaryLanguage {
                             "",
                             "The weight of all parts, each of which needs a density; no `parts` or `where`.",
                             "[0, 0, -9.81 m/s2]"),
-                    planned("frame", name("frame"), "The frame that vectors are given in.", "femur"),
-                    planned("set", TEXT, "A load set that wolff ships, such as walking.", "walking-hip")),
-            Rule.ExactlyOne.of("force", "pressure", "moment", "gravity"));
+                    optional(
+                            "set",
+                            TEXT,
+                            "",
+                            "A load that wolff ships: its set and its name (`wolff load-set`); needs a `frame`.",
+                            "hip98-walking/hip"),
+                    optional("scale", amount(Dimension.RATIO), "1", "Times the load of the `set`.", "50 %"),
+                    optional(
+                            "frame",
+                            name("frame"),
+                            "that of the case",
+                            "The frame that vectors are given in.",
+                            "femur")),
+            Rule.ExactlyOne.of("force", "pressure", "moment", "gravity", "set"));
 
     private BoundaryLanguage() {}
 }

@@ -3,7 +3,6 @@ package org.wolff.cli.casefile.language;
 import static org.wolff.cli.casefile.language.Key.planned;
 import static org.wolff.cli.casefile.language.RegionLanguage.LENGTH;
 import static org.wolff.cli.casefile.language.Types.DIRECTION;
-import static org.wolff.cli.casefile.language.Types.POINT;
 import static org.wolff.cli.casefile.language.Types.TEXT;
 import static org.wolff.cli.casefile.language.Types.amount;
 import static org.wolff.cli.casefile.language.Types.choice;
@@ -49,25 +48,6 @@ final class PlannedLanguage {
                             "Share of bonded pairs, when partly bonded.",
                             "35 %"),
                     planned("seed", amount(Dimension.RATIO), "Seed of the random choice of bonded pairs.", "1")));
-
-    static final Group CHECK = group(
-            "a check",
-            List.of(
-                    planned("metric", TEXT, "What is judged, such as `von-mises.p99`.", "von-mises.p99"),
-                    planned("part", name("part"), "Where.", "segment"),
-                    planned("load-case", name("load case"), "When; all when left out.", "walking"),
-                    planned("below", TEXT, "Upper limit, with unit.", "10 MPa"),
-                    planned("above", TEXT, "Lower limit, with unit.", "0.1 MPa"),
-                    planned("severity", choice("error", "warning"), "What a failure means.", "error"),
-                    planned("source", TEXT, "Who says that this is the limit.", "\"test report 12\"")));
-
-    static final Group FRAME = group(
-            "a frame",
-            List.of(
-                    planned("origin", POINT, "Its origin.", "[0 mm, 0 mm, 180 mm]"),
-                    planned("x", DIRECTION, "Its first axis.", "[1, 0, 0]"),
-                    planned("z", DIRECTION, "Its third axis.", "[0, 0, 1]"),
-                    planned("body-side", choice("left", "right"), "The side of the body.", "right")));
 
     static final List<Key> MATERIAL = List.of(
             planned(
