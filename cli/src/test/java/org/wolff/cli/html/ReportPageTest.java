@@ -29,7 +29,7 @@ import org.wolff.cli.report.RunRecord;
 import org.wolff.cli.report.SampleResult;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.work.Progress;
-import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.finding.Verdict;
 
 /** What the page says, and what it never does. */
 class ReportPageTest {
@@ -137,7 +137,7 @@ class ReportPageTest {
                 "unverified",
                 "61.73",
                 "assumed",
-                "loads and reactions cancel",
+                "greatest von Mises stress",
                 "12.34°",
                 "TET4",
                 "report.html",
@@ -149,13 +149,17 @@ class ReportPageTest {
     @Test
     void theVerdictStandsBeforeAllElse() throws IOException {
         String text = page();
-        int verdict = text.indexOf("<strong>Not assessable</strong>");
+        int verdict = text.indexOf("<strong>Fail</strong>");
         assertTrue(verdict > 0 && verdict < text.indexOf(">Findings</h3>"), "at " + verdict);
-        assertTrue(text.contains("No limit of the design was given"), text);
+        assertTrue(text.contains("1 gate failed: segment-stress"), text);
 
-        ((ObjectNode) results.path("findings").get(1)).put("id", "plate-stress");
+        results.remove(List.of("verdict", "verdictReason"));
         assertTrue(page().contains("<div class=\"verdict fail\" role=\"status\"><strong>Fail</strong>"));
 
+        results.path("findings").forEach(finding -> ((ObjectNode) finding).put("kind", "check"));
+        assertTrue(page().contains("No limit of the design was given"));
+
+        results.path("findings").forEach(finding -> ((ObjectNode) finding).put("kind", "gate"));
         results.put("verdict", "pass").put("verdictReason", "3 gates passed");
         assertTrue(page().contains("<strong>Pass</strong><p>3 gates passed.</p>"));
 
@@ -216,6 +220,65 @@ class ReportPageTest {
         results.retain("case", "findings");
         String text = textOf(page());
         assertTrue(text.contains("15 References"), text);
+    }
+
+    @Test
+    void whatInterfacesDoIsLaidOut() throws IOException {
+        ((ObjectNode) results.path("model"))
+                .putArray("interfaces")
+                .addObject()
+                .put("name", "cut-end")
+                .put("law", "frictional");
+        ObjectNode contact = results.putArray("contact")
+                .addObject()
+                .put("loadCase", "full weight")
+                .put("after", "press-fit");
+        ObjectNode one = contact.putArray("interfaces")
+                .addObject()
+                .put("name", "cut-end")
+                .put("area", 200);
+        one.putObject("areas").put("stick", 150).put("slip", 30).put("open", 20);
+        one.put("meanPressure", 1.25).put("largestPressure", 7.5).put("largestOpening", 0.0625);
+        ObjectNode motion = one.putArray("micromotion").addObject().put("definition", "reference");
+        motion.put("mean", 0.012)
+                .put("median", 0.01)
+                .put("p95", 0.0415)
+                .put("max", 0.07)
+                .put("shareBeyond", 0.125);
+        motion.putArray("shares").addObject().put("upTo", 0.05).put("share", 0.875);
+        String page = page();
+        String text = textOf(page);
+        for (String wanted : List.of(
+                "Interfaces in load case full weight, after press-fit",
+                "62.5",
+                "stick, %",
+                "75",
+                "15",
+                "the unloaded state",
+                "41.5",
+                "frictional")) {
+            assertTrue(text.contains(wanted), wanted + " is missing in\n" + text);
+        }
+        assertTrue(page.contains("<title>0 – 50: 87.5</title>") && page.contains("<title>over 50: 12.5</title>"), page);
+        assertFalse(text.contains("All parts are bonded where they touch: no gap opens"));
+    }
+
+    @Test
+    void shieldingIsComparedByZoneAndByPart() throws IOException {
+        ArrayNode metrics = (ArrayNode) results.path("metrics");
+        for (String zone : List.of("gruen-1.", "gruen-2.", "")) {
+            for (String part : List.of("cortex", "marrow")) {
+                metrics.addObject()
+                        .put("id", "shielding." + zone + "energy-ratio")
+                        .put("part", part)
+                        .put("loadCase", "full weight")
+                        .put("value", part.length() / 10.0)
+                        .put("unit", "1");
+            }
+        }
+        String page = page();
+        assertTrue(page.contains("shielding energy ratio of cortex, load case full weight"));
+        assertTrue(page.contains("<title>gruen-2: 0.6</title>") && page.contains("<title>marrow: 0.6</title>"));
     }
 
     @Test
