@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wolff.cli.report.SampleResult;
 import org.wolff.cli.terminal.Terminal;
-import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.finding.Verdict;
 import picocli.CommandLine;
 
 /** The report as a file among those of a run, made again, opened, and switched off. */
