@@ -159,7 +159,8 @@ final class GateReader {
         }
         String plain = text.strip();
         if (!plain.endsWith(kind.unit())) {
-            throw new QuantityException("'" + text + "' is not in " + kind.unit(), "write for example 3 " + kind.unit());
+            throw new QuantityException(
+                    "'" + text + "' is not in " + kind.unit(), "write for example 3 " + kind.unit());
         }
         return Quantity.parse(plain.substring(0, plain.length() - kind.unit().length()), Dimension.RATIO, units)
                 .value();

@@ -54,8 +54,9 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "RATIO",
             arity = "0..1",
             fallbackValue = "1.4",
-            description = "Solve on three meshes, each RATIO (1.4) times as fine as the one before, the last that of the"
-                    + " case; gates judge the end of each value's interval that speaks against the design.")
+            description =
+                    "Solve on three meshes, each RATIO (1.4) times as fine as the one before, the last that of the"
+                            + " case; gates judge the end of each value's interval that speaks against the design.")
     private Double converge;
 
     @Spec

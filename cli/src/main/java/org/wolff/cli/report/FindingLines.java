@@ -63,7 +63,10 @@ final class FindingLines {
         finding.location()
                 .ifPresent(
                         at -> text.append(" at ").append(NumberText.vector(at)).append(" mm"));
-        text.append("; ").append(quantity(finding.value(), finding)).append(convergence(finding)).append(", limit ");
+        text.append("; ")
+                .append(quantity(finding.value(), finding))
+                .append(convergence(finding))
+                .append(", limit ");
         if (finding.kind() == Finding.Kind.GATE) {
             text.append(finding.limit().bound().word()).append(' ');
         }

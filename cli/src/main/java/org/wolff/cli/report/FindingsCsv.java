@@ -34,7 +34,12 @@ public final class FindingsCsv {
             "x",
             "y",
             "z",
-            "message", "source", "caveat", "convergence", "low", "high");
+            "message",
+            "source",
+            "caveat",
+            "convergence",
+            "low",
+            "high");
 
     private FindingsCsv() {}
 

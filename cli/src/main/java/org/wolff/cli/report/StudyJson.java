@@ -68,7 +68,9 @@ final class StudyJson {
         double[] values = found.map(c -> c.values().stream().mapToDouble(v -> v).toArray())
                 .orElse(new double[0]);
         json.numbers("values", values);
-        json.number("observedOrder", found.flatMap(c -> c.order().stream().boxed().findFirst()).orElse(Double.NaN));
+        json.number(
+                "observedOrder",
+                found.flatMap(c -> c.order().stream().boxed().findFirst()).orElse(Double.NaN));
         json.number("extrapolated", found.map(GridConvergence::extrapolated).orElse(Double.NaN));
         json.number("gridConvergenceIndex", found.map(GridConvergence::index).orElse(Double.NaN));
         json.numbers(

@@ -118,7 +118,13 @@ public final class StudiedAnalysis {
         double power = 1.15;
         if (done.size() == 2) {
             double growth = Math.log(last.seconds() / done.get(0).seconds());
-            power = Math.min(1.5, Math.max(1, growth / Math.log((double) last.unknowns() / done.get(0).unknowns())));
+            power = Math.min(
+                    1.5,
+                    Math.max(
+                            1,
+                            growth
+                                    / Math.log((double) last.unknowns()
+                                            / done.get(0).unknowns())));
         }
         double seconds = last.seconds() * Math.pow(factor, 3 * power);
         if (done.size() == 1) {

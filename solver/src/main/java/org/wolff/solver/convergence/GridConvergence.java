@@ -100,7 +100,8 @@ public record GridConvergence(
     }
 
     private static void check(double[] sizes, double[] values) {
-        boolean sound = sizes.length == 3 && values.length == 3 && sizes[0] > sizes[1] && sizes[1] > sizes[2] && sizes[2] > 0;
+        boolean sound =
+                sizes.length == 3 && values.length == 3 && sizes[0] > sizes[1] && sizes[1] > sizes[2] && sizes[2] > 0;
         for (double value : values) {
             sound &= Double.isFinite(value);
         }

@@ -61,8 +61,8 @@ public final class GateChecks {
         if (study.isPresent()) {
             doubt(convergence, measured).ifPresent(caveats::add);
         }
-        boolean within =
-                gate.limit().holds(convergence.map(c -> pessimistic(c, gate.limit())).orElse(measured.value()));
+        boolean within = gate.limit()
+                .holds(convergence.map(c -> pessimistic(c, gate.limit())).orElse(measured.value()));
         Verdict verdict = !caveats.isEmpty() ? Verdict.NOT_ASSESSABLE : within ? Verdict.PASS : Verdict.FAIL;
         return new Finding(
                 gate.name(),

@@ -41,8 +41,7 @@ class StudiedAnalysisTest {
     private static final double AREA = 36;
     private static final double MODULUS = 100;
     private static final double WEIGHT = 0.01;
-    private static final double ENERGY =
-            WEIGHT * WEIGHT * AREA * LENGTH * LENGTH * LENGTH / (6 * MODULUS);
+    private static final double ENERGY = WEIGHT * WEIGHT * AREA * LENGTH * LENGTH * LENGTH / (6 * MODULUS);
 
     private static Model column(double size, Support.Restraint held, double energyLimit) {
         FacetSelection foot = new FacetSelection(
@@ -51,12 +50,7 @@ class StudiedAnalysisTest {
                 0,
                 FacetSelection.DEFAULT_MAX_SHARE);
         Material material = new Material(
-                "foam",
-                "foam",
-                new IsotropicMaterial(MODULUS, 0),
-                OptionalDouble.of(1),
-                List.of(),
-                List.of());
+                "foam", "foam", new IsotropicMaterial(MODULUS, 0), OptionalDouble.of(1), List.of(), List.of());
         Gate gate = new Gate(
                 "energy",
                 "strain-energy.total",

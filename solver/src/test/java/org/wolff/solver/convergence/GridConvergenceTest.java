@@ -21,7 +21,13 @@ class GridConvergenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, 1.4, 1.4", "2, 2, 2", "1.9, 1.3, 1.6", "2.1, 1.6, 1.3", "1, 1.5, 1.5", "0.7, 1.4, 1.38", "3.1, 1.4, 1.45",
+        "2, 1.4, 1.4",
+        "2, 2, 2",
+        "1.9, 1.3, 1.6",
+        "2.1, 1.6, 1.3",
+        "1, 1.5, 1.5",
+        "0.7, 1.4, 1.38",
+        "3.1, 1.4, 1.45",
     })
     void theOrderOfAPowerIsFoundAndTheIntervalHoldsItsLimit(double order, double r21, double r32) {
         for (double factor : new double[] {3, -3}) {
@@ -89,7 +95,9 @@ class GridConvergenceTest {
         GridConvergence found = GridConvergence.of(new double[] {2, 1.4, 1}, new double[] {7, 7, 7}, 2);
         assertEquals(Behaviour.CONVERGES, found.behaviour());
         assertEquals(0, found.uncertainty());
-        assertEquals(0, GridConvergence.of(new double[] {2, 1.4, 1}, new double[3], 2).uncertainty());
+        assertEquals(
+                0,
+                GridConvergence.of(new double[] {2, 1.4, 1}, new double[3], 2).uncertainty());
     }
 
     @Test
