@@ -22,8 +22,7 @@ final class ClosingTable {
 
     private ClosingTable() {}
 
-    static List<String> lines(
-            Terminal terminal, AnalysisResult result, RunRecord run, String directory, int width) {
+    static List<String> lines(Terminal terminal, AnalysisResult result, RunRecord run, String directory, int width) {
         List<String> lines = new ArrayList<>();
         Conclusion conclusion = result.conclusion();
         Colour colour =
@@ -72,7 +71,9 @@ final class ClosingTable {
 
     private static Optional<Metric> greatest(AnalysisResult result, String id) {
         return result.metrics().stream()
-                .filter(m -> m.id().equals(id) && Double.isFinite(m.value()) && !m.loadCase().equals(Finding.WHOLE))
+                .filter(m -> m.id().equals(id)
+                        && Double.isFinite(m.value())
+                        && !m.loadCase().equals(Finding.WHOLE))
                 .max(Comparator.comparingDouble(Metric::value));
     }
 }

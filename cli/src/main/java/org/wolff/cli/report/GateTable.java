@@ -25,10 +25,9 @@ final class GateTable {
 
     GateTable(Terminal terminal, List<Finding> findings) {
         this.terminal = terminal;
-        findings.stream()
-                .filter(f -> f.kind() == Finding.Kind.GATE)
-                .forEach(f ->
-                        gates.computeIfAbsent(f.id(), id -> new ArrayList<>()).add(f));
+        findings.stream().filter(f -> f.kind() == Finding.Kind.GATE).forEach(f -> gates.computeIfAbsent(
+                        f.id(), id -> new ArrayList<>())
+                .add(f));
     }
 
     /** Returns whether the case has no checks. */
@@ -104,7 +103,8 @@ final class GateTable {
 
     /** Returns the limit and its side. */
     static String limit(Finding f) {
-        return f.limit().bound().word() + " " + quantity(f.limit().value(), f.limit().unit());
+        return f.limit().bound().word() + " "
+                + quantity(f.limit().value(), f.limit().unit());
     }
 
     private static String quantity(double value, String unit) {
@@ -121,9 +121,8 @@ final class GateTable {
                 .count();
         int all = gates.get(f.id()).size();
         String word = word(f.verdict());
-        String told = f.severity() == Severity.WARNING && f.verdict() != Verdict.PASS
-                ? word.toLowerCase(Locale.ROOT)
-                : word;
+        String told =
+                f.severity() == Severity.WARNING && f.verdict() != Verdict.PASS ? word.toLowerCase(Locale.ROOT) : word;
         return told + (all == 1 || same == all ? "" : " " + same + " of " + all);
     }
 
