@@ -28,7 +28,7 @@ public record Conclusion(Verdict verdict, String reason) {
         if (!unsound.isEmpty()) {
             return new Conclusion(
                     Verdict.NOT_ASSESSABLE,
-                    "the numbers are not sound, " + counted(unsound, "check") + " failed: " + listed(unsound));
+                    counted(unsound, "check") + " of the numbers failed: " + listed(unsound));
         }
         if (!open.isEmpty()) {
             return new Conclusion(
