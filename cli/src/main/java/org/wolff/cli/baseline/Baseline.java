@@ -161,9 +161,8 @@ public final class Baseline {
     /** Returns the finding on all changes: its value is the greatest one as a part of its tolerance. */
     public Finding finding(List<Change> changes) {
         List<Change> beyond = changes.stream().filter(c -> !c.isAllowed()).toList();
-        Optional<Change> worst = changes.stream()
-                .filter(c -> !Double.isNaN(c.was()))
-                .max(Comparator.comparingDouble(Baseline::used));
+        Optional<Change> worst =
+                changes.stream().filter(c -> !Double.isNaN(c.was())).max(Comparator.comparingDouble(Baseline::used));
         double used = worst.map(Baseline::used).orElse(Double.NaN);
         String message = String.format(
                 Locale.ROOT,

@@ -13,7 +13,14 @@ package org.wolff.cli.baseline;
  * @param tolerance greatest change allowed
  */
 public record Change(
-        String metric, String part, String loadCase, String unit, double was, double now, double change, double tolerance) {
+        String metric,
+        String part,
+        String loadCase,
+        String unit,
+        double was,
+        double now,
+        double change,
+        double tolerance) {
     /** Returns whether the number changed no more than allowed; one that the baseline does not have may come. */
     public boolean isAllowed() {
         return change <= tolerance || Double.isNaN(was);

@@ -30,7 +30,8 @@ final class BaselineArguments {
     @Option(
             names = "--tolerance",
             paramLabel = "[METRIC=]SHARE",
-            description = "With --baseline: how much numbers may change, such as 2%% or von-mises.max=10%% (default 1%%).")
+            description =
+                    "With --baseline: how much numbers may change, such as 2%% or von-mises.max=10%% (default 1%%).")
     private List<String> tolerances = new ArrayList<>();
 
     /** Returns the baseline of a case, where the user names one. */

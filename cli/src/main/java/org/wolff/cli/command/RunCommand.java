@@ -95,8 +95,7 @@ final class RunCommand implements Callable<Integer> {
         return run.into(target, job, "case " + arguments.file() + ", replaced values " + arguments.overrides());
     }
 
-    private AnalysisOutcome outcome(
-            CaseFile found, Optional<Baseline> baseline, Workers workers, Progress progress) {
+    private AnalysisOutcome outcome(CaseFile found, Optional<Baseline> baseline, Workers workers, Progress progress) {
         AnalysisResult solved = solve(found, workers, progress);
         if (baseline.isEmpty()) {
             return new AnalysisOutcome(solved, outputs(found), (directory, result) -> {});

@@ -59,7 +59,8 @@ class BaselineTest {
         assertEquals(Verdict.PASS, verdict(changed("von-mises.max", 1.009), ONE_PERCENT));
         assertEquals(Verdict.FAIL, verdict(changed("von-mises.max", 1.011), ONE_PERCENT));
         assertEquals(Verdict.FAIL, verdict(changed("von-mises.max", 0.98), ONE_PERCENT));
-        assertEquals(Verdict.PASS, verdict(changed("von-mises.max", 1.05), new Tolerances(0.01, Map.of("von-mises", 0.1))));
+        assertEquals(
+                Verdict.PASS, verdict(changed("von-mises.max", 1.05), new Tolerances(0.01, Map.of("von-mises", 0.1))));
         assertEquals(
                 Verdict.FAIL,
                 verdict(
@@ -82,7 +83,8 @@ class BaselineTest {
         List<Change> changes = Baseline.read(file, "sample segment").compare(changed("odd", 1), ONE_PERCENT);
         BaselineCsv.write(csv, changes);
         assertEquals(result.metrics().size() + 1, Files.readAllLines(csv).size());
-        assertTrue(Files.readAllLines(csv).get(1).startsWith("von-mises.max,cortex,full weight,MPa,61.725,61.725,0.0,"));
+        assertTrue(
+                Files.readAllLines(csv).get(1).startsWith("von-mises.max,cortex,full weight,MPa,61.725,61.725,0.0,"));
     }
 
     @Test

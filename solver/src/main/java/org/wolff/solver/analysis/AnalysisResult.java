@@ -49,8 +49,19 @@ public record AnalysisResult(
         List<Finding> all = new ArrayList<>(findings);
         all.add(finding);
         return new AnalysisResult(
-                subject, mesh, quality, certificate, materials, unknowns, solver, loadCases, metrics, List.copyOf(all),
-                warnings, phases, study);
+                subject,
+                mesh,
+                quality,
+                certificate,
+                materials,
+                unknowns,
+                solver,
+                loadCases,
+                metrics,
+                List.copyOf(all),
+                warnings,
+                phases,
+                study);
     }
 
     /** Returns what all findings come to. */
