@@ -30,11 +30,11 @@ public final class Baseline {
 
     private final String file;
     private final String version;
-    private final Map<Key, Number> numbers = new LinkedHashMap<>();
+    private final Map<Key, Recorded> numbers = new LinkedHashMap<>();
 
     private record Key(String id, String part, String loadCase) {}
 
-    private record Number(double value, String unit) {}
+    private record Recorded(double value, String unit) {}
 
     private Baseline(String file, JsonNode json) {
         this.file = file;
@@ -45,7 +45,7 @@ public final class Baseline {
                             metric.path("id").asText(),
                             metric.path("part").asText(),
                             metric.path("loadCase").asText()),
-                    new Number(
+                    new Recorded(
                             metric.path("value").asDouble(Double.NaN),
                             metric.path("unit").asText()));
         }
@@ -125,11 +125,11 @@ public final class Baseline {
                 greatest.merge(key.id(), Math.abs(number.value()), Math::max);
             }
         });
-        Map<Key, Number> left = new LinkedHashMap<>(numbers);
+        Map<Key, Recorded> left = new LinkedHashMap<>(numbers);
         List<Change> changes = new ArrayList<>();
         for (Metric metric : metrics) {
             Key key = new Key(metric.id(), metric.part(), metric.loadCase());
-            Number was = left.remove(key);
+            Recorded was = left.remove(key);
             double before = was == null ? Double.NaN : was.value();
             double small = SMALL * greatest.getOrDefault(metric.id(), 0.0);
             changes.add(change(key, metric.unit(), before, metric.value(), small, tolerances));
