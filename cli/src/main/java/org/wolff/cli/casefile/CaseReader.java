@@ -28,8 +28,11 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
+import org.wolff.solver.boundary.History;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.interfaces.FrictionCaveat;
+import org.wolff.solver.interfaces.Interface;
 
 /** The steps from a case file to a model. All problems of all steps are collected before any is thrown. */
 final class CaseReader {
@@ -66,6 +69,12 @@ final class CaseReader {
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
         Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
+        List<Interface> interfaces = new InterfaceReader(
+                        fields.fields("parts").fields().keySet(), regions, planes, sizing.size(), problems)
+                .interfaces(fields.fields("interfaces"));
+        List<History> histories = new HistoryReader(
+                        fields.fields("loads").fields().keySet(), problems)
+                .histories(fields.fields("histories"), interfaces);
         problems.throwIfAny();
 
         List<InputFile> inputs = new ArrayList<>();
@@ -73,7 +82,11 @@ final class CaseReader {
         inputs.addAll(surfaces.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
-        Model model = new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings);
+        FrictionCaveat.of(interfaces)
+                .map(caveat -> caveat + ": no verdict may rest on it")
+                .ifPresent(warnings::add);
+        Model model = new Model(
+                name, parts, sizing, order(mesh), supports, loadCases, interfaces, histories, inputs, warnings);
         boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
         return new CaseFile(model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports());
     }

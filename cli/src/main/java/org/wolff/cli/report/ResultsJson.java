@@ -66,6 +66,7 @@ public final class ResultsJson {
                 json.count("peakHeapBytes", phase.peakHeapBytes());
             });
             json.objects("balances", result.loadCases(), this::balance);
+            new InterfaceJson(json).results(result.loadCases());
             json.objects("metrics", result.metrics(), this::metric);
             json.objects("findings", result.findings(), finding -> RunJson.write(json, finding));
             json.strings("warnings", result.warnings());

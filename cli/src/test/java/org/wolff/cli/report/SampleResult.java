@@ -3,6 +3,7 @@ package org.wolff.cli.report;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wolff.cli.casefile.CaseFile;
@@ -29,13 +30,23 @@ import org.wolff.solver.analysis.Part;
 import org.wolff.solver.analysis.PhaseTime;
 import org.wolff.solver.boundary.FacetCondition;
 import org.wolff.solver.boundary.FacetSelection;
+import org.wolff.solver.boundary.History;
 import org.wolff.solver.boundary.Load;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.contact.Friction;
+import org.wolff.solver.contact.InterfaceResult;
+import org.wolff.solver.contact.Micromotion;
+import org.wolff.solver.contact.PairStatus;
+import org.wolff.solver.contact.StepEnergy;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.interfaces.ContactResult;
+import org.wolff.solver.interfaces.GapField;
+import org.wolff.solver.interfaces.Interface;
+import org.wolff.solver.interfaces.InterfaceLaw;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Balance;
@@ -107,6 +118,25 @@ public final class SampleResult {
                                 List.of(
                                         new Load.Pressure("fluid", FACETS, 0.2),
                                         new Load.Moment("twist", FACETS, new Vector3(0, 0, 7500))))),
+                List.of(
+                        Interface.between(
+                                        "cut end",
+                                        "cortex",
+                                        "plate",
+                                        new InterfaceLaw.Sliding(new Friction(0.74, 20), Optional.of("a paper")))
+                                .with(new GapField.Uniform(-0.05)),
+                        Interface.between(
+                                        "coat",
+                                        "cortex",
+                                        "plate",
+                                        new InterfaceLaw.PartlyBonded(
+                                                new InterfaceLaw.BondedShare(0.35, 1),
+                                                Friction.coulomb(0.4),
+                                                Optional.empty()))
+                                .with(new GapField.ByDistance(Vector3.ZERO, new Vector3(0, 0, 1), 0, 10, 0.1, 0)),
+                        Interface.between("cement", "cortex", "plate", new InterfaceLaw.Bonded())
+                                .with(new GapField.ByZone(List.of(), 0.1))),
+                List.of(new History("gait", List.of(new History.Move("full weight", 0.1)), 3)),
                 List.of(new InputFile("case.yaml", "0123456789abcdef".repeat(4))),
                 List.of("σ: the Poisson's ratio of cortical-bone is assumed"));
     }
@@ -140,6 +170,7 @@ public final class SampleResult {
                     new Convergence(600 * (c + 1), 8.5e-9, true, new double[] {1, 0.25, Double.NaN, 8.5e-9}),
                     3.25,
                     balance(),
+                    Optional.of(contact(c == 0 ? Optional.empty() : Optional.of("full weight"), loadCase.name())),
                     Optional.empty()));
             for (String part : mesh.regionNames()) {
                 metrics.addAll(metrics(part, loadCase.name(), c + 1));
@@ -230,6 +261,30 @@ public final class SampleResult {
             values[i] = i * step;
         }
         return values;
+    }
+
+    private static ContactResult contact(Optional<String> after, String loadCase) {
+        Micromotion motion = Micromotion.of(new double[] {0.01, 0.045, 0.2}, new double[] {2, 1, 1});
+        InterfaceResult cut = new InterfaceResult(
+                "cut end",
+                loadCase,
+                4,
+                Map.of(PairStatus.BONDED, 0.0, PairStatus.OPEN, 0.5, PairStatus.STICK, 3.0, PairStatus.SLIP, 0.5),
+                new Vector3(0, 0, 343.25),
+                new Vector3(1, 2, 3),
+                1.5,
+                4.5,
+                2.25,
+                0.0125,
+                1e-17,
+                0,
+                Map.of(
+                        Micromotion.Definition.REFERENCE, motion,
+                        Micromotion.Definition.INCREMENTAL, motion,
+                        Micromotion.Definition.RESULTING, motion),
+                0.004,
+                0.03);
+        return new ContactResult(after, List.of(cut), 7, 1, new StepEnergy(10, 6, 1, 3, 0));
     }
 
     private static Balance balance() {

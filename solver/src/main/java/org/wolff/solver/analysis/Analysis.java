@@ -14,17 +14,16 @@ import org.wolff.mesh.tetrahedralize.Meshing;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
-import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
+import org.wolff.solver.finding.ContactChecks;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
+import org.wolff.solver.interfaces.InterfaceCut;
 import org.wolff.solver.krylov.ConjugateGradients;
-import org.wolff.solver.krylov.LinearSolver;
 import org.wolff.solver.metric.Metric;
-import org.wolff.solver.rigid.RigidMotions;
 
 /** The program: from a model to its stresses. {@link #run} is {@link #discretize} and
  * {@link #solve}; together they list the steps, each a package of its own. */
@@ -82,21 +81,23 @@ public final class Analysis {
      */
     public static DiscreteModel discretize(Model model, CertifiedMesh meshed, Workers workers, Progress progress) {
         PhaseClock clock = new PhaseClock(progress, meshed.phases());
-        TetMesh mesh = meshed.meshing().mesh();
+        Facets facets = Facets.of(meshed.meshing().mesh());
 
-        // 3. Assign materials.
+        // 3. Cut the mesh along interfaces; elements keep their numbers.
+        InterfaceCut cut = clock.time(
+                "interfaces", () -> InterfaceCut.of(meshed.meshing().mesh(), facets.adjacency(), model.interfaces()));
+        TetMesh mesh = cut.mesh();
+
+        // 4. Assign materials.
         MaterialAssignment materials = new MaterialAssignment(
                 mesh, model.parts().stream().map(Part::material).toList());
 
-        // 4. Support and load.
+        // 5. Support and load.
         List<Step> steps = clock.time("supports and loads", () -> {
-            FacetSelector selector = new FacetSelector(
-                    mesh, Facets.of(mesh).outer(), model.sizing().size());
+            FacetSelector selector =
+                    new FacetSelector(mesh, facets.outer(), model.sizing().size());
             Supports supports = Supports.of(mesh, model.supports(), selector);
-            NodalLoads loads = new NodalLoads(materials, selector);
-            return model.loadCases().stream()
-                    .map(loadCase -> new Step(loadCase, supports, loads.of(loadCase)))
-                    .toList();
+            return StepPlan.of(model, supports, new NodalLoads(materials, selector)::of, 3 * mesh.nodeCount());
         });
         return new DiscreteModel(
                 model,
@@ -104,6 +105,7 @@ public final class Analysis {
                 meshed.meshing().quality(),
                 Optional.of(meshed.certificate()),
                 steps,
+                cut.interfaces(),
                 Warnings.of(model, meshed.meshing()),
                 clock.phases());
     }
@@ -119,38 +121,35 @@ public final class Analysis {
             DiscreteModel model, ConjugateGradients.Settings settings, Workers workers, Progress progress) {
         PhaseClock clock = new PhaseClock(progress, model.phases());
         TetMesh mesh = model.mesh();
-        LoadCaseFields fields =
-                new LoadCaseFields(model.materials(), model.subject().bringsMesh(), workers);
+        LoadCaseFields fields = new LoadCaseFields(model, workers);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
         // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
         List<Finding> findings =
                 new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
-        MemoryForecast.check(
-                mesh,
-                model.steps().size(),
-                model.steps().get(0).supports().constraints().equations());
-        LoadCaseSolver solver = null;
+        MemoryForecast.check(model);
+        StepSolver solver = null;
         for (int s = 0; s < model.steps().size(); s++) {
             Step step = model.steps().get(s);
-            // 5. Assemble and 6. solve; load cases that hold the same directions share the matrix.
+            // 6. Assemble and 7. solve; load cases that hold the same directions share the matrix.
             if (solver == null || !solver.takes(step)) {
                 solver = null;
                 MemoryForecast.tidy();
-                RigidMotions.requireNone(
-                        mesh, step.supports().constraints(), step.supports().springs());
-                solver = solver(model, step.supports(), settings, workers, clock, progress);
+                solver = StepSolvers.of(model, step.supports(), settings, workers, clock, progress);
             }
             SolvedStep solved = solver.solve(step, clock);
             if (s + 1 == model.steps().size() || !solver.takes(model.steps().get(s + 1))) {
                 solver = null; // the matrix makes room for the fields
                 MemoryForecast.tidy();
             }
-            // 7. Recover fields, 8. measure, 9. judge.
+            // 8. Recover fields, 9. measure, 10. judge.
             LoadCaseResult result = fields.of(solved, metrics, clock);
             results.add(result);
             findings.addAll(NumericalChecks.solve(
                     step.loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
+            result.contact()
+                    .ifPresent(contact -> findings.addAll(
+                            ContactChecks.of(step.loadCase().name(), contact.interfaces(), contact.energy())));
         }
         return new AnalysisResult(
                 model.subject(),
@@ -165,22 +164,6 @@ public final class Analysis {
                 findings,
                 model.warnings(),
                 clock.phases());
-    }
-
-    private static LoadCaseSolver solver(
-            DiscreteModel model,
-            Supports supports,
-            ConjugateGradients.Settings settings,
-            Workers workers,
-            PhaseClock clock,
-            Progress progress) {
-        SupportedSystem system = clock.time(
-                "assembly",
-                () -> SupportedSystem.assemble(
-                        model.mesh(), model.materials(), supports.springs(), supports.constraints(), workers));
-        LinearSolver iteration =
-                clock.time("set-up", () -> LinearSolvers.of(system, model.mesh(), settings, workers, progress));
-        return new LoadCaseSolver(system, iteration, workers);
     }
 
     private static int unknowns(TetMesh mesh, Supports supports) {

@@ -1,5 +1,6 @@
 package org.wolff.solver.analysis;
 
+import java.util.Optional;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.krylov.ConjugateGradients;
@@ -7,7 +8,7 @@ import org.wolff.solver.krylov.LinearSolver;
 import org.wolff.solver.krylov.SolutionSpace;
 
 /** Solves the load cases of one matrix in turn; each starts from the span of the answers before it. */
-final class LoadCaseSolver {
+final class LoadCaseSolver implements StepSolver {
     private final SupportedSystem system;
     private final LinearSolver solver;
     private final SolutionSpace earlier;
@@ -19,13 +20,13 @@ final class LoadCaseSolver {
         this.earlier = new SolutionSpace(system.matrix(), workers);
     }
 
-    /** Whether a step can be solved with this matrix. */
-    boolean takes(Step step) {
+    @Override
+    public boolean takes(Step step) {
         return system.constraints().holdsLike(step.supports().constraints());
     }
 
-    /** Solves one load case. */
-    SolvedStep solve(Step step, PhaseClock clock) {
+    @Override
+    public SolvedStep solve(Step step, PhaseClock clock) {
         SupportedSystem held = system.with(step.supports().constraints());
         double[] forces = step.forces();
         long start = System.nanoTime();
@@ -40,7 +41,8 @@ final class LoadCaseSolver {
                     held.reactions(u, forces),
                     held.equationForces(u, forces),
                     found.convergence(),
-                    (System.nanoTime() - start) * 1e-9);
+                    (System.nanoTime() - start) * 1e-9,
+                    Optional.empty());
         });
     }
 }

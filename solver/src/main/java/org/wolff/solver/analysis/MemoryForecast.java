@@ -17,6 +17,9 @@ final class MemoryForecast {
     /** Vectors that each load case adds: forces, two of the solution space, and the nodal fields. */
     private static final int CASE_VECTORS = 10;
 
+    /** Vectors of GMRES and of states that wait for the steps that start there, in doubles an unknown. */
+    private static final int CONTACT_VECTORS = 80;
+
     /** Stress, strain and volume at the integration points of one element. */
     private static final int FIELD_DOUBLES = 13;
 
@@ -46,8 +49,22 @@ final class MemoryForecast {
         return pairs / 3 * (order == ElementOrder.TET10 ? 28 : 15);
     }
 
-    static void check(TetMesh mesh, int loadCases, Equations equations) {
-        long needed = bytes(mesh, loadCases, equations);
+    /** What the iterations with interfaces hold besides: the matrix once more, with springs across them, and GMRES. */
+    static long contactBytes(TetMesh mesh) {
+        return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
+                + 8L * 3 * mesh.nodeCount() * CONTACT_VECTORS;
+    }
+
+    static void check(DiscreteModel model) {
+        check(
+                model.mesh(),
+                model.steps().size(),
+                model.steps().get(0).supports().constraints().equations(),
+                !model.interfaces().isEmpty());
+    }
+
+    static void check(TetMesh mesh, int loadCases, Equations equations, boolean contact) {
+        long needed = bytes(mesh, loadCases, equations) + (contact ? contactBytes(mesh) : 0);
         if (needed > free()) {
             tidy();
         }

@@ -4,8 +4,10 @@ import java.util.List;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.solver.boundary.History;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.interfaces.Interface;
 
 /**
  * Everything that decides the answer, in mm, N, MPa, tonne.
@@ -16,6 +18,8 @@ import org.wolff.solver.boundary.Support;
  * @param order element order
  * @param supports at least one
  * @param loadCases at least one
+ * @param interfaces where parts are not simply bonded
+ * @param histories load cases that follow one another; those that none names stand by themselves
  * @param inputs files that were read
  * @param warnings what the reader of the case noticed, for the results
  */
@@ -26,6 +30,8 @@ public record Model(
         ElementOrder order,
         List<Support> supports,
         List<LoadCase> loadCases,
+        List<Interface> interfaces,
+        List<History> histories,
         List<InputFile> inputs,
         List<String> warnings)
         implements Subject {
@@ -34,13 +40,33 @@ public record Model(
         parts = List.copyOf(parts);
         supports = List.copyOf(supports);
         loadCases = List.copyOf(loadCases);
+        interfaces = List.copyOf(interfaces);
+        histories = List.copyOf(histories);
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A model whose parts are bonded where they touch. */
+    public Model(
+            String name,
+            List<Part> parts,
+            Sizing sizing,
+            ElementOrder order,
+            List<Support> supports,
+            List<LoadCase> loadCases,
+            List<InputFile> inputs,
+            List<String> warnings) {
+        this(name, parts, sizing, order, supports, loadCases, List.of(), List.of(), inputs, warnings);
     }
 
     @Override
     public boolean bringsMesh() {
         return false;
+    }
+
+    /** Returns whether parts overlap before anything acts, so that they press each other apart. */
+    public boolean hasPressFit() {
+        return interfaces.stream().anyMatch(of -> of.gap().least() < 0);
     }
 
     /** Returns how the parts share space out: the later one owns what several claim. */

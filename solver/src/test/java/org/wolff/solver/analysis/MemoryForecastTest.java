@@ -27,9 +27,9 @@ class MemoryForecastTest {
 
     @Test
     void whatFitsPassesAndWhatDoesNotIsRefusedWithNumbersAndAWayOut() {
-        assertDoesNotThrow(() -> MemoryForecast.check(mesh, 1, Equations.none()));
-        MemoryException refused =
-                assertThrows(MemoryException.class, () -> MemoryForecast.check(mesh, 100_000_000, Equations.none()));
+        assertDoesNotThrow(() -> MemoryForecast.check(mesh, 1, Equations.none(), false));
+        MemoryException refused = assertThrows(
+                MemoryException.class, () -> MemoryForecast.check(mesh, 100_000_000, Equations.none(), false));
         assertTrue(refused.getMessage().contains("14,739 unknowns"), refused.getMessage());
         assertTrue(refused.getMessage().contains("mesh size"), refused.getMessage());
     }

@@ -205,11 +205,18 @@ public final class CaseLanguage {
                             "Load cases, each a list of loads that act together.",
                             "{standing: [{where: [{plane: proximal-crop}], force: [0, 0, -700 N]}]}"),
                     optional("outputs", OUTPUTS, "all", "What is written beside `results.json`.", "{vtu: true}"),
-                    planned(
+                    optional(
                             "interfaces",
-                            named("interface", PlannedLanguage.INTERFACE),
-                            "Contact between parts; today all parts are bonded where they touch.",
+                            named("interface", InterfaceLanguage.INTERFACE),
+                            "none: all parts are bonded where they touch",
+                            "Surfaces between parts with a law of their own.",
                             "{cut-end: {between: [cortex, segment], law: frictional, friction: 0.74}}"),
+                    optional(
+                            "histories",
+                            named("history", InterfaceLanguage.HISTORY),
+                            "none: each load case starts from the press-fit",
+                            "Load cases that follow one another, where friction remembers.",
+                            "{gait: {steps: [{load-case: walking}, {load-case: walking, factor: 0}], cycles: 2}}"),
                     planned(
                             "checks",
                             named("check", PlannedLanguage.CHECK),
