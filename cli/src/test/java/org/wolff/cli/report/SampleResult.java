@@ -46,6 +46,7 @@ import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.interfaces.ContactResult;
 import org.wolff.solver.interfaces.GapField;
 import org.wolff.solver.interfaces.Interface;
+import org.wolff.solver.interfaces.InterfaceFields;
 import org.wolff.solver.interfaces.InterfaceLaw;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.krylov.SolverMethod;
@@ -284,7 +285,20 @@ public final class SampleResult {
                         Micromotion.Definition.RESULTING, motion),
                 0.004,
                 0.03);
-        return new ContactResult(after, List.of(cut), 7, 1, new StepEnergy(10, 6, 1, 3, 0));
+        InterfaceFields fields = new InterfaceFields(
+                "cut end",
+                ramp(9, 1),
+                new int[] {0, 1, 2},
+                ramp(9, 1e-3),
+                new int[] {InterfaceFields.RIM, 1, 3},
+                new double[] {Double.NaN, 1.5, 4.5},
+                ramp(9, 0.1),
+                ramp(9, 1e-3),
+                ramp(3, 1e-3),
+                ramp(3, 0.05),
+                ramp(3, 0.05),
+                ramp(3, 0.05));
+        return new ContactResult(after, List.of(cut), List.of(fields), 7, 1, new StepEnergy(10, 6, 1, 3, 0));
     }
 
     private static Balance balance() {

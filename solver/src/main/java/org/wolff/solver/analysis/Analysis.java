@@ -85,7 +85,12 @@ public final class Analysis {
 
         // 3. Cut the mesh along interfaces; elements keep their numbers.
         InterfaceCut cut = clock.time(
-                "interfaces", () -> InterfaceCut.of(meshed.meshing().mesh(), facets.adjacency(), model.interfaces()));
+                "interfaces",
+                () -> InterfaceCut.of(
+                        meshed.meshing().mesh(),
+                        facets.adjacency(),
+                        model.interfaces(),
+                        model.parts().stream().map(Part::region).toList()));
         TetMesh mesh = cut.mesh();
 
         // 4. Assign materials.
@@ -149,7 +154,7 @@ public final class Analysis {
                     step.loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
             result.contact()
                     .ifPresent(contact -> findings.addAll(
-                            ContactChecks.of(step.loadCase().name(), contact.interfaces(), contact.energy())));
+                            ContactChecks.of(step.loadCase().name(), contact)));
         }
         return new AnalysisResult(
                 model.subject(),

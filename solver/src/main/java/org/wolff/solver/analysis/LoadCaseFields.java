@@ -2,6 +2,7 @@ package org.wolff.solver.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.boundary.Load;
@@ -12,6 +13,7 @@ import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.interfaces.ContactResult;
 import org.wolff.solver.interfaces.FrictionCaveat;
+import org.wolff.solver.interfaces.InterfaceFields;
 import org.wolff.solver.interfaces.InterfaceMetrics;
 import org.wolff.solver.metric.Balance;
 import org.wolff.solver.metric.Balances;
@@ -55,7 +57,7 @@ final class LoadCaseFields {
             Balance balance = balance(solved, points);
             Optional<String> caveat = caveat(step);
             metrics.addAll(measure.measure(name, points, nodes, caveat));
-            Optional<ContactResult> contact = solved.contact().map(this::contact);
+            Optional<ContactResult> contact = solved.contact().map(of -> contact(of, solved.u()));
             contact.ifPresent(
                     of -> of.interfaces().forEach(one -> metrics.addAll(InterfaceMetrics.of(one, both(laws, caveat)))));
             if (contact.isPresent() && step.loadCase().loads().isEmpty()) {
@@ -77,11 +79,14 @@ final class LoadCaseFields {
                 : balances.of(forces, solved.u(), solved.reactions(), solved.tying(), points.strainEnergy());
     }
 
-    private ContactResult contact(SolvedContact solved) {
+    private ContactResult contact(SolvedContact solved, double[] u) {
         ContactStep last = solved.path().last();
         return new ContactResult(
                 solved.path().before().map(ContactStep::name),
                 InterfaceResult.of(materials.mesh(), solved.pairs(), solved.path()),
+                IntStream.range(0, solved.pairs().interfaces().size())
+                        .mapToObj(i -> InterfaceFields.of(materials.mesh(), solved.pairs(), i, solved.path(), u))
+                        .toList(),
                 last.newtonSteps(),
                 last.parts(),
                 last.energy());
