@@ -60,8 +60,9 @@ public final class ResultFiles {
     /** Writes the table of interfaces and, with fields, the surface of each in each load case. */
     private static void writeInterfaces(ResultDirectory directory, AnalysisResult result, boolean withFields)
             throws IOException {
-        List<LoadCaseResult> solved =
-                result.loadCases().stream().filter(of -> of.contact().isPresent()).toList();
+        List<LoadCaseResult> solved = result.loadCases().stream()
+                .filter(of -> of.contact().isPresent())
+                .toList();
         if (solved.isEmpty()) {
             return;
         }

@@ -25,6 +25,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
 import org.wolff.solver.analysis.PhaseTime;
@@ -139,7 +140,8 @@ public final class SampleResult {
                                 .with(new GapField.ByZone(List.of(), 0.1))),
                 List.of(new History("gait", List.of(new History.Move("full weight", 0.1)), 3)),
                 List.of(new InputFile("case.yaml", "0123456789abcdef".repeat(4))),
-                List.of("σ: the Poisson's ratio of cortical-bone is assumed"));
+                List.of("σ: the Poisson's ratio of cortical-bone is assumed"),
+                Measures.STANDARD);
     }
 
     /** Returns the case that asks for that model, with fields. */
@@ -148,7 +150,8 @@ public final class SampleResult {
                 model(),
                 "a sample",
                 new Outputs(true),
-                List.of(new SurfaceReport("bone.stl", SurfaceDefects.of(BOX), SurfaceRepair.of(BOX))));
+                List.of(new SurfaceReport("bone.stl", SurfaceDefects.of(BOX), SurfaceRepair.of(BOX))),
+                List.of());
     }
 
     /** Returns a result; one finding for each of the verdicts. */

@@ -50,8 +50,8 @@ public final class ContactChecks {
                     fields.sliding(),
                     SLIDING_LIMIT,
                     "1",
-                    "the sides slide little past each other, over the edge of the mesh, on interface '" + fields.name() + "'"
-                            + at));
+                    "the sides slide little past each other, over the edge of the mesh, on interface '" + fields.name()
+                            + "'" + at));
         }
         findings.add(atMost(
                 "contact.energy",

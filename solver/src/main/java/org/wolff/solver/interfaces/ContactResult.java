@@ -16,8 +16,12 @@ import org.wolff.solver.contact.StepEnergy;
  * @param energy where the work went
  */
 public record ContactResult(
-        Optional<String> after, List<InterfaceResult> interfaces,
-        List<InterfaceFields> fields, int newtonSteps, int parts, StepEnergy energy) {
+        Optional<String> after,
+        List<InterfaceResult> interfaces,
+        List<InterfaceFields> fields,
+        int newtonSteps,
+        int parts,
+        StepEnergy energy) {
     /** Copies the list. */
     public ContactResult {
         interfaces = List.copyOf(interfaces);

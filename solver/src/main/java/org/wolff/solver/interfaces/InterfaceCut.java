@@ -36,8 +36,7 @@ public record InterfaceCut(TetMesh mesh, int copies, List<ContactInterface> inte
      * @throws InputException if parts do not touch, interfaces claim the same facets, an interference is larger than an
      *     element, or a surface is too small to have a node inside its rim
      */
-    public static InterfaceCut of(
-            TetMesh mesh, FaceAdjacency faces, List<Interface> definitions, List<Region> parts) {
+    public static InterfaceCut of(TetMesh mesh, FaceAdjacency faces, List<Interface> definitions, List<Region> parts) {
         if (definitions.isEmpty()) {
             return new InterfaceCut(mesh, 0, List.of());
         }
@@ -53,7 +52,8 @@ public record InterfaceCut(TetMesh mesh, int copies, List<ContactInterface> inte
         SplitMesh split = SplitMesh.of(mesh, faces, cuts);
         List<ContactInterface> interfaces = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
-            ContactInterface contact = contact(split.mesh(), open.get(i), split.interfaces().get(i));
+            ContactInterface contact =
+                    contact(split.mesh(), open.get(i), split.interfaces().get(i));
             interfaces.add(contact.withNormals(new InterfaceNormals(sides(mesh, open.get(i), parts))));
         }
         return new InterfaceCut(split.mesh(), split.copies(), interfaces);
@@ -82,7 +82,8 @@ public record InterfaceCut(TetMesh mesh, int copies, List<ContactInterface> inte
     private static List<Region> sides(TetMesh mesh, Interface of, List<Region> parts) {
         List<Region> sides = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
-            if (of.between().size() == 1 || of.between().contains(mesh.regionNames().get(part))) {
+            if (of.between().size() == 1
+                    || of.between().contains(mesh.regionNames().get(part))) {
                 sides.add(parts.get(part));
             }
         }

@@ -145,9 +145,8 @@ public record InterfaceFields(
         double area = pairs.areas()[pair];
         status[vertex] = last.status()[pair].ordinal();
         pressure[vertex] = pairs.held()[3 * pair] ? 0 : last.force()[3 * pair] / area;
-        opening[vertex] = last.status()[pair] == PairStatus.OPEN
-                ? Math.max(0, last.jump()[3 * pair] + pairs.gaps()[pair])
-                : 0;
+        opening[vertex] =
+                last.status()[pair] == PairStatus.OPEN ? Math.max(0, last.jump()[3 * pair] + pairs.gaps()[pair]) : 0;
         for (int c = 1; c < 3; c++) {
             Vector3 axis = pairs.axis(pair, c).times(sign);
             double force = pairs.held()[3 * pair + c] ? 0 : last.force()[3 * pair + c] / area;

@@ -70,7 +70,6 @@ final class InterfaceNormals implements BinaryOperator<Vector3> {
     }
 
     private static boolean hasTriangles(Region region) {
-        return region instanceof SurfaceRegion
-                || region.operands().stream().anyMatch(InterfaceNormals::hasTriangles);
+        return region instanceof SurfaceRegion || region.operands().stream().anyMatch(InterfaceNormals::hasTriangles);
     }
 }

@@ -41,13 +41,11 @@ class InterfaceCutTest {
 
     private static InterfaceCut cut(TetMesh mesh, Interface... interfaces) {
         Region space = new Box(new Vector3(0, 0, 0), new Vector3(4, 2, 2));
-        return InterfaceCut.of(
-                mesh, FaceAdjacency.of(mesh), List.of(interfaces), List.of(space, space, space, space));
+        return InterfaceCut.of(mesh, FaceAdjacency.of(mesh), List.of(interfaces), List.of(space, space, space, space));
     }
 
     private static Interface within(String name, Region region, String... parts) {
-        return new Interface(
-                name, Optional.empty(), List.of(parts), Optional.of(region), FREE, GapField.CLOSED, 0);
+        return new Interface(name, Optional.empty(), List.of(parts), Optional.of(region), FREE, GapField.CLOSED, 0);
     }
 
     private static String refused(Interface... interfaces) {
@@ -60,7 +58,8 @@ class InterfaceCutTest {
     void cutsBetweenTwoPartsAlone(ElementOrder order) {
         TetMesh mesh = bar(order);
         InterfaceCut cut = cut(mesh, Interface.between("joint", "middle", "left", FREE));
-        assertEquals(order == ElementOrder.TET4 ? 9 : 25, cut.copies(), "a grid of 2 × 2 squares, with mid nodes 4 × 4");
+        assertEquals(
+                order == ElementOrder.TET4 ? 9 : 25, cut.copies(), "a grid of 2 × 2 squares, with mid nodes 4 × 4");
         assertEquals(mesh.nodeCount() + cut.copies(), cut.mesh().nodeCount());
         assertEquals(8, cut.interfaces().get(0).faces().size());
         // The first part is the near side: its outward normal goes to the left.
@@ -86,7 +85,9 @@ class InterfaceCutTest {
                         "around", Optional.empty(), List.of("middle"), Optional.empty(), FREE, GapField.CLOSED, 0),
                 Interface.between("glued", "middle", "right", new InterfaceLaw.Bonded()));
         assertEquals(9, cut.copies());
-        assertEquals(List.of("around"), cut.interfaces().stream().map(ContactInterface::name).toList());
+        assertEquals(
+                List.of("around"),
+                cut.interfaces().stream().map(ContactInterface::name).toList());
     }
 
     @Test
@@ -99,26 +100,27 @@ class InterfaceCutTest {
     @Test
     void mistakesAreToldWithTheirRemedy() {
         String apart = refused(Interface.between("a", "left", "right", FREE));
-        assertTrue(apart.contains("parts 'left' and 'right' do not touch: 'left' touches middle; 'right' touches middle"), apart);
+        assertTrue(
+                apart.contains("parts 'left' and 'right' do not touch: 'left' touches middle; 'right' touches middle"),
+                apart);
         assertTrue(apart.contains("→ name parts that touch"), apart);
-        String alone = refused(new Interface(
-                "a", Optional.empty(), List.of("none"), Optional.empty(), FREE, GapField.CLOSED, 0));
+        String alone = refused(
+                new Interface("a", Optional.empty(), List.of("none"), Optional.empty(), FREE, GapField.CLOSED, 0));
         assertTrue(alone.contains("part 'none' touches no other part"), alone);
         String unknown = refused(Interface.between("a", "left", "rigth", FREE));
         assertTrue(unknown.contains("there is no part 'rigth'"), unknown);
-        String twice = refused(
-                Interface.between("a", "left", "middle", FREE), Interface.between("b", "middle", "left", FREE));
+        String twice =
+                refused(Interface.between("a", "left", "middle", FREE), Interface.between("b", "middle", "left", FREE));
         assertTrue(twice.contains("interface 'b': it claims facets that interface 'a' claims too"), twice);
         assertTrue(twice.contains("between left and middle"), twice);
-        String elsewhere = refused(within(
-                "a", new Box(new Vector3(3, 0, 0), new Vector3(4, 1, 1)), "left", "middle"));
+        String elsewhere = refused(within("a", new Box(new Vector3(3, 0, 0), new Vector3(4, 1, 1)), "left", "middle"));
         assertTrue(elsewhere.contains("left and middle touch, but nowhere in the region of 'within'"), elsewhere);
         String nothing = refused(
                 Interface.between("a", "left", "middle", FREE),
                 new Interface("b", Optional.empty(), List.of("left"), Optional.empty(), FREE, GapField.CLOSED, 0));
         assertTrue(nothing.contains("other interfaces that name both parts have all its facets"), nothing);
-        String small = refused(within(
-                "a", new Box(new Vector3(0.5, 0.5, 0), new Vector3(1.5, 0.9, 0.9)), "left", "middle"));
+        String small =
+                refused(within("a", new Box(new Vector3(0.5, 0.5, 0), new Vector3(1.5, 0.9, 0.9)), "left", "middle"));
         assertTrue(small.contains("facets has a node inside the rim"), small);
         String pressed = refused(Interface.between("a", "left", "middle", FREE).with(new GapField.Uniform(-1.2)));
         assertTrue(pressed.contains("its interference of 1.200 mm at"), pressed);
@@ -130,16 +132,22 @@ class InterfaceCutTest {
         TetMesh mesh = bar(ElementOrder.TET4);
         InterfaceLaw half = new InterfaceLaw.PartlyBonded(
                 new InterfaceLaw.BondedShare(0.5, 7), Friction.coulomb(0.4), Optional.empty());
-        ContactInterface first = cut(mesh, Interface.between("a", "left", "middle", half)).interfaces().get(0);
-        ContactInterface again = cut(mesh, Interface.between("a", "left", "middle", half)).interfaces().get(0);
+        ContactInterface first = cut(mesh, Interface.between("a", "left", "middle", half))
+                .interfaces()
+                .get(0);
+        ContactInterface again = cut(mesh, Interface.between("a", "left", "middle", half))
+                .interfaces()
+                .get(0);
         double bonded = 0;
         double all = 0;
         int perFacet = first.faces().perFacet();
         for (int f = 0; f < first.faces().size(); f++) {
             for (int i = 0; i < 3; i++) {
-                Vector3 at = InterfaceCut.point(mesh, first.faces().nearNodes()[perFacet * f + i] < mesh.nodeCount()
-                        ? first.faces().nearNodes()[perFacet * f + i]
-                        : first.faces().farNodes()[perFacet * f + i]);
+                Vector3 at = InterfaceCut.point(
+                        mesh,
+                        first.faces().nearNodes()[perFacet * f + i] < mesh.nodeCount()
+                                ? first.faces().nearNodes()[perFacet * f + i]
+                                : first.faces().farNodes()[perFacet * f + i]);
                 assertEquals(first.bonded().test(at), again.bonded().test(at), "the same seed draws the same nodes");
                 bonded += first.bonded().test(at) ? 0.5 / 3 : 0;
                 all += 0.5 / 3;
