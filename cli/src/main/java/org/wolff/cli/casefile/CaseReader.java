@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.wolff.cli.casefile.form.FormReader;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.cli.casefile.language.CaseLanguage;
+import org.wolff.cli.study.Study;
 import org.wolff.materials.catalogue.Catalogue;
 import org.wolff.materials.document.Document;
 import org.wolff.materials.document.Node;
@@ -26,6 +27,7 @@ import org.wolff.mesh.region.Region;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.analysis.InputFile;
+import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
 import org.wolff.solver.boundary.History;
@@ -75,6 +77,9 @@ final class CaseReader {
         List<History> histories = new HistoryReader(
                         fields.fields("loads").fields().keySet(), problems)
                 .histories(fields.fields("histories"), interfaces);
+        Measures measures = new MetricsReader(fields.fields("parts").fields().keySet(), problems)
+                .measures(fields.fields("metrics"));
+        List<Study> studies = new StudyReader(file, problems).studies(section(fields, "studies"));
         problems.throwIfAny();
 
         List<InputFile> inputs = new ArrayList<>();
@@ -86,9 +91,20 @@ final class CaseReader {
                 .map(caveat -> caveat + ": no verdict may rest on it")
                 .ifPresent(warnings::add);
         Model model = new Model(
-                name, parts, sizing, order(mesh), supports, loadCases, interfaces, histories, inputs, warnings);
+                name,
+                parts,
+                sizing,
+                order(mesh),
+                supports,
+                loadCases,
+                interfaces,
+                histories,
+                inputs,
+                warnings,
+                measures);
         boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
-        return new CaseFile(model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports());
+        return new CaseFile(
+                model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports(), studies);
     }
 
     /** Returns the element order that a {@code mesh} section asks for. */

@@ -2,11 +2,13 @@ package org.wolff.cli.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.interfaces.InterfaceFields;
 
 /** The files of a run: fields for every load case, and the numbers. */
 public final class ResultFiles {
@@ -47,10 +49,35 @@ public final class ResultFiles {
                         directory.stage(names.get(i) + ".vtu"), solved.get(i).fields());
             }
         }
+        writeInterfaces(directory, result, withFields);
         further.write(directory, result);
         Path numbers = directory.stage(ResultDirectory.RESULTS);
         RunRecord made = record.apply(directory.staged());
         ResultsJson.write(numbers, result, made);
         return made;
+    }
+
+    /** Writes the table of interfaces and, with fields, the surface of each in each load case. */
+    private static void writeInterfaces(ResultDirectory directory, AnalysisResult result, boolean withFields)
+            throws IOException {
+        List<LoadCaseResult> solved = result.loadCases().stream()
+                .filter(of -> of.contact().isPresent())
+                .toList();
+        if (solved.isEmpty()) {
+            return;
+        }
+        InterfaceCsv.write(directory.stage("interfaces.csv"), solved);
+        List<InterfaceFields> fields = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (LoadCaseResult of : solved) {
+            for (InterfaceFields one : of.contact().orElseThrow().fields()) {
+                fields.add(one);
+                names.add(of.loadCase().name() + "." + one.name());
+            }
+        }
+        List<String> files = FileNames.distinct(names);
+        for (int i = 0; i < files.size() && withFields; i++) {
+            InterfaceVtu.write(directory.stage(files.get(i) + ".vtu"), fields.get(i));
+        }
     }
 }

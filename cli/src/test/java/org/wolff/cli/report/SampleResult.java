@@ -25,6 +25,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
 import org.wolff.solver.analysis.PhaseTime;
@@ -46,6 +47,7 @@ import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.interfaces.ContactResult;
 import org.wolff.solver.interfaces.GapField;
 import org.wolff.solver.interfaces.Interface;
+import org.wolff.solver.interfaces.InterfaceFields;
 import org.wolff.solver.interfaces.InterfaceLaw;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.krylov.SolverMethod;
@@ -138,7 +140,8 @@ public final class SampleResult {
                                 .with(new GapField.ByZone(List.of(), 0.1))),
                 List.of(new History("gait", List.of(new History.Move("full weight", 0.1)), 3)),
                 List.of(new InputFile("case.yaml", "0123456789abcdef".repeat(4))),
-                List.of("σ: the Poisson's ratio of cortical-bone is assumed"));
+                List.of("σ: the Poisson's ratio of cortical-bone is assumed"),
+                Measures.STANDARD);
     }
 
     /** Returns the case that asks for that model, with fields. */
@@ -147,7 +150,8 @@ public final class SampleResult {
                 model(),
                 "a sample",
                 new Outputs(true),
-                List.of(new SurfaceReport("bone.stl", SurfaceDefects.of(BOX), SurfaceRepair.of(BOX))));
+                List.of(new SurfaceReport("bone.stl", SurfaceDefects.of(BOX), SurfaceRepair.of(BOX))),
+                List.of());
     }
 
     /** Returns a result; one finding for each of the verdicts. */
@@ -284,7 +288,20 @@ public final class SampleResult {
                         Micromotion.Definition.RESULTING, motion),
                 0.004,
                 0.03);
-        return new ContactResult(after, List.of(cut), 7, 1, new StepEnergy(10, 6, 1, 3, 0));
+        InterfaceFields fields = new InterfaceFields(
+                "cut end",
+                ramp(9, 1),
+                new int[] {0, 1, 2},
+                ramp(9, 1e-3),
+                new int[] {InterfaceFields.RIM, 1, 3},
+                new double[] {Double.NaN, 1.5, 4.5},
+                ramp(9, 0.1),
+                ramp(9, 1e-3),
+                ramp(3, 1e-3),
+                ramp(3, 0.05),
+                ramp(3, 0.05),
+                ramp(3, 0.05));
+        return new ContactResult(after, List.of(cut), List.of(fields), 7, 1, new StepEnergy(10, 6, 1, 3, 0));
     }
 
     private static Balance balance() {

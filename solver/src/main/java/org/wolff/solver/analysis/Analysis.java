@@ -85,7 +85,12 @@ public final class Analysis {
 
         // 3. Cut the mesh along interfaces; elements keep their numbers.
         InterfaceCut cut = clock.time(
-                "interfaces", () -> InterfaceCut.of(meshed.meshing().mesh(), facets.adjacency(), model.interfaces()));
+                "interfaces",
+                () -> InterfaceCut.of(
+                        meshed.meshing().mesh(),
+                        facets.adjacency(),
+                        model.interfaces(),
+                        model.parts().stream().map(Part::region).toList()));
         TetMesh mesh = cut.mesh();
 
         // 4. Assign materials.
@@ -93,9 +98,9 @@ public final class Analysis {
                 mesh, model.parts().stream().map(Part::material).toList());
 
         // 5. Support and load.
+        FacetSelector selector =
+                new FacetSelector(mesh, facets.outer(), model.sizing().size());
         List<Step> steps = clock.time("supports and loads", () -> {
-            FacetSelector selector =
-                    new FacetSelector(mesh, facets.outer(), model.sizing().size());
             Supports supports = Supports.of(mesh, model.supports(), selector);
             return StepPlan.of(model, supports, new NodalLoads(materials, selector)::of, 3 * mesh.nodeCount());
         });
@@ -107,6 +112,7 @@ public final class Analysis {
                 steps,
                 cut.interfaces(),
                 Warnings.of(model, meshed.meshing()),
+                MeasuringPlan.of(model, materials, selector),
                 clock.phases());
     }
 
@@ -148,9 +154,10 @@ public final class Analysis {
             findings.addAll(NumericalChecks.solve(
                     step.loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
             result.contact()
-                    .ifPresent(contact -> findings.addAll(
-                            ContactChecks.of(step.loadCase().name(), contact.interfaces(), contact.energy())));
+                    .ifPresent(contact ->
+                            findings.addAll(ContactChecks.of(step.loadCase().name(), contact)));
         }
+        metrics.addAll(fields.overall());
         return new AnalysisResult(
                 model.subject(),
                 mesh,

@@ -18,6 +18,7 @@ import org.wolff.solver.contact.ContactInterface;
  * @param steps load cases, in order; at least one, all with the same springs
  * @param interfaces along which the mesh is cut; none for a linear model
  * @param warnings what a reader of the numbers must know
+ * @param plan what is to be measured
  * @param phases what it took to make it
  */
 public record DiscreteModel(
@@ -28,6 +29,7 @@ public record DiscreteModel(
         List<Step> steps,
         List<ContactInterface> interfaces,
         List<String> warnings,
+        MeasuringPlan plan,
         List<PhaseTime> phases) {
     /** Copies the lists. */
     public DiscreteModel {
@@ -37,16 +39,23 @@ public record DiscreteModel(
         phases = List.copyOf(phases);
     }
 
-    /** A model without interfaces. */
+    /** A model that came with its mesh. */
     public DiscreteModel(
-            Subject subject,
+            GivenMesh subject,
             MaterialAssignment materials,
             MeshQuality quality,
-            Optional<Certificate> certificate,
             List<Step> steps,
-            List<String> warnings,
-            List<PhaseTime> phases) {
-        this(subject, materials, quality, certificate, steps, List.of(), warnings, phases);
+            List<String> warnings) {
+        this(
+                subject,
+                materials,
+                quality,
+                Optional.empty(),
+                steps,
+                List.of(),
+                warnings,
+                MeasuringPlan.ofGiven(materials),
+                List.of());
     }
 
     /** Returns the mesh. */

@@ -22,6 +22,7 @@ import org.wolff.solver.interfaces.Interface;
  * @param histories load cases that follow one another; those that none names stand by themselves
  * @param inputs files that were read
  * @param warnings what the reader of the case noticed, for the results
+ * @param measures what is to be measured beyond that which every run measures
  */
 public record Model(
         String name,
@@ -33,7 +34,8 @@ public record Model(
         List<Interface> interfaces,
         List<History> histories,
         List<InputFile> inputs,
-        List<String> warnings)
+        List<String> warnings,
+        Measures measures)
         implements Subject {
     /** Copies the lists. */
     public Model {
@@ -46,7 +48,7 @@ public record Model(
         warnings = List.copyOf(warnings);
     }
 
-    /** A model whose parts are bonded where they touch. */
+    /** A model whose parts are bonded where they touch, with the measures of every run. */
     public Model(
             String name,
             List<Part> parts,
@@ -56,7 +58,18 @@ public record Model(
             List<LoadCase> loadCases,
             List<InputFile> inputs,
             List<String> warnings) {
-        this(name, parts, sizing, order, supports, loadCases, List.of(), List.of(), inputs, warnings);
+        this(
+                name,
+                parts,
+                sizing,
+                order,
+                supports,
+                loadCases,
+                List.of(),
+                List.of(),
+                inputs,
+                warnings,
+                Measures.STANDARD);
     }
 
     @Override

@@ -49,6 +49,12 @@ public record ContactPath(List<ContactStep> steps, int unloaded) {
         };
     }
 
+    /** Returns the jump along tangent {@code c} (1 or 2) of a pair since the unloaded state, mm. */
+    public double slip(int pair, int c) {
+        return last().jump()[3 * pair + c]
+                - (unloaded < 0 ? 0 : steps.get(unloaded).jump()[3 * pair + c]);
+    }
+
     /** Returns how far the place without shear of a pair has moved since the unloaded state, mm. */
     public double anchorMotion(int pair) {
         double sum = 0;

@@ -1,6 +1,6 @@
 package org.wolff.solver.contact;
 
-/** What a pair does. */
+/** What a pair does; files number them in this order, from 0. */
 public enum PairStatus {
     /** Holds against any load. */
     BONDED,

@@ -3,8 +3,9 @@ package org.wolff.solver.finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.wolff.solver.contact.InterfaceResult;
-import org.wolff.solver.contact.StepEnergy;
 import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.interfaces.ContactResult;
+import org.wolff.solver.interfaces.InterfaceFields;
 
 /** Checks of a solve with interfaces: that the laws of contact and friction hold, and that no energy is lost. */
 public final class ContactChecks {
@@ -17,15 +18,18 @@ public final class ContactChecks {
     /** Largest part of the work of a load step that is found nowhere. */
     public static final double ENERGY_LIMIT = 1e-6;
 
+    /** Longest way of the sides past each other, over the edge of the mesh there: pairs must stay pairs. */
+    public static final double SLIDING_LIMIT = 1.0 / 3;
+
     private static final String SOURCE = "wolff, docs/theory.md, checks of every run";
 
     private ContactChecks() {}
 
     /** Judges one load case. */
-    public static List<Finding> of(String loadCase, List<InterfaceResult> interfaces, StepEnergy energy) {
+    public static List<Finding> of(String loadCase, ContactResult contact) {
         List<Finding> findings = new ArrayList<>();
         String at = ", load case '" + loadCase + "'";
-        for (InterfaceResult result : interfaces) {
+        for (InterfaceResult result : contact.interfaces()) {
             String on = " on interface '" + result.name() + "'" + at;
             findings.add(atMost(
                     "contact.coulomb",
@@ -40,9 +44,18 @@ public final class ContactChecks {
                     "mm",
                     "the sides do not enter each other" + on));
         }
+        for (InterfaceFields fields : contact.fields()) {
+            findings.add(atMost(
+                    "contact.sliding",
+                    fields.sliding(),
+                    SLIDING_LIMIT,
+                    "1",
+                    "the sides slide little past each other, over the edge of the mesh, on interface '" + fields.name()
+                            + "'" + at));
+        }
         findings.add(atMost(
                 "contact.energy",
-                energy.error(),
+                contact.energy().error(),
                 ENERGY_LIMIT,
                 "1",
                 "the work of the step is stored, dissipated or done by the press-fit" + at));

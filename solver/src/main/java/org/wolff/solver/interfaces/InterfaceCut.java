@@ -8,6 +8,7 @@ import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.FacePairs;
 import org.wolff.mesh.interfaces.SplitMesh;
 import org.wolff.mesh.problem.InputException;
+import org.wolff.mesh.region.Region;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.FacetSet;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -31,10 +32,11 @@ public record InterfaceCut(TetMesh mesh, int copies, List<ContactInterface> inte
      * Cuts a mesh.
      *
      * @param faces which of its faces lie against each other
+     * @param parts the space that each of its regions takes, in order
      * @throws InputException if parts do not touch, interfaces claim the same facets, an interference is larger than an
      *     element, or a surface is too small to have a node inside its rim
      */
-    public static InterfaceCut of(TetMesh mesh, FaceAdjacency faces, List<Interface> definitions) {
+    public static InterfaceCut of(TetMesh mesh, FaceAdjacency faces, List<Interface> definitions, List<Region> parts) {
         if (definitions.isEmpty()) {
             return new InterfaceCut(mesh, 0, List.of());
         }
@@ -50,7 +52,9 @@ public record InterfaceCut(TetMesh mesh, int copies, List<ContactInterface> inte
         SplitMesh split = SplitMesh.of(mesh, faces, cuts);
         List<ContactInterface> interfaces = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
-            interfaces.add(contact(split.mesh(), open.get(i), split.interfaces().get(i)));
+            ContactInterface contact =
+                    contact(split.mesh(), open.get(i), split.interfaces().get(i));
+            interfaces.add(contact.withNormals(new InterfaceNormals(sides(mesh, open.get(i), parts))));
         }
         return new InterfaceCut(split.mesh(), split.copies(), interfaces);
     }
@@ -72,6 +76,18 @@ public record InterfaceCut(TetMesh mesh, int copies, List<ContactInterface> inte
         return ContactInterface.of(of.name(), sides, friction)
                 .withGap(of::gapAt)
                 .withBonded(bonded);
+    }
+
+    /** The space of the parts on both sides, in order. */
+    private static List<Region> sides(TetMesh mesh, Interface of, List<Region> parts) {
+        List<Region> sides = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            if (of.between().size() == 1
+                    || of.between().contains(mesh.regionNames().get(part))) {
+                sides.add(parts.get(part));
+            }
+        }
+        return sides;
     }
 
     private static void requirePairs(Interface of, FacePairs sides) {

@@ -6,7 +6,6 @@ import static org.wolff.cli.casefile.language.Types.POINT;
 import static org.wolff.cli.casefile.language.Types.TEXT;
 import static org.wolff.cli.casefile.language.Types.choice;
 import static org.wolff.cli.casefile.language.Types.group;
-import static org.wolff.cli.casefile.language.Types.list;
 import static org.wolff.cli.casefile.language.Types.name;
 import static org.wolff.cli.casefile.language.Types.span;
 
@@ -34,14 +33,6 @@ final class PlannedLanguage {
                     planned("x", DIRECTION, "Its first axis.", "[1, 0, 0]"),
                     planned("z", DIRECTION, "Its third axis.", "[0, 0, 1]"),
                     planned("body-side", choice("left", "right"), "The side of the body.", "right")));
-
-    static final Group STUDY = group(
-            "a study",
-            List.of(planned(
-                    "vary",
-                    list(TEXT, 1),
-                    "Value paths and the values that the variants take.",
-                    "[\"parts.segment.material=porous-tantalum-72,tc4\"]")));
 
     static final List<Key> MATERIAL = List.of(
             planned(
