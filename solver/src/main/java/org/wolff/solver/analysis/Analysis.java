@@ -11,9 +11,11 @@ import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
+import org.wolff.mesh.work.Heap;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
@@ -133,29 +135,26 @@ public final class Analysis {
         // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
         List<Finding> findings =
                 new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
-        MemoryForecast.check(model);
-        StepSolver solver = null;
-        for (int s = 0; s < model.steps().size(); s++) {
-            Step step = model.steps().get(s);
-            // 6. Assemble and 7. solve; load cases that hold the same directions share the matrix.
-            if (solver == null || !solver.takes(step)) {
-                solver = null;
-                MemoryForecast.tidy();
-                solver = StepSolvers.of(model, step.supports(), settings, workers, clock, progress);
-            }
-            SolvedStep solved = solver.solve(step, clock);
-            if (s + 1 == model.steps().size() || !solver.takes(model.steps().get(s + 1))) {
-                solver = null; // the matrix makes room for the fields
-                MemoryForecast.tidy();
-            }
+        List<Step> steps = model.steps();
+        int together = MemoryForecast.together(model);
+        for (int first = 0; first < steps.size(); first = results.size()) {
+            // 6. Assemble and 7. solve; load cases in a row that hold the same directions share the matrix.
+            List<Step> sharing = sharing(steps.subList(first, steps.size()));
+            Heap.tidy();
+            List<SolvedStep> solved = StepSolvers.of(
+                            model, steps.get(first).supports(), together, settings, workers, clock, progress)
+                    .solve(sharing, clock);
+            Heap.tidy(); // the matrix makes room for the fields
             // 8. Recover fields, 9. measure, 10. judge.
-            LoadCaseResult result = fields.of(solved, metrics, clock);
-            results.add(result);
-            findings.addAll(NumericalChecks.solve(
-                    step.loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
-            result.contact()
-                    .ifPresent(contact ->
-                            findings.addAll(ContactChecks.of(step.loadCase().name(), contact)));
+            for (SolvedStep step : solved) {
+                LoadCaseResult result = fields.of(step, metrics, clock);
+                results.add(result);
+                findings.addAll(NumericalChecks.solve(
+                        step.step().loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
+                result.contact()
+                        .ifPresent(contact -> findings.addAll(
+                                ContactChecks.of(step.step().loadCase().name(), contact)));
+            }
         }
         metrics.addAll(fields.overall());
         return new AnalysisResult(
@@ -171,6 +170,14 @@ public final class Analysis {
                 findings,
                 model.warnings(),
                 clock.phases());
+    }
+
+    /** The steps from the first on that need the same matrix. */
+    private static List<Step> sharing(List<Step> steps) {
+        Constraints held = steps.get(0).supports().constraints();
+        return steps.stream()
+                .takeWhile(step -> held.holdsLike(step.supports().constraints()))
+                .toList();
     }
 
     private static int unknowns(TetMesh mesh, Supports supports) {

@@ -75,12 +75,11 @@ final class ContactStepSolver implements StepSolver {
     }
 
     @Override
-    public boolean takes(Step step) {
-        return true;
+    public List<SolvedStep> solve(List<Step> all, PhaseClock clock) {
+        return all.stream().map(step -> solve(step, clock)).toList();
     }
 
-    @Override
-    public SolvedStep solve(Step step, PhaseClock clock) {
+    private SolvedStep solve(Step step, PhaseClock clock) {
         long start = System.nanoTime();
         return clock.time("solve: " + step.loadCase().name(), () -> {
             ContactEquilibrium from = step.after() < 0 ? unloaded : ends.get(step.after());

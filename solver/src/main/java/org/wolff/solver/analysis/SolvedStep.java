@@ -11,7 +11,7 @@ import org.wolff.solver.krylov.Convergence;
  * @param reactions forces of the supports on the nodes, N
  * @param tying forces of equations or interfaces on the nodes, N
  * @param convergence how the solve went
- * @param seconds wall time of the solve
+ * @param seconds wall time of the solve; its share where several steps were solved at once
  * @param contact what the interfaces did; empty where there are none
  */
 record SolvedStep(
@@ -21,4 +21,9 @@ record SolvedStep(
         double[] tying,
         Convergence convergence,
         double seconds,
-        Optional<SolvedContact> contact) {}
+        Optional<SolvedContact> contact) {
+    /** A step of a model without interfaces. */
+    SolvedStep(Step step, double[] u, double[] reactions, double[] tying, Convergence convergence, double seconds) {
+        this(step, u, reactions, tying, convergence, seconds, Optional.empty());
+    }
+}

@@ -1,10 +1,13 @@
 package org.wolff.solver.analysis;
 
-/** Solves the steps of a model in turn. */
-sealed interface StepSolver permits LoadCaseSolver, ContactStepSolver {
-    /** Whether it can solve a step with what it has set up. */
-    boolean takes(Step step);
+import java.util.List;
 
-    /** Solves one step; those that it starts from come before it. */
-    SolvedStep solve(Step step, PhaseClock clock);
+/** Solves the steps of a model that hold the same directions. */
+sealed interface StepSolver permits LoadCaseSolver, ContactStepSolver {
+    /**
+     * Solves steps; those that one starts from come before it.
+     *
+     * @return as many, in their order
+     */
+    List<SolvedStep> solve(List<Step> steps, PhaseClock clock);
 }

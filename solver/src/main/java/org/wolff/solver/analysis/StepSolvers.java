@@ -15,11 +15,13 @@ final class StepSolvers {
     /**
      * Assembles the stiffness under the supports of a step.
      *
+     * @param together the most load cases to solve at once
      * @throws org.wolff.mesh.problem.NoSolutionException if a part can move freely
      */
     static StepSolver of(
             DiscreteModel model,
             Supports supports,
+            int together,
             ConjugateGradients.Settings settings,
             Workers workers,
             PhaseClock clock,
@@ -34,6 +36,6 @@ final class StepSolvers {
                         model.mesh(), model.materials(), supports.springs(), supports.constraints(), workers));
         LinearSolver iteration =
                 clock.time("set-up", () -> LinearSolvers.of(system, model.mesh(), settings, workers, progress));
-        return new LoadCaseSolver(system, iteration, workers);
+        return new LoadCaseSolver(system, iteration, together, workers);
     }
 }

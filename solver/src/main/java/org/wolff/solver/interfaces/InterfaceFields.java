@@ -21,7 +21,7 @@ import org.wolff.solver.contact.PairStatus;
  * @param xyz vertices of the near side, mm, {@code 3·vertex + axis}
  * @param triangles vertices of each facet, {@code 3·facet + i}, their normals to the far side
  * @param displacement of the near side, mm, {@code 3·vertex + axis}
- * @param status {@link PairStatus#ordinal} of each vertex, {@link #RIM} where both sides are one
+ * @param status {@link PairStatus#code} of each vertex, {@link #RIM} where both sides are one
  * @param pressure MPa
  * @param shear of the near side on the far side, MPa, {@code 3·vertex + axis}
  * @param slip of the far side along the near side since the unloaded state, mm, {@code 3·vertex + axis}
@@ -103,7 +103,7 @@ public record InterfaceFields(
         }
         double most = 0;
         for (int v = 0; v < status.length; v++) {
-            boolean closed = status[v] != RIM && status[v] != PairStatus.OPEN.ordinal();
+            boolean closed = status[v] != RIM && status[v] != PairStatus.OPEN.code();
             most = closed ? Math.max(most, resulting[v] / edge[v]) : most;
         }
         return most;
@@ -143,7 +143,7 @@ public record InterfaceFields(
     private void set(int vertex, ContactPairs pairs, int pair, int sign, ContactPath path) {
         ContactStep last = path.last();
         double area = pairs.areas()[pair];
-        status[vertex] = last.status()[pair].ordinal();
+        status[vertex] = last.status()[pair].code();
         pressure[vertex] = pairs.held()[3 * pair] ? 0 : last.force()[3 * pair] / area;
         opening[vertex] =
                 last.status()[pair] == PairStatus.OPEN ? Math.max(0, last.jump()[3 * pair] + pairs.gaps()[pair]) : 0;

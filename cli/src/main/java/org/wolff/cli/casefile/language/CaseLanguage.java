@@ -40,7 +40,14 @@ public final class CaseLanguage {
                             "none",
                             "Turned first.",
                             "{axis: [0, 0, 1], angle: 10 deg}"),
-                    optional("translate", vector(Dimension.LENGTH), "none", "Shifted then.", "[0 mm, 0 mm, -180 mm]")));
+                    optional("translate", vector(Dimension.LENGTH), "none", "Shifted then.", "[0 mm, 0 mm, -180 mm]"),
+                    optional(
+                            "edges",
+                            choice("judged", "sharp", "smooth"),
+                            "judged from how they turn",
+                            "Whether edges that turn by 40° are meant and followed by the mesh, as those of an implant, or"
+                                    + " come from triangulation.",
+                            "sharp")));
 
     private static final Group PART = group(
             "a part",
@@ -152,7 +159,14 @@ public final class CaseLanguage {
 
     private static final Group OUTPUTS = group(
             "outputs",
-            List.of(optional("vtu", FLAG, "true", "Writes the fields of each load case for ParaView.", "true")));
+            List.of(
+                    optional("vtu", FLAG, "true", "Writes the fields of each load case for ParaView.", "true"),
+                    optional(
+                            "report",
+                            FLAG,
+                            "true",
+                            "Writes `report.html`, the pictures and the surface data that it is made from.",
+                            "false")));
 
     private static final Group ROOT = group(
             "a case",
