@@ -65,7 +65,11 @@ final class CaseReader {
         MaterialReader materials = new MaterialReader(fields.fields("materials"), CATALOGUE, problems);
         List<Part> parts = parts(fields, regions, materials);
         FacetReader facets = new FacetReader(fields.fields("parts").fields().keySet(), planes, regions, problems);
-        BoundaryReader boundary = new BoundaryReader(facets, problems);
+        BoundaryReader boundary = new BoundaryReader(
+                facets,
+                new FrameReader(fields.fields("landmarks"), fields.fields("frames"), problems),
+                units(root),
+                problems);
         List<Support> supports = boundary.supports(section(fields, "supports"));
         List<LoadCase> loadCases = boundary.loadCases(section(fields, "loads"), parts);
         String name = name(fields);
@@ -87,6 +91,9 @@ final class CaseReader {
         inputs.addAll(surfaces.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
+        loadCases.forEach(loadCase -> loadCase.caveat()
+                .ifPresent(caveat ->
+                        warnings.add("load case " + loadCase.name() + ": " + caveat + "; no verdict may rest on it")));
         FrictionCaveat.of(interfaces)
                 .map(caveat -> caveat + ": no verdict may rest on it")
                 .ifPresent(warnings::add);

@@ -1,8 +1,10 @@
 package org.wolff.solver.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.averaging.AveragedMetrics;
@@ -30,7 +32,7 @@ final class LoadCaseFields {
     private final Optional<String> densities;
     private final boolean byNode;
     private Optional<IntegrationFields> last = Optional.empty();
-    private boolean heavy;
+    private final Set<String> caveats = new LinkedHashSet<>();
 
     /** Ready for the steps of a model. */
     LoadCaseFields(DiscreteModel model, Workers workers) {
@@ -58,14 +60,15 @@ final class LoadCaseFields {
             IntegrationFields points = recovery.atIntegrationPoints(solved.u());
             NodalFields nodes = recovery.atNodes(solved.u(), points);
             Balance balance = contacts.balance(solved, points);
-            Optional<String> caveat = caveat(step);
+            Set<String> reasons = caveats(step);
+            Optional<String> caveat = joined(reasons);
             List<Quantity> quantities = Quantity.of(points, nodes, materials, workers);
             metrics.addAll(measure.measure(name, quantities, points, nodes.points(), caveat));
             metrics.addAll(measure.energyAndDisplacement(name, quantities, points, nodes, caveat));
             metrics.addAll(averages.measure(name, points, nodes.points(), caveat));
             envelope.ifPresent(worst -> worst.add(quantities));
             last = Optional.of(points);
-            heavy |= isHeavy(step);
+            caveats.addAll(reasons);
             Optional<ContactResult> contact = contacts.of(solved);
             metrics.addAll(contacts.metrics(solved, contact, points, caveat));
             Optional<NodeResults> listed = byNode
@@ -81,21 +84,22 @@ final class LoadCaseFields {
         List<Metric> metrics = new ArrayList<>();
         if (envelope.isPresent() && last.isPresent()) {
             metrics.addAll(
-                    measure.measure("*", envelope.get().quantities(), last.get(), recovery.points(), caveat(heavy)));
+                    measure.measure("*", envelope.get().quantities(), last.get(), recovery.points(), joined(caveats)));
         }
         return metrics;
     }
 
-    /** Why no verdict may rest on the numbers of a step, besides the elastic laws. */
-    private Optional<String> caveat(Step step) {
-        return caveat(isHeavy(step));
+    private Set<String> caveats(Step step) {
+        Set<String> reasons = new LinkedHashSet<>();
+        contacts.caveat().ifPresent(reasons::add);
+        step.loadCase().caveat().ifPresent(reasons::add);
+        if (step.loadCase().loads().stream().anyMatch(Load.Gravity.class::isInstance)) {
+            densities.ifPresent(reasons::add);
+        }
+        return reasons;
     }
 
-    private Optional<String> caveat(boolean gravity) {
-        return Caveats.both(gravity ? densities : Optional.empty(), contacts.caveat());
-    }
-
-    private static boolean isHeavy(Step step) {
-        return step.loadCase().loads().stream().anyMatch(Load.Gravity.class::isInstance);
+    private static Optional<String> joined(Set<String> reasons) {
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 }

@@ -3,6 +3,7 @@ package org.wolff.solver.analysis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.wolff.solver.boundary.History;
@@ -49,12 +50,10 @@ final class StepPlan {
     private void add(History history, Model model, Supports supports, int start, Function<LoadCase, double[]> forces) {
         int after = start;
         int count = 0;
+        Optional<String> caveat = caveat(history, model);
         for (int cycle = 0; cycle < history.cycles(); cycle++) {
             for (History.Move move : history.moves()) {
-                LoadCase whole = model.loadCases().stream()
-                        .filter(loadCase -> loadCase.name().equals(move.loadCase()))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("no load case " + move.loadCase()));
+                LoadCase whole = find(model, move.loadCase());
                 double[] f = forces.apply(whole);
                 for (int i = 0; i < f.length; i++) {
                     f[i] *= move.factor();
@@ -63,10 +62,27 @@ final class StepPlan {
                         history.name() + "-" + ++count,
                         whole.loads().stream()
                                 .map(load -> load.times(move.factor()))
-                                .toList());
+                                .toList(),
+                        caveat);
                 steps.add(new Step(part, supports, f, after));
                 after = steps.size() - 1;
             }
         }
+    }
+
+    /** What friction remembers rests on every load of a history. */
+    private static Optional<String> caveat(History history, Model model) {
+        return history.moves().stream()
+                .map(move -> find(model, move.loadCase()).caveat())
+                .flatMap(Optional::stream)
+                .distinct()
+                .reduce((one, other) -> one + "; " + other);
+    }
+
+    private static LoadCase find(Model model, String name) {
+        return model.loadCases().stream()
+                .filter(loadCase -> loadCase.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no load case " + name));
     }
 }
