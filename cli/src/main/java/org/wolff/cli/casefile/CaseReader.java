@@ -2,12 +2,14 @@ package org.wolff.cli.casefile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.wolff.cli.casefile.form.FormReader;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.cli.casefile.language.CaseLanguage;
@@ -33,6 +35,7 @@ import org.wolff.solver.analysis.Part;
 import org.wolff.solver.boundary.History;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.finding.Gate;
 import org.wolff.solver.interfaces.FrictionCaveat;
 import org.wolff.solver.interfaces.Interface;
 
@@ -72,6 +75,9 @@ final class CaseReader {
                 problems);
         List<Support> supports = boundary.supports(section(fields, "supports"));
         List<LoadCase> loadCases = boundary.loadCases(section(fields, "loads"), parts);
+        GateSetReader gateReader =
+                new GateSetReader(path.toAbsolutePath().getParent(), scope(fields, parts), units(root), problems);
+        List<Gate> gates = gateReader.gates(fields.fields("checks"));
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
         Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
@@ -81,16 +87,20 @@ final class CaseReader {
         List<History> histories = new HistoryReader(
                         fields.fields("loads").fields().keySet(), problems)
                 .histories(fields.fields("histories"), interfaces);
-        Measures measures = new MetricsReader(fields.fields("parts").fields().keySet(), problems)
-                .measures(fields.fields("metrics"));
+        Set<String> partNames = fields.fields("parts").fields().keySet();
+        Measures measures = new MetricsReader(
+                        partNames, new ShieldingReader(partNames, materials, facets, regions, problems), problems)
+                .measures(fields.fields("metrics"), loadCases);
         List<Study> studies = new StudyReader(file, problems).studies(section(fields, "studies"));
         problems.throwIfAny();
 
         List<InputFile> inputs = new ArrayList<>();
         inputs.add(new InputFile(path.toString(), Sha256.of(bytes)));
         inputs.addAll(surfaces.inputs());
+        inputs.addAll(gateReader.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
+        warnings.addAll(gateReader.warnings());
         loadCases.forEach(loadCase -> loadCase.caveat()
                 .ifPresent(caveat ->
                         warnings.add("load case " + loadCase.name() + ": " + caveat + "; no verdict may rest on it")));
@@ -108,7 +118,8 @@ final class CaseReader {
                 histories,
                 inputs,
                 warnings,
-                measures);
+                measures,
+                gates);
         Value.Fields outputs = fields.fields("outputs");
         return new CaseFile(
                 model,
@@ -120,6 +131,33 @@ final class CaseReader {
 
     private static boolean isOn(Value.Fields outputs, String key) {
         return outputs.text(key).orElse("true").equals("true");
+    }
+
+    /** Returns what names in checks stand for: names that are given, whether or not the rest of them is sound. */
+    private static GateScope scope(Value.Fields fields, List<Part> parts) {
+        return new GateScope(
+                themselves(fields.fields("parts")),
+                themselves(fields.fields("interfaces")),
+                loadCases(fields),
+                parts.stream().collect(Collectors.toMap(Part::name, Part::material)));
+    }
+
+    /** The load cases of the case, the steps of its histories, and the press-fit. */
+    private static Map<String, List<String>> loadCases(Value.Fields fields) {
+        Map<String, List<String>> names = themselves(fields.fields("loads"));
+        HistoryReader.steps(fields.fields("histories")).forEach(step -> names.put(step, List.of(step)));
+        boolean pressFit = fields.fields("interfaces").fields().values().stream()
+                .anyMatch(entry -> entry.value() instanceof Value.Fields of && of.has("interference"));
+        if (pressFit) {
+            names.put(Model.PRESS_FIT, List.of(Model.PRESS_FIT));
+        }
+        return names;
+    }
+
+    private static Map<String, List<String>> themselves(Value.Fields section) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        section.fields().keySet().forEach(name -> names.put(name, List.of(name)));
+        return names;
     }
 
     /** Returns the element order that a {@code mesh} section asks for. */

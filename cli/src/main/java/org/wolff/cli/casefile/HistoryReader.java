@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.materials.document.Problems;
+import org.wolff.solver.analysis.Model;
 import org.wolff.solver.boundary.History;
 import org.wolff.solver.interfaces.Interface;
 import org.wolff.solver.interfaces.InterfaceLaw;
@@ -15,8 +16,6 @@ final class HistoryReader {
     /** Beyond this a run takes days and its results fill a disk. */
     private static final int MOST_STEPS = 1000;
 
-    private static final String PRESS_FIT = "press-fit";
-
     private final Set<String> loadCases;
     private final Problems problems;
 
@@ -25,13 +24,28 @@ final class HistoryReader {
         this.problems = problems;
     }
 
+    /** Returns the names of all steps, as far as the histories are usable. */
+    static List<String> steps(Value.Fields histories) {
+        List<String> names = new ArrayList<>();
+        histories.fields().forEach((name, field) -> {
+            if (field.value() instanceof Value.Fields fields) {
+                double count =
+                        fields.items("steps").size() * fields.number("cycles").orElse(1);
+                for (int i = 1; i <= Math.min(count, MOST_STEPS); i++) {
+                    names.add(name + "-" + i);
+                }
+            }
+        });
+        return names;
+    }
+
     List<History> histories(Value.Fields histories, List<Interface> interfaces) {
         List<History> all = new ArrayList<>();
         boolean remembers = interfaces.stream().anyMatch(of -> !(of.law() instanceof InterfaceLaw.Bonded));
-        if (interfaces.stream().anyMatch(of -> of.gap().least() < 0) && loadCases.contains(PRESS_FIT)) {
+        if (interfaces.stream().anyMatch(of -> of.gap().least() < 0) && loadCases.contains(Model.PRESS_FIT)) {
             problems.add(
                     histories.place(),
-                    "load case '" + PRESS_FIT + "' has the name of the step in which the interference acts",
+                    "load case '" + Model.PRESS_FIT + "' has the name of the step in which the interference acts",
                     "rename the load case");
         }
         histories.fields().forEach((name, field) -> {

@@ -43,7 +43,9 @@ import org.wolff.solver.contact.StepEnergy;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.finding.Finding;
-import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.finding.Limit;
+import org.wolff.solver.finding.Severity;
+import org.wolff.solver.finding.Verdict;
 import org.wolff.solver.interfaces.ContactResult;
 import org.wolff.solver.interfaces.GapField;
 import org.wolff.solver.interfaces.Interface;
@@ -141,7 +143,8 @@ public final class SampleResult {
                 List.of(new History("gait", List.of(new History.Move("full weight", 0.1)), 3)),
                 List.of(new InputFile("case.yaml", "0123456789abcdef".repeat(4))),
                 List.of("σ: the Poisson's ratio of cortical-bone is assumed"),
-                Measures.STANDARD);
+                Measures.STANDARD,
+                List.of());
     }
 
     /** Returns the case that asks for that model, with fields. */
@@ -171,6 +174,7 @@ public final class SampleResult {
             solved.add(new LoadCaseResult(
                     loadCase,
                     fields(points, c + 1),
+                    List.of(),
                     new Convergence(600 * (c + 1), 8.5e-9, true, new double[] {1, 0.25, Double.NaN, 8.5e-9}),
                     3.25,
                     balance(),
@@ -183,13 +187,19 @@ public final class SampleResult {
         List<Finding> findings = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             findings.add(new Finding(
-                    "balance.force",
+                    "segment-stress",
+                    Finding.Kind.GATE,
                     verdict,
-                    verdict == Verdict.NOT_ASSESSABLE ? Double.NaN : 3.5e-7,
-                    1e-6,
-                    "1",
-                    "loads and reactions cancel, load case 'full weight'",
-                    "docs/theory.md"));
+                    Severity.ERROR,
+                    "von-mises.max",
+                    "plate",
+                    "full weight",
+                    verdict == Verdict.NOT_ASSESSABLE ? Double.NaN : 61.725,
+                    Limit.below(verdict == Verdict.PASS ? 100 : 10, "MPa"),
+                    Optional.of(new Vector3(12.34, -5.67, 30.25)),
+                    "greatest von Mises stress",
+                    "a paper, \"Table 2\" <3>",
+                    verdict == Verdict.NOT_ASSESSABLE ? Optional.of("the value is not a number") : Optional.empty()));
         }
         return new AnalysisResult(
                 model,

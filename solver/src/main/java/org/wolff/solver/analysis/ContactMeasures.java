@@ -3,6 +3,7 @@ package org.wolff.solver.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.solver.contact.ContactPairs;
@@ -63,15 +64,19 @@ final class ContactMeasures {
     /**
      * Returns the metrics of all interfaces and, at the press-fit, how much yields.
      *
-     * @param caveat why no verdict may rest on the step, besides the elastic laws
+     * @param caveats why no verdict may rest on the step, besides the elastic laws
      */
     List<Metric> metrics(
-            SolvedStep solved, Optional<ContactResult> contact, IntegrationFields points, Optional<String> caveat) {
-        Optional<String> all = Caveats.both(laws, caveat);
+            SolvedStep solved, Optional<ContactResult> contact, IntegrationFields points, Set<String> caveats) {
+        Optional<String> all = laws;
+        for (String caveat : caveats) {
+            all = Caveats.both(all, Optional.of(caveat));
+        }
+        Optional<String> reasons = all;
         List<Metric> metrics = new ArrayList<>();
-        contact.ifPresent(of -> of.interfaces().forEach(one -> metrics.addAll(InterfaceMetrics.of(one, all))));
+        contact.ifPresent(of -> of.interfaces().forEach(one -> metrics.addAll(InterfaceMetrics.of(one, reasons))));
         if (contact.isPresent() && solved.step().loadCase().loads().isEmpty()) {
-            metrics.addAll(YieldShare.of(solved.step().loadCase().name(), materials, points, all));
+            metrics.addAll(YieldShare.of(solved.step().loadCase().name(), materials, points, reasons));
         }
         return metrics;
     }

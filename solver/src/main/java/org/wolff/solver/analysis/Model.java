@@ -7,6 +7,7 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.boundary.History;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.finding.Gate;
 import org.wolff.solver.interfaces.Interface;
 
 /**
@@ -23,6 +24,7 @@ import org.wolff.solver.interfaces.Interface;
  * @param inputs files that were read
  * @param warnings what the reader of the case noticed, for the results
  * @param measures what is to be measured beyond that which every run measures
+ * @param gates limits of the design; without any the run has no verdict
  */
 public record Model(
         String name,
@@ -35,8 +37,12 @@ public record Model(
         List<History> histories,
         List<InputFile> inputs,
         List<String> warnings,
-        Measures measures)
+        Measures measures,
+        List<Gate> gates)
         implements Subject {
+    /** Name of the step in which parts that overlap press each other apart. */
+    public static final String PRESS_FIT = "press-fit";
+
     /** Copies the lists. */
     public Model {
         parts = List.copyOf(parts);
@@ -44,11 +50,12 @@ public record Model(
         loadCases = List.copyOf(loadCases);
         interfaces = List.copyOf(interfaces);
         histories = List.copyOf(histories);
+        gates = List.copyOf(gates);
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
     }
 
-    /** A model whose parts are bonded where they touch, with the measures of every run. */
+    /** A model whose parts are bonded where they touch, with the measures of every run and without limits. */
     public Model(
             String name,
             List<Part> parts,
@@ -69,7 +76,8 @@ public record Model(
                 List.of(),
                 inputs,
                 warnings,
-                Measures.STANDARD);
+                Measures.STANDARD,
+                List.of());
     }
 
     @Override
@@ -80,6 +88,23 @@ public record Model(
     /** Returns whether parts overlap before anything acts, so that they press each other apart. */
     public boolean hasPressFit() {
         return interfaces.stream().anyMatch(of -> of.gap().least() < 0);
+    }
+
+    /** Returns the same on another mesh. */
+    public Model withSizing(Sizing other) {
+        return new Model(
+                name,
+                parts,
+                other,
+                order,
+                supports,
+                loadCases,
+                interfaces,
+                histories,
+                inputs,
+                warnings,
+                measures,
+                gates);
     }
 
     /** Returns how the parts share space out: the later one owns what several claim. */

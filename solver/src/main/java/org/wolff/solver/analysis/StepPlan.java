@@ -15,9 +15,6 @@ import org.wolff.solver.boundary.Supports;
  * history from one another. A history's steps are called {@code <history>-1}, {@code <history>-2}, …
  */
 final class StepPlan {
-    /** Name of the step in which parts that overlap press each other apart. */
-    static final String PRESS_FIT = "press-fit";
-
     private final List<Step> steps = new ArrayList<>();
 
     private StepPlan() {}
@@ -31,7 +28,7 @@ final class StepPlan {
         StepPlan plan = new StepPlan();
         int start = Step.UNLOADED;
         if (model.hasPressFit()) {
-            plan.steps.add(new Step(new LoadCase(PRESS_FIT, List.of()), supports, new double[unknowns]));
+            plan.steps.add(new Step(new LoadCase(Model.PRESS_FIT, List.of()), supports, new double[unknowns]));
             start = 0;
         }
         Set<String> inHistory = new HashSet<>();

@@ -3,7 +3,6 @@ package org.wolff.solver.finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.wolff.solver.contact.InterfaceResult;
-import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.interfaces.ContactResult;
 import org.wolff.solver.interfaces.InterfaceFields;
 
@@ -28,41 +27,47 @@ public final class ContactChecks {
     /** Judges one load case. */
     public static List<Finding> of(String loadCase, ContactResult contact) {
         List<Finding> findings = new ArrayList<>();
-        String at = ", load case '" + loadCase + "'";
         for (InterfaceResult result : contact.interfaces()) {
-            String on = " on interface '" + result.name() + "'" + at;
-            findings.add(atMost(
+            findings.add(check(
                     "contact.coulomb",
+                    result.name(),
+                    loadCase,
                     result.excess(),
                     COULOMB_LIMIT,
                     "1",
-                    "shear stays below friction times pressure" + on));
-            findings.add(atMost(
+                    "shear above friction times pressure, over the largest normal force of a pair"));
+            findings.add(check(
                     "contact.penetration",
+                    result.name(),
+                    loadCase,
                     result.penetration(),
                     PENETRATION_LIMIT,
                     "mm",
-                    "the sides do not enter each other" + on));
+                    "how deep the sides enter each other"));
         }
         for (InterfaceFields fields : contact.fields()) {
-            findings.add(atMost(
+            findings.add(check(
                     "contact.sliding",
+                    fields.name(),
+                    loadCase,
                     fields.sliding(),
                     SLIDING_LIMIT,
                     "1",
-                    "the sides slide little past each other, over the edge of the mesh, on interface '" + fields.name()
-                            + "'" + at));
+                    "how far the sides slide past each other, over the edge of the mesh there"));
         }
-        findings.add(atMost(
+        findings.add(check(
                 "contact.energy",
+                Finding.WHOLE,
+                loadCase,
                 contact.energy().error(),
                 ENERGY_LIMIT,
                 "1",
-                "the work of the step is stored, dissipated or done by the press-fit" + at));
+                "work of the step that is neither stored nor dissipated nor done by the press-fit"));
         return List.copyOf(findings);
     }
 
-    private static Finding atMost(String id, double value, double limit, String unit, String message) {
-        return new Finding(id, value <= limit ? Verdict.PASS : Verdict.FAIL, value, limit, unit, message, SOURCE);
+    private static Finding check(
+            String id, String part, String loadCase, double value, double limit, String unit, String message) {
+        return Finding.check(id, part, loadCase, value, Limit.below(limit, unit), message, SOURCE);
     }
 }

@@ -34,6 +34,7 @@ import org.wolff.solver.contact.InterfaceResult;
 import org.wolff.solver.contact.Micromotion.Definition;
 import org.wolff.solver.contact.PairStatus;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.Verdict;
 import org.wolff.solver.interfaces.ContactResult;
 import org.wolff.solver.interfaces.GapField;
 import org.wolff.solver.interfaces.Interface;
@@ -116,7 +117,8 @@ class ContactAnalysisTest {
                 histories,
                 List.of(),
                 List.of(),
-                Measures.STANDARD);
+                Measures.STANDARD,
+                List.of());
     }
 
     private static AnalysisResult run(Model model, int threads) {
@@ -153,7 +155,7 @@ class ContactAnalysisTest {
 
     private static void assertPasses(AnalysisResult result) {
         for (Finding finding : result.findings()) {
-            assertEquals(Finding.Verdict.PASS, finding.verdict(), finding::toString);
+            assertEquals(Verdict.PASS, finding.verdict(), finding::toString);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.wolff.cli.casefile.language;
 
 import static org.wolff.cli.casefile.language.Key.optional;
-import static org.wolff.cli.casefile.language.Key.planned;
 import static org.wolff.cli.casefile.language.Key.required;
 import static org.wolff.cli.casefile.language.Types.FLAG;
 import static org.wolff.cli.casefile.language.Types.TEXT;
@@ -229,6 +228,12 @@ public final class CaseLanguage {
                             "Load cases, each a list of loads that act together.",
                             "{standing: [{where: [{plane: proximal-crop}], force: [0, 0, -700 N]}]}"),
                     optional(
+                            "checks",
+                            named("check", CheckLanguage.CHECK),
+                            "none: the run has no verdict",
+                            "Limits that decide pass or fail.",
+                            "{stress: {metric: von-mises.p99, part: segment, below: 10 MPa, source: \"report 12\"}}"),
+                    optional(
                             "metrics",
                             MetricsLanguage.METRICS,
                             "what every run measures",
@@ -247,11 +252,6 @@ public final class CaseLanguage {
                             "none: each load case starts from the press-fit",
                             "Load cases that follow one another, where friction remembers.",
                             "{gait: {steps: [{load-case: walking}, {load-case: walking, factor: 0}], cycles: 2}}"),
-                    planned(
-                            "checks",
-                            named("check", PlannedLanguage.CHECK),
-                            "Limits that decide pass or fail.",
-                            "{segment-stress: {metric: von-mises.p99, part: segment, below: 10 MPa}}"),
                     optional(
                             "landmarks",
                             named("landmark", Types.POINT),

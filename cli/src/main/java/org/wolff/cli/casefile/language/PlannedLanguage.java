@@ -3,27 +3,14 @@ package org.wolff.cli.casefile.language;
 import static org.wolff.cli.casefile.language.Key.planned;
 import static org.wolff.cli.casefile.language.Types.DIRECTION;
 import static org.wolff.cli.casefile.language.Types.TEXT;
-import static org.wolff.cli.casefile.language.Types.choice;
 import static org.wolff.cli.casefile.language.Types.group;
-import static org.wolff.cli.casefile.language.Types.name;
 import static org.wolff.cli.casefile.language.Types.span;
 
 import java.util.List;
-import org.wolff.cli.casefile.language.ValueType.Group;
 import org.wolff.materials.quantity.Dimension;
 
 /** The part of the table that later versions fill: refused today, designed now so that the language is one. */
 final class PlannedLanguage {
-    static final Group CHECK = group(
-            "a check",
-            List.of(
-                    planned("metric", TEXT, "What is judged, such as `von-mises.p99`.", "von-mises.p99"),
-                    planned("part", name("part"), "Where.", "segment"),
-                    planned("load-case", name("load case"), "When; all when left out.", "walking"),
-                    planned("below", TEXT, "Upper limit, with unit.", "10 MPa"),
-                    planned("above", TEXT, "Lower limit, with unit.", "0.1 MPa"),
-                    planned("severity", choice("error", "warning"), "What a failure means.", "error"),
-                    planned("source", TEXT, "Who says that this is the limit.", "\"test report 12\"")));
 
     static final List<Key> MATERIAL = List.of(
             planned(
