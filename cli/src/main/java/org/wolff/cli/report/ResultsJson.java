@@ -69,6 +69,7 @@ public final class ResultsJson {
             });
             json.objects("balances", result.loadCases(), this::balance);
             new InterfaceJson(json).results(result.loadCases());
+            new StudyJson(json, result).write();
             json.objects("metrics", result.metrics(), this::metric);
             json.objects("findings", result.findings(), finding -> RunJson.write(json, finding));
             json.strings("warnings", result.warnings());
