@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.wolff.cli.casefile.form.FormReader;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.cli.casefile.language.CaseLanguage;
-import org.wolff.materials.catalogue.Catalogue;
 import org.wolff.materials.document.Document;
 import org.wolff.materials.document.Node;
 import org.wolff.materials.document.Problems;
@@ -35,7 +34,6 @@ import org.wolff.solver.boundary.Support;
 final class CaseReader {
     private static final Pattern CASE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-    private static final Catalogue CATALOGUE = Catalogue.load();
     private static final double PLACEHOLDER_MASS = 0.07;
 
     private final Path path;
@@ -57,7 +55,7 @@ final class CaseReader {
         SurfacesReader surfaces = new SurfacesReader(path.toAbsolutePath().getParent(), fields, problems);
         PlaneReader planes = new PlaneReader(fields.fields("planes"), problems);
         RegionReader regions = new RegionReader(surfaces.regions(), fields.fields("regions"), planes, problems);
-        MaterialReader materials = new MaterialReader(fields.fields("materials"), CATALOGUE, problems);
+        MaterialReader materials = new MaterialReader(fields.fields("materials"), problems);
         List<Part> parts = parts(fields, regions, materials);
         FacetReader facets = new FacetReader(fields.fields("parts").fields().keySet(), planes, regions, problems);
         BoundaryReader boundary = new BoundaryReader(facets, problems);
@@ -129,7 +127,7 @@ final class CaseReader {
             if (field.value() instanceof Value.Fields part) {
                 Optional<Region> region = part.value("region").flatMap(regions::region);
                 region.ifPresent(r -> checkExtent(name, r, part.placeOf("region")));
-                var material = part.value("material").flatMap(word -> materials.find((Value.Word) word));
+                var material = materials.of(name, part);
                 if (region.isPresent() && material.isPresent()) {
                     parts.add(new Part(name, region.get(), material.get()));
                 }

@@ -1,7 +1,10 @@
 package org.wolff.cli.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.wolff.materials.assignment.ElementLaws;
+import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.io.VtuWriter;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.field.NodalFields;
@@ -16,7 +19,7 @@ final class LoadCaseVtu {
     private LoadCaseVtu() {}
 
     /** Writes the file. */
-    static void write(Path file, NodalFields fields) {
+    static void write(Path file, NodalFields fields, MaterialAssignment materials) {
         RegionNodes points = fields.points();
         TetMesh mesh = points.mesh();
         double[] xyz = new double[3 * points.count()];
@@ -37,6 +40,25 @@ final class LoadCaseVtu {
                                 .labelled("1", "2", "3"),
                         VtuWriter.Array.single("equivalentStrain", 1, fields.equivalentStrain()),
                         VtuWriter.Array.single("energyDensity", 1, fields.energyDensity())),
-                List.of(VtuWriter.Array.labels("region", mesh.region())));
+                cells(mesh, materials));
+    }
+
+    /** Region, Young's modulus in MPa (the greatest of an orthotropic law) and, where a part has one, material axis 3. */
+    private static List<VtuWriter.Array> cells(TetMesh mesh, MaterialAssignment materials) {
+        List<VtuWriter.Array> cells = new ArrayList<>();
+        cells.add(VtuWriter.Array.labels("region", mesh.region()));
+        ElementLaws laws = materials.laws();
+        double[] moduli = new double[mesh.tetCount()];
+        double[] axes = new double[3 * mesh.tetCount()];
+        boolean directed = false;
+        for (int tet = 0; tet < moduli.length; tet++) {
+            moduli[tet] = laws.youngsModulus(tet);
+            directed |= laws.axis3(tet, axes, 3 * tet);
+        }
+        cells.add(VtuWriter.Array.single("youngsModulus", 1, moduli));
+        if (directed) {
+            cells.add(VtuWriter.Array.single("materialAxis3", 3, axes));
+        }
+        return cells;
     }
 }

@@ -36,7 +36,12 @@ final class ModelJson {
 
     private void model() throws IOException {
         if (result.subject() instanceof Model model) {
-            json.objects("parts", model.parts(), part -> part(part.name(), part.material()));
+            json.objects("parts", model.parts(), part -> {
+                part(part.name(), part.material());
+                if (part.made().axes().isPresent()) {
+                    json.text("axes", part.made().axes().get().toString());
+                }
+            });
             json.objects("supports", model.supports(), support -> {
                 json.text("name", support.name());
                 restraint(support.restraint());

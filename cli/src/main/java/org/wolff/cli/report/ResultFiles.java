@@ -44,7 +44,7 @@ public final class ResultFiles {
             for (int i = 0; i < solved.size(); i++) {
                 progress.step((double) i / solved.size(), names.get(i) + ".vtu");
                 LoadCaseVtu.write(
-                        directory.stage(names.get(i) + ".vtu"), solved.get(i).fields());
+                        directory.stage(names.get(i) + ".vtu"), solved.get(i).fields(), result.materials());
             }
         }
         further.write(directory, result);

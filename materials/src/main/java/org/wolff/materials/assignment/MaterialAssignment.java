@@ -5,23 +5,45 @@ import org.wolff.materials.catalogue.Material;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /**
- * The material of each element: one per region of the mesh.
+ * The material of each element: one per region of the mesh, and how its law varies inside the region.
  *
  * @param mesh the mesh
  * @param ofRegion material of each region, in the order of {@link TetMesh#regionNames()}
+ * @param variation what differs from element to element
  */
-public record MaterialAssignment(TetMesh mesh, List<Material> ofRegion) {
-    /** Checks that every region has a material. */
+public record MaterialAssignment(TetMesh mesh, List<Material> ofRegion, ElementVariation variation) {
+    /** Checks that every region has a material, and every element its variation. */
     public MaterialAssignment {
         ofRegion = List.copyOf(ofRegion);
         if (ofRegion.size() != mesh.regionNames().size()) {
             throw new IllegalArgumentException(
                     ofRegion.size() + " materials for " + mesh.regionNames().size() + " regions");
         }
+        int factors = variation.factors().length;
+        int axes = variation.axes().length;
+        if (factors != 0 && factors != mesh.tetCount() || axes != 0 && axes != 6 * mesh.tetCount()) {
+            throw new IllegalArgumentException(
+                    factors + " factors and " + axes + " components of axes for " + mesh.tetCount() + " elements");
+        }
+    }
+
+    /** One law for each region. */
+    public MaterialAssignment(TetMesh mesh, List<Material> ofRegion) {
+        this(mesh, ofRegion, ElementVariation.NONE);
     }
 
     /** Returns the material of an element. */
     public Material of(int tet) {
         return ofRegion.get(mesh.region()[tet]);
+    }
+
+    /** Returns the stiffness of each element. */
+    public ElementLaws laws() {
+        return new ElementLaws(this);
+    }
+
+    /** Returns the same materials on a mesh of the same elements in the same order, such as one cut along interfaces. */
+    public MaterialAssignment on(TetMesh other) {
+        return new MaterialAssignment(other, ofRegion, variation);
     }
 }

@@ -43,8 +43,12 @@ public record BoneCalibration(Method method, double intercept, double slope, Den
      * @return t/mm³
      */
     public double density(double hounsfield, DensityMeasure wanted) {
-        double here = intercept + slope * hounsfield;
-        return fromAsh(toAsh(here, measure), wanted);
+        return convert(intercept + slope * hounsfield, measure, wanted);
+    }
+
+    /** Returns a density (t/mm³) in another measure. */
+    public static double convert(double density, DensityMeasure from, DensityMeasure to) {
+        return from == to ? density : fromAsh(toAsh(density, from), to);
     }
 
     private static double toAsh(double density, DensityMeasure measure) {

@@ -3,6 +3,7 @@ package org.wolff.solver.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wolff.materials.assignment.Assigning;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.Certification;
@@ -19,6 +20,7 @@ import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.MaterialChecks;
 import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.krylov.ConjugateGradients;
@@ -66,8 +68,9 @@ public final class Analysis {
                 clock.time("certificate", () -> Certification.of(regions, measured, workers, progress));
 
         // 3. Assign materials.
-        MaterialAssignment materials = new MaterialAssignment(
-                mesh, model.parts().stream().map(Part::material).toList());
+        MaterialAssignment materials = clock.time(
+                "materials",
+                () -> Assigning.of(mesh, model.parts().stream().map(Part::made).toList(), workers));
 
         // 4. Support and load.
         List<Step> steps = clock.time("supports and loads", () -> {
@@ -107,6 +110,7 @@ public final class Analysis {
         // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
         List<Finding> findings =
                 new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
+        findings.addAll(MaterialChecks.consistency(model.materials().ofRegion()));
         MemoryForecast.check(
                 mesh,
                 model.steps().size(),
