@@ -87,6 +87,14 @@ final class JsonText {
         json.writeStringField(key, value);
     }
 
+    void text(String key, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            text(key, value.get());
+        } else {
+            json.writeNullField(key);
+        }
+    }
+
     void number(String key, double value) throws IOException {
         json.writeFieldName(key);
         number(value);

@@ -109,5 +109,6 @@ public final class ResultsJson {
         json.text("unit", metric.unit());
         json.text("definition", metric.definition());
         json.vector("location", metric.location());
+        json.text("caveat", metric.caveat());
     }
 }

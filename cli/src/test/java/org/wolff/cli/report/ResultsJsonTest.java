@@ -83,6 +83,9 @@ class ResultsJsonTest {
     void whatIsNotFiniteIsNull() {
         assertTrue(json.at("/balances/0/momentError").isNull());
         assertTrue(json.at("/metrics/4/value").isNull());
+        assertEquals(
+                "nobody has opened the source", json.at("/metrics/4/caveat").asText());
+        assertTrue(json.at("/metrics/0/caveat").isNull());
         assertTrue(json.at("/solves/0/residuals/2").isNull());
         assertTrue(json.at("/materials/1/density").isNull());
         assertFalse(text.contains("NaN") || text.contains("Infinity"), text);

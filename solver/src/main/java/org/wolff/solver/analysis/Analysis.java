@@ -54,18 +54,37 @@ public final class Analysis {
      * @throws org.wolff.mesh.problem.InputException if the model contradicts itself
      */
     public static DiscreteModel discretize(Model model, Workers workers, Progress progress) {
+        return discretize(model, mesh(model, workers, progress), workers, progress);
+    }
+
+    /**
+     * Meshes the parts of a model. Models that differ in nothing but materials, supports and loads can share the mesh.
+     *
+     * @throws org.wolff.mesh.problem.InputException if the model contradicts itself
+     */
+    public static CertifiedMesh mesh(Model model, Workers workers, Progress progress) {
         PhaseClock clock = new PhaseClock(progress);
 
         // 1. Label space: the later part owns what parts share.
         RegionMap regions = model.regions();
 
         // 2. Mesh all parts as one.
-        Measured<Meshing> measured = clock.measure(
+        Measured<Meshing> meshing = clock.measure(
                 "mesh", () -> LatticeMesher.mesh(regions, model.sizing(), model.order(), workers, progress));
-        Meshing meshing = measured.value();
-        TetMesh mesh = meshing.mesh();
         Certificate certificate =
-                clock.time("certificate", () -> Certification.of(regions, measured, workers, progress));
+                clock.time("certificate", () -> Certification.of(regions, meshing, workers, progress));
+        return new CertifiedMesh(meshing.value(), certificate, clock.phases());
+    }
+
+    /**
+     * Puts the materials, supports and loads of a model on its mesh.
+     *
+     * @param meshed what {@link #mesh} made of this model, or of one with the same parts, regions and sizes
+     * @throws org.wolff.mesh.problem.InputException if the model contradicts itself
+     */
+    public static DiscreteModel discretize(Model model, CertifiedMesh meshed, Workers workers, Progress progress) {
+        PhaseClock clock = new PhaseClock(progress, meshed.phases());
+        TetMesh mesh = meshed.meshing().mesh();
 
         // 3. Assign materials.
         MaterialAssignment materials = clock.time(
@@ -85,10 +104,10 @@ public final class Analysis {
         return new DiscreteModel(
                 model,
                 materials,
-                meshing.quality(),
-                Optional.of(certificate),
+                meshed.meshing().quality(),
+                Optional.of(meshed.certificate()),
                 steps,
-                Warnings.of(model, meshing),
+                Warnings.of(model, meshed.meshing()),
                 clock.phases());
     }
 

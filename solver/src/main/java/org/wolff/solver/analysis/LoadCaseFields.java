@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.boundary.Load;
 import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.metric.Balance;
 import org.wolff.solver.metric.Balances;
+import org.wolff.solver.metric.Caveats;
 import org.wolff.solver.metric.FieldMetrics;
 import org.wolff.solver.metric.Metric;
 
@@ -16,6 +18,7 @@ import org.wolff.solver.metric.Metric;
 final class LoadCaseFields {
     private final FieldRecovery recovery;
     private final FieldMetrics measure;
+    private final Optional<String> densities;
     private final boolean byNode;
 
     /**
@@ -26,6 +29,7 @@ final class LoadCaseFields {
     LoadCaseFields(MaterialAssignment materials, boolean byNode, Workers workers) {
         this.recovery = new FieldRecovery(materials, workers);
         this.measure = new FieldMetrics(materials, workers);
+        this.densities = Caveats.ofDensities(materials.ofRegion());
         this.byNode = byNode;
     }
 
@@ -42,11 +46,16 @@ final class LoadCaseFields {
             NodalFields nodes = recovery.atNodes(solved.u(), points);
             Balance balance = new Balances(recovery.points().mesh(), step.supports())
                     .of(step.forces(), solved.u(), solved.reactions(), solved.tying(), points.strainEnergy());
-            metrics.addAll(measure.measure(name, points, nodes));
+            metrics.addAll(measure.measure(name, points, nodes, weight(step)));
             Optional<NodeResults> listed = byNode
                     ? Optional.of(new NodeResults(solved.u(), recovery.meanStress(points), solved.reactions()))
                     : Optional.empty();
             return new LoadCaseResult(step.loadCase(), nodes, solved.convergence(), solved.seconds(), balance, listed);
         });
+    }
+
+    private Optional<String> weight(Step step) {
+        boolean heavy = step.loadCase().loads().stream().anyMatch(Load.Gravity.class::isInstance);
+        return heavy ? densities : Optional.empty();
     }
 }

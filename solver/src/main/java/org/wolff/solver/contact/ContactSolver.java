@@ -3,6 +3,7 @@ package org.wolff.solver.contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Problem;
@@ -45,25 +46,6 @@ public final class ContactSolver {
         this.vectors = new Vectors(system.coordinates.size(), workers);
     }
 
-    /** What acts at some time of the history. */
-    private record Acting(double[] forces, double[] prescribed, double[] gaps) {
-        Acting towards(Acting end, double t) {
-            return new Acting(
-                    between(forces, end.forces, t), between(prescribed, end.prescribed, t), between(gaps, end.gaps, t));
-        }
-
-        private static double[] between(double[] from, double[] to, double t) {
-            if (t == 1) {
-                return to;
-            }
-            double[] mean = new double[from.length];
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] = from[i] + t * (to[i] - from[i]);
-            }
-            return mean;
-        }
-    }
-
     /**
      * Solves a history of loads, starting with all pairs closed.
      *
@@ -81,26 +63,48 @@ public final class ContactSolver {
      * @throws NoSolutionException if the interfaces cannot carry a load; says between which forces it fails
      */
     public List<ContactStep> solve(List<ContactLoad> loads, PairStatus start) {
-        int size = system.coordinates.size();
-        ContactState state = ContactState.start(system.pairs, size, start);
-        double[] apart = system.pairs.gaps().clone();
-        for (int p = 0; p < apart.length; p++) {
-            apart[p] = Math.max(0, apart[p]);
-        }
-        Acting before = new Acting(new double[size], new double[size], apart);
+        ContactEquilibrium at = begin(start);
         List<ContactStep> steps = new ArrayList<>();
         for (ContactLoad load : loads) {
-            Acting after =
-                    new Acting(load.forces(), system.coordinates.prescribed(load.constraints()), system.pairs.gaps());
-            state = advance(state, before, after, load.name(), steps);
-            before = after;
+            at = next(at, load);
+            steps.add(at.step().orElseThrow());
         }
         return List.copyOf(steps);
     }
 
+    /**
+     * Returns the state before any load.
+     *
+     * @param start what all pairs that are not bonded start as, see {@link #solve(List, PairStatus)}
+     */
+    public ContactEquilibrium begin(PairStatus start) {
+        int size = system.coordinates.size();
+        double[] apart = system.pairs.gaps().clone();
+        for (int p = 0; p < apart.length; p++) {
+            apart[p] = Math.max(0, apart[p]);
+        }
+        return new ContactEquilibrium(
+                ContactState.start(system.pairs, size, start),
+                new ContactActing(new double[size], new double[size], apart),
+                Optional.empty());
+    }
+
+    /**
+     * Solves one load from where another ended; several may follow the same one.
+     *
+     * @param from stays as it is
+     * @throws NoSolutionException if the interfaces cannot carry the load; says between which forces it fails
+     */
+    public ContactEquilibrium next(ContactEquilibrium from, ContactLoad load) {
+        ContactActing after = new ContactActing(
+                load.forces(), system.coordinates.prescribed(load.constraints()), system.pairs.gaps());
+        return advance(from, after, load.name());
+    }
+
     /** Brings the state from what acted before to what acts after, in parts where need be. */
-    private ContactState advance(ContactState from, Acting before, Acting after, String name, List<ContactStep> steps) {
-        ContactState state = from;
+    private ContactEquilibrium advance(ContactEquilibrium from, ContactActing after, String name) {
+        ContactState state = from.state();
+        ContactActing before = from.acting();
         double done = 0;
         double part = 1;
         int parts = 0;
@@ -109,18 +113,18 @@ public final class ContactSolver {
         StepEnergy energy = StepEnergy.NONE;
         while (true) {
             double next = Math.min(1, done + part);
-            Acting now = before.towards(after, next);
-            ContactIteration.Outcome outcome = iteration.solve(state, now.forces, now.prescribed, now.gaps);
+            ContactActing now = before.towards(after, next);
+            ContactIteration.Outcome outcome = iteration.solve(state, now.forces(), now.prescribed(), now.gaps());
             newton += outcome.steps();
             iterations += outcome.iterations();
             if (outcome.converged()) {
-                energy = energy.plus(energy(state.w(), outcome, now.forces));
+                energy = energy.plus(energy(state.w(), outcome, now.forces()));
                 parts++;
                 state = outcome.state();
                 system.law.settle(state, outcome.lambda());
                 if (next == 1) {
-                    steps.add(step(name, outcome, parts, newton, iterations, energy));
-                    return state;
+                    ContactStep step = step(name, outcome, parts, newton, iterations, energy);
+                    return new ContactEquilibrium(state, after, Optional.of(step));
                 }
                 done = next;
             } else {
@@ -198,9 +202,14 @@ public final class ContactSolver {
     }
 
     private NoSolutionException refused(
-            String name, Acting before, Acting after, double holds, double fails, ContactIteration.Outcome outcome) {
-        double carried = resultant(before.towards(after, holds).forces);
-        double lost = resultant(before.towards(after, fails).forces);
+            String name,
+            ContactActing before,
+            ContactActing after,
+            double holds,
+            double fails,
+            ContactIteration.Outcome outcome) {
+        double carried = resultant(before.towards(after, holds).forces());
+        double lost = resultant(before.towards(after, fails).forces());
         String between = Math.abs(lost - carried) > 1e-9 * lost
                 ? String.format(Locale.ROOT, "their capacity is between %.5g and %.5g N", carried, lost)
                 : String.format(

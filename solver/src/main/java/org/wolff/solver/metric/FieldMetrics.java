@@ -59,8 +59,12 @@ public final class FieldMetrics {
     /** A scalar field with its values at integration points and nodes. */
     private record Quantity(String id, String name, String unit, double[] atPoints, IntToDoubleFunction atNodes) {}
 
-    /** Returns all metrics of a load case, part by part; a part without elements has none. */
-    public List<Metric> measure(String loadCase, IntegrationFields points, NodalFields nodes) {
+    /**
+     * Returns all metrics of a load case, part by part; a part without elements has none.
+     *
+     * @param caveat why no verdict may rest on them, besides the laws of the materials
+     */
+    public List<Metric> measure(String loadCase, IntegrationFields points, NodalFields nodes, Optional<String> caveat) {
         ScalarFields scalars = ScalarFields.of(points, materials, workers);
         double[] principal = nodes.principal();
         List<Quantity> quantities = List.of(
@@ -114,7 +118,10 @@ public final class FieldMetrics {
                 metrics.add(displacement(loadCase, part, nodes));
             }
         }
-        return List.copyOf(metrics);
+        Optional<String> laws = Caveats.ofLaws(materials.ofRegion());
+        return metrics.stream()
+                .map(metric -> metric.withCaveat(laws).withCaveat(caveat))
+                .toList();
     }
 
     /** A region, and the range of its points among those of the nodal fields. */

@@ -1,0 +1,46 @@
+package org.wolff.solver.metric;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wolff.materials.catalogue.Material;
+import org.wolff.materials.catalogue.Property;
+
+/**
+ * Why no verdict may rest on what a model answers: every stress and displacement depends on the laws of all its
+ * materials, and under gravity on their densities too.
+ */
+public final class Caveats {
+    private static final Set<String> LAW = Set.of("youngs-modulus", "poissons-ratio");
+
+    private Caveats() {}
+
+    /** Returns which elastic constants have no opened source; empty where all have one. */
+    public static Optional<String> ofLaws(List<Material> materials) {
+        return of(materials, LAW, "no opened source for the elastic law: ");
+    }
+
+    /** Returns which densities have no opened source; empty where all have one. */
+    public static Optional<String> ofDensities(List<Material> materials) {
+        return of(materials, Set.of("density"), "no opened source for the weight: ");
+    }
+
+    private static Optional<String> of(List<Material> materials, Set<String> names, String heading) {
+        String listed = materials.stream()
+                .distinct()
+                .map(material -> unverified(material, names))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return listed.isEmpty() ? Optional.empty() : Optional.of(heading + listed);
+    }
+
+    private static String unverified(Material material, Set<String> names) {
+        String properties = material.properties().stream()
+                .filter(property -> names.contains(property.name()) && !property.verified())
+                .map(Property::name)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return properties.isEmpty() ? "" : properties + " of " + material.name();
+    }
+}
