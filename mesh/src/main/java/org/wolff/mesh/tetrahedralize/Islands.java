@@ -12,6 +12,10 @@ import org.wolff.mesh.tetmesh.TetShape;
  * Step 10: a piece of a region that hangs together by faces and is smaller than half a lattice cube goes to the
  * neighbour with which it shares the most area, unless it is all there is of its region. The same holds for pockets of
  * outside space; those that reach the rim of the mesh stay.
+ *
+ * <p>Shaping makes such pieces anew, mostly single tetrahedra that hang on their region by an edge: bodies of their own
+ * once the mesh is cut along interfaces. {@link #crumbs} takes them while neighbourhoods are known. Pieces at the rim of the mesh
+ * stay then (a unit cell may go on there), and pockets of the outside too: what is outside may be badly shaped.
  */
 final class Islands {
     private static final int FEW = 8;
@@ -22,13 +26,15 @@ final class Islands {
     private final WorkMesh mesh;
     private final RegionMap map;
     private final FaceAdjacency faces;
+    private final boolean shaped;
     private final int[] component;
     private int components;
 
-    private Islands(WorkMesh mesh, RegionMap map, FaceAdjacency faces) {
+    private Islands(WorkMesh mesh, RegionMap map, FaceAdjacency faces, boolean shaped) {
         this.mesh = mesh;
         this.map = map;
         this.faces = faces;
+        this.shaped = shaped;
         this.component = new int[mesh.tetCount()];
     }
 
@@ -36,18 +42,48 @@ final class Islands {
     static List<String> remove(WorkMesh mesh, RegionMap map, FaceAdjacency faces) {
         List<String> told = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Islands islands = new Islands(mesh, map, faces);
+            Islands islands = new Islands(mesh, map, faces, false);
             islands.find();
             if (islands.relabel(told) == 0) {
                 break;
             }
         }
-        if (told.size() > NAMED) {
-            int more = told.size() - NAMED;
-            told = new ArrayList<>(told.subList(0, NAMED));
-            told.add(more + " more such pieces");
+        return named(told);
+    }
+
+    /**
+     * Relabels the pieces that shaping has cut off.
+     *
+     * @param changed receives 1 for each vertex of a tetrahedron that went over; what meets there is found anew
+     * @return whether any did
+     */
+    static boolean crumbs(Complex complex, RegionMap map, byte[] changed) {
+        WorkMesh mesh = complex.mesh();
+        short[] before = mesh.region().clone();
+        int relabelled = 1;
+        for (int round = 0; round < ROUNDS && relabelled > 0; round++) {
+            Islands islands = new Islands(mesh, map, complex.faces(), true);
+            islands.find();
+            relabelled = islands.relabel(new ArrayList<>());
         }
-        return told;
+        boolean any = false;
+        for (int t = 0; t < before.length; t++) {
+            for (int c = 4 * t; before[t] != mesh.region()[t] && c < 4 * t + 4; c++) {
+                changed[mesh.tets()[c]] = 1;
+                complex.strata().renew(mesh, complex.stars(), mesh.tets()[c]);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static List<String> named(List<String> told) {
+        if (told.size() <= NAMED) {
+            return told;
+        }
+        List<String> first = new ArrayList<>(told.subList(0, NAMED));
+        first.add(told.size() - NAMED + " more such pieces");
+        return first;
     }
 
     private void find() {
@@ -103,7 +139,7 @@ final class Islands {
         boolean[] island = new boolean[components];
         int count = 0;
         for (int c = 0; c < components; c++) {
-            boolean kept = label[c] >= 0 ? largest[label[c]] == c : rim[c];
+            boolean kept = shaped && (rim[c] || label[c] < 0) || (label[c] >= 0 ? largest[label[c]] == c : rim[c]);
             island[c] = !kept && (size[c] < FEW || volume[c] < SMALL * side[c] * side[c] * side[c]);
             count += island[c] ? 1 : 0;
         }

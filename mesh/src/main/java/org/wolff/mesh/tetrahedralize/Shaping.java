@@ -50,17 +50,27 @@ final class Shaping {
             }
             smoothing.improve(smoothing.vertices(Gate.TARGET), 0);
             if (pass > 0 && pass < PASSES - 1) {
+                sweep();
                 smoothing.attach();
                 adopt(Collapses.of(complex, ties, smoothing.detached(), map, Gate.SPLIT, GAIN), ties);
             }
         }
         rescue();
+        sweep();
         return complex;
     }
 
     /** Measures how far the vertices are from their boundaries. */
     Meshing.Deviation deviation() {
         return smoothing.deviation();
+    }
+
+    /** Gives what hangs on its region by less than a face to a neighbour. */
+    private void sweep() {
+        byte[] changed = new byte[complex.mesh().vertexCount()];
+        if (Islands.crumbs(complex, map, changed)) {
+            release(changed);
+        }
     }
 
     private void rescue() {

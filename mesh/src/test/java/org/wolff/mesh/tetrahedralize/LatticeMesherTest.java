@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,8 +15,10 @@ import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.region.Box;
+import org.wolff.mesh.region.Difference;
 import org.wolff.mesh.region.HalfSpace;
 import org.wolff.mesh.region.Intersection;
+import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.Shell;
 import org.wolff.mesh.region.Sphere;
@@ -31,15 +32,10 @@ import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
 class LatticeMesherTest {
-    private static final Workers WORKERS = new Workers(2);
-
-    @AfterAll
-    static void close() {
-        WORKERS.close();
-    }
-
     static Meshing mesh(RegionMap map, double h, ElementOrder order) {
-        return LatticeMesher.mesh(map, Sizing.uniform(h), order, WORKERS, Progress.SILENT);
+        try (Workers workers = new Workers(2)) {
+            return LatticeMesher.mesh(map, Sizing.uniform(h), order, workers, Progress.SILENT);
+        }
     }
 
     /** The hard gates: sound, every dihedral angle at least 10° and at most 165°. */
@@ -74,6 +70,28 @@ class LatticeMesherTest {
             })
     void gatesHoldForRandomParts(int seed) {
         assertGates(mesh(Shapes.random(seed), 1 + 0.05 * seed, seed % 4 == 0 ? ElementOrder.TET10 : ElementOrder.TET4));
+    }
+
+    /** A tetrahedron that hangs on its part by an edge is a body of its own once the mesh is cut along interfaces. */
+    @Test
+    void noCrumbsHangOnAPartByAnEdge() {
+        Vector3 c = new Vector3(0.73, 0.09, 0.49);
+        Vector3 into = new Vector3(-1.7092528789129935, -2.3021995618787505, 0.9580316772934495).unit();
+        Region bone = new Sphere(c.plus(into.times(9)), 16);
+        Region cup = Intersection.of(new Shell(new Sphere(c, 10), 2), HalfSpace.above(c, into));
+        Region cap = new Sphere(c.plus(into.times(6)).plus(new Vector3(3, 2, 0)), 9);
+        Region augment = Difference.of(
+                Intersection.of(cap, HalfSpace.above(c.plus(into.times(4)), new Vector3(0.1, 0, 1).unit())),
+                new Sphere(c, 10));
+        RegionMap map = new RegionMap(List.of(
+                new RegionMap.Named("bone", bone),
+                new RegionMap.Named("augment", augment),
+                new RegionMap.Named("cup", cup)));
+        Meshing meshing = mesh(map, 1.1, ElementOrder.TET4);
+        assertGates(meshing);
+        for (Topology part : Topology.of(meshing.mesh())) {
+            assertEquals(1, part.components());
+        }
     }
 
     @Test
