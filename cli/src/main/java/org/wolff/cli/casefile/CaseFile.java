@@ -3,6 +3,7 @@ package org.wolff.cli.casefile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.wolff.cli.study.Study;
 import org.wolff.solver.analysis.Model;
 
 /**
@@ -12,11 +13,14 @@ import org.wolff.solver.analysis.Model;
  * @param description one line for reports; may be empty
  * @param outputs what a run writes
  * @param surfaces what the surface files hold, in the order of the case
+ * @param studies variants that the case asks to compare
  */
-public record CaseFile(Model model, String description, Outputs outputs, List<SurfaceReport> surfaces) {
-    /** Copies the list. */
+public record CaseFile(
+        Model model, String description, Outputs outputs, List<SurfaceReport> surfaces, List<Study> studies) {
+    /** Copies the lists. */
     public CaseFile {
         surfaces = List.copyOf(surfaces);
+        studies = List.copyOf(studies);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.wolff.cli.casefile.form.FormReader;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.cli.casefile.language.CaseLanguage;
+import org.wolff.cli.study.Study;
 import org.wolff.materials.document.Document;
 import org.wolff.materials.document.Node;
 import org.wolff.materials.document.Problems;
@@ -25,6 +26,7 @@ import org.wolff.mesh.region.Region;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.analysis.InputFile;
+import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
 import org.wolff.solver.boundary.LoadCase;
@@ -64,6 +66,9 @@ final class CaseReader {
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
         Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
+        Measures measures = new MetricsReader(fields.fields("parts").fields().keySet(), problems)
+                .measures(fields.fields("metrics"));
+        List<Study> studies = new StudyReader(file, problems).studies(section(fields, "studies"));
         problems.throwIfAny();
 
         List<InputFile> inputs = new ArrayList<>();
@@ -71,9 +76,10 @@ final class CaseReader {
         inputs.addAll(surfaces.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
-        Model model = new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings);
+        Model model = new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures);
         boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
-        return new CaseFile(model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports());
+        return new CaseFile(
+                model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports(), studies);
     }
 
     /** Returns the element order that a {@code mesh} section asks for. */

@@ -49,6 +49,7 @@ public final class CommandLines {
     public static CommandLine of(Pipeline pipeline, Terminal out, Terminal err) {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new RunCommand(pipeline, out, err));
+        line.addSubcommand(new CompareCommand(pipeline, out, err));
         line.addSubcommand(new SolveCommand(out, err));
         line.addSubcommand(new MeshCommand(pipeline, out, err));
         line.addSubcommand(new CheckCommand(pipeline, out));

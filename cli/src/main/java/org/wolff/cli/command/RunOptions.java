@@ -57,10 +57,16 @@ final class RunOptions {
 
     /** Returns a run that begins now. */
     CaseRun begin(Terminal out, Terminal err) {
-        return new CaseRun(progress(err), quiet ? List.of() : List.of(out), err, threads());
+        return new CaseRun(listener(err), quiet ? List.of() : List.of(out), err, threads());
     }
 
-    private PhaseListener progress(Terminal err) {
+    /** Returns whether nothing but errors shall be printed. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** Returns who tells people how far the work is. */
+    PhaseListener listener(Terminal err) {
         if (quiet) {
             return new AllOf(List.of());
         }

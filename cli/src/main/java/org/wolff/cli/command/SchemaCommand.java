@@ -19,6 +19,9 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--certificate", description = "Print that of certificate.json instead.")
     private boolean certificate;
 
+    @Option(names = "--comparison", description = "Print that of comparison.json instead.")
+    private boolean comparison;
+
     SchemaCommand(Terminal out) {
         this.out = out;
     }
@@ -27,7 +30,9 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         String schema = results
                 ? PublishedSchema.RESULTS.json()
-                : certificate ? PublishedSchema.CERTIFICATE.json() : CaseSchema.json();
+                : certificate
+                        ? PublishedSchema.CERTIFICATE.json()
+                        : comparison ? PublishedSchema.COMPARISON.json() : CaseSchema.json();
         out.line(escaped(schema.stripTrailing()));
         return ExitStatus.DONE;
     }

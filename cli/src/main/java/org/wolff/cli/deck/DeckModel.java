@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.QualitySurvey;
@@ -72,7 +71,7 @@ public record DeckModel(DiscreteModel model, int[] nodeNumbers, int[] nodeOrder)
         }
         GivenMesh subject = new GivenMesh(nameOf(file), deck.inputs(), warnings);
         return new DeckModel(
-                new DiscreteModel(subject, mesh.materials(), quality, Optional.empty(), steps, warnings, List.of()),
+                new DiscreteModel(subject, mesh.materials(), quality, steps, warnings),
                 mesh.numbers(),
                 IntStream.of(mesh.meshNode()).filter(node -> node >= 0).toArray());
     }

@@ -22,6 +22,14 @@ final class NumberText {
         return fixed(value, decimals(value, 4));
     }
 
+    /** Returns up to six significant digits without trailing zeros, such as {@code 0.02}, {@code 250}, {@code 1e+09}. */
+    static String tick(double value) {
+        String text = String.format(Locale.ROOT, "%.6g", value);
+        return text.contains("e") || !text.contains(".")
+                ? text
+                : text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+
     /** Returns how many decimals show that many significant digits of a value, from 0 to 9. */
     static int decimals(double value, int digits) {
         double size = Math.abs(value);

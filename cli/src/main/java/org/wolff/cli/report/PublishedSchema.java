@@ -10,7 +10,9 @@ public enum PublishedSchema {
     /** That of {@code results.json}, see {@link ResultsJson}. */
     RESULTS("results.schema.json"),
     /** That of {@code certificate.json}, see {@link CertificateJson}. */
-    CERTIFICATE("certificate.schema.json");
+    CERTIFICATE("certificate.schema.json"),
+    /** That of {@code comparison.json}, see {@link ComparisonFiles}. */
+    COMPARISON("comparison.schema.json");
 
     private final String resource;
 

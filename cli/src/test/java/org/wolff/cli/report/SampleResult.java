@@ -117,7 +117,8 @@ public final class SampleResult {
                 model(),
                 "a sample",
                 new Outputs(true),
-                List.of(new SurfaceReport("bone.stl", SurfaceDefects.of(BOX), SurfaceRepair.of(BOX))));
+                List.of(new SurfaceReport("bone.stl", SurfaceDefects.of(BOX), SurfaceRepair.of(BOX))),
+                List.of());
     }
 
     /** Returns a result; one finding for each of the verdicts. */

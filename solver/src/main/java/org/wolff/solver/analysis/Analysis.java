@@ -92,9 +92,9 @@ public final class Analysis {
                 () -> Assigning.of(mesh, model.parts().stream().map(Part::made).toList(), workers));
 
         // 4. Support and load.
+        FacetSelector selector =
+                new FacetSelector(mesh, Facets.of(mesh).outer(), model.sizing().size());
         List<Step> steps = clock.time("supports and loads", () -> {
-            FacetSelector selector = new FacetSelector(
-                    mesh, Facets.of(mesh).outer(), model.sizing().size());
             Supports supports = Supports.of(mesh, model.supports(), selector);
             NodalLoads loads = new NodalLoads(materials, selector);
             return model.loadCases().stream()
@@ -108,6 +108,7 @@ public final class Analysis {
                 Optional.of(meshed.certificate()),
                 steps,
                 Warnings.of(model, meshed.meshing()),
+                MeasuringPlan.of(model, materials, selector),
                 clock.phases());
     }
 
@@ -122,8 +123,7 @@ public final class Analysis {
             DiscreteModel model, ConjugateGradients.Settings settings, Workers workers, Progress progress) {
         PhaseClock clock = new PhaseClock(progress, model.phases());
         TetMesh mesh = model.mesh();
-        LoadCaseFields fields =
-                new LoadCaseFields(model.materials(), model.subject().bringsMesh(), workers);
+        LoadCaseFields fields = new LoadCaseFields(model, workers);
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
         // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
@@ -156,6 +156,7 @@ public final class Analysis {
             findings.addAll(NumericalChecks.solve(
                     step.loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
         }
+        metrics.addAll(fields.overall());
         return new AnalysisResult(
                 model.subject(),
                 mesh,

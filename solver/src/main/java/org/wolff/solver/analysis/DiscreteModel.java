@@ -16,6 +16,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param certificate how faithful the mesh is to its input; empty for a mesh that was given
  * @param steps load cases, in order; at least one, all with the same springs
  * @param warnings what a reader of the numbers must know
+ * @param plan what is to be measured
  * @param phases what it took to make it
  */
 public record DiscreteModel(
@@ -25,12 +26,31 @@ public record DiscreteModel(
         Optional<Certificate> certificate,
         List<Step> steps,
         List<String> warnings,
+        MeasuringPlan plan,
         List<PhaseTime> phases) {
     /** Copies the lists. */
     public DiscreteModel {
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);
         phases = List.copyOf(phases);
+    }
+
+    /** A model that came with its mesh. */
+    public DiscreteModel(
+            GivenMesh subject,
+            MaterialAssignment materials,
+            MeshQuality quality,
+            List<Step> steps,
+            List<String> warnings) {
+        this(
+                subject,
+                materials,
+                quality,
+                Optional.empty(),
+                steps,
+                warnings,
+                MeasuringPlan.ofGiven(materials),
+                List.of());
     }
 
     /** Returns the mesh. */

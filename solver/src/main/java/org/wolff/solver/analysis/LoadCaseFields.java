@@ -1,9 +1,11 @@
 package org.wolff.solver.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.averaging.AveragedMetrics;
 import org.wolff.solver.boundary.Load;
 import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.field.IntegrationFields;
@@ -11,26 +13,35 @@ import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.metric.Balance;
 import org.wolff.solver.metric.Balances;
 import org.wolff.solver.metric.Caveats;
+import org.wolff.solver.metric.Envelope;
 import org.wolff.solver.metric.FieldMetrics;
 import org.wolff.solver.metric.Metric;
+import org.wolff.solver.metric.Quantity;
 
 /** Recovers and measures the fields of solved steps. */
 final class LoadCaseFields {
+    private final MaterialAssignment materials;
+    private final Workers workers;
     private final FieldRecovery recovery;
     private final FieldMetrics measure;
+    private final AveragedMetrics averages;
+    private final Optional<Envelope> envelope;
     private final Optional<String> densities;
     private final boolean byNode;
+    private Optional<IntegrationFields> last = Optional.empty();
+    private boolean heavy;
 
-    /**
-     * Ready for steps.
-     *
-     * @param byNode whether results are wanted node by node
-     */
-    LoadCaseFields(MaterialAssignment materials, boolean byNode, Workers workers) {
+    /** Ready for the steps of a model. */
+    LoadCaseFields(DiscreteModel model, Workers workers) {
+        this.materials = model.materials();
+        this.workers = workers;
         this.recovery = new FieldRecovery(materials, workers);
-        this.measure = new FieldMetrics(materials, workers);
+        this.measure = new FieldMetrics(materials, model.plan().spots(), workers);
+        this.averages = new AveragedMetrics(
+                materials, measure.elements(), model.plan().measures().lengths(), workers);
+        this.envelope = model.steps().size() > 1 ? Optional.of(new Envelope()) : Optional.empty();
+        this.byNode = model.subject().bringsMesh();
         this.densities = Caveats.ofDensities(materials.ofRegion());
-        this.byNode = byNode;
     }
 
     /**
@@ -46,7 +57,14 @@ final class LoadCaseFields {
             NodalFields nodes = recovery.atNodes(solved.u(), points);
             Balance balance = new Balances(recovery.points().mesh(), step.supports())
                     .of(step.forces(), solved.u(), solved.reactions(), solved.tying(), points.strainEnergy());
-            metrics.addAll(measure.measure(name, points, nodes, weight(step)));
+            Optional<String> weight = weight(step);
+            List<Quantity> quantities = Quantity.of(points, nodes, materials, workers);
+            metrics.addAll(measure.measure(name, quantities, points, nodes.points(), weight));
+            metrics.addAll(measure.energyAndDisplacement(name, quantities, points, nodes, weight));
+            metrics.addAll(averages.measure(name, points, nodes.points(), weight));
+            envelope.ifPresent(worst -> worst.add(quantities));
+            last = Optional.of(points);
+            heavy |= weight.isPresent();
             Optional<NodeResults> listed = byNode
                     ? Optional.of(new NodeResults(solved.u(), recovery.meanStress(points), solved.reactions()))
                     : Optional.empty();
@@ -54,8 +72,22 @@ final class LoadCaseFields {
         });
     }
 
+    /** Returns what is measured over all load cases together, once each has been added. */
+    List<Metric> overall() {
+        List<Metric> metrics = new ArrayList<>();
+        if (envelope.isPresent() && last.isPresent()) {
+            metrics.addAll(measure.measure(
+                    "*",
+                    envelope.get().quantities(),
+                    last.get(),
+                    recovery.points(),
+                    heavy ? densities : Optional.empty()));
+        }
+        return metrics;
+    }
+
     private Optional<String> weight(Step step) {
-        boolean heavy = step.loadCase().loads().stream().anyMatch(Load.Gravity.class::isInstance);
-        return heavy ? densities : Optional.empty();
+        boolean gravity = step.loadCase().loads().stream().anyMatch(Load.Gravity.class::isInstance);
+        return gravity ? densities : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.metric.Envelope;
 import org.wolff.solver.multigrid.Multigrid;
 
 /** How much memory the solve of a mesh will take, said before it is allocated. */
@@ -29,7 +30,10 @@ final class MemoryForecast {
         long unknowns = 3L * mesh.nodeCount();
         int points = mesh.order() == ElementOrder.TET10 ? 4 : 1;
         // The matrix is gone when the fields of the last load case come.
-        long fields = loadCases > 1 ? 8L * FIELD_DOUBLES * points * mesh.tetCount() : 0;
+        long fields = loadCases > 1
+                ? (8L * FIELD_DOUBLES + Envelope.BYTES_PER_POINT) * points * mesh.tetCount()
+                        + (long) Envelope.BYTES_PER_POINT * mesh.nodeCount()
+                : 0;
         return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
                 + Multigrid.forecastBytes(mesh.order(), mesh.nodeCount())
                 + BLOCK * couplings(mesh.order(), equations)

@@ -18,6 +18,7 @@ import org.wolff.solver.boundary.Support;
  * @param loadCases at least one
  * @param inputs files that were read
  * @param warnings what the reader of the case noticed, for the results
+ * @param measures what is to be measured beyond that which every run measures
  */
 public record Model(
         String name,
@@ -27,7 +28,8 @@ public record Model(
         List<Support> supports,
         List<LoadCase> loadCases,
         List<InputFile> inputs,
-        List<String> warnings)
+        List<String> warnings,
+        Measures measures)
         implements Subject {
     /** Copies the lists. */
     public Model {
@@ -36,6 +38,19 @@ public record Model(
         loadCases = List.copyOf(loadCases);
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A model with the measures of every run. */
+    public Model(
+            String name,
+            List<Part> parts,
+            Sizing sizing,
+            ElementOrder order,
+            List<Support> supports,
+            List<LoadCase> loadCases,
+            List<InputFile> inputs,
+            List<String> warnings) {
+        this(name, parts, sizing, order, supports, loadCases, inputs, warnings, Measures.STANDARD);
     }
 
     @Override

@@ -17,6 +17,18 @@ public final class Tensors {
     }
 
     /**
+     * Returns von Mises stress with the sign of the principal stress of largest magnitude; where the greatest and the
+     * least are equal and opposite, as in pure shear, the sign is plus.
+     *
+     * @param vonMises von Mises stress, MPa
+     * @param greatest greatest principal stress, MPa
+     * @param least least principal stress, MPa
+     */
+    public static double signedVonMises(double vonMises, double greatest, double least) {
+        return greatest >= -least ? vonMises : -vonMises;
+    }
+
+    /**
      * Returns the equivalent strain as ANSYS defines it, 1/(1+ν)·√(½[(ε1−ε2)²+(ε2−ε3)²+(ε3−ε1)²]), from engineering
      * shear strains; in an isotropic material it is von Mises stress over Young's modulus.
      */

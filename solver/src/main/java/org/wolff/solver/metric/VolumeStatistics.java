@@ -6,11 +6,15 @@ package org.wolff.solver.metric;
  * @param volume total, mm³
  * @param min least sample
  * @param mean ∫ q dV / V
+ * @param p1 1st volume percentile: 1 % of the volume lies at or below it
+ * @param p5 5th volume percentile
+ * @param p50 median
  * @param p95 95th volume percentile: 95 % of the volume lies at or below it
  * @param p99 99th volume percentile
  * @param max greatest sample
  */
-public record VolumeStatistics(double volume, double min, double mean, double p95, double p99, double max) {
+public record VolumeStatistics(
+        double volume, double min, double mean, double p1, double p5, double p50, double p95, double p99, double max) {
     /**
      * Measures samples.
      *
@@ -37,8 +41,12 @@ public record VolumeStatistics(double volume, double min, double mean, double p9
             max = Math.max(max, values[i]);
         }
         Percentiles percentiles = new Percentiles(values.clone(), volumes.clone());
+        double p1 = percentiles.next(0.01 * total, max);
+        double p5 = percentiles.next(0.05 * total, max);
+        double p50 = percentiles.next(0.5 * total, max);
         double p95 = percentiles.next(0.95 * total, max);
-        return new VolumeStatistics(total, min, integral / total, p95, percentiles.next(0.99 * total, max), max);
+        double p99 = percentiles.next(0.99 * total, max);
+        return new VolumeStatistics(total, min, integral / total, p1, p5, p50, p95, p99, max);
     }
 
     /** Finds percentiles in ascending order by partition (Hoare's selection), without sorting all. */

@@ -3,7 +3,8 @@ package org.wolff.validation.closedform;
 import org.wolff.materials.elastic.IsotropicMaterial;
 
 /** A boundary value problem whose displacement and stress are known at every point of the body. */
-public sealed interface ClosedForm permits ThickSphere, ThickCylinder, SaintVenantBeam, HangingBar, BarInSeries {
+public sealed interface ClosedForm
+        permits ThickSphere, ThickCylinder, KirschPlate, SaintVenantBeam, HangingBar, BarInSeries {
     /** Returns a short name, such as {@code lame-sphere}. */
     String name();
 

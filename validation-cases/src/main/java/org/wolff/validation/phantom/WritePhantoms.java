@@ -7,7 +7,12 @@ import org.wolff.mesh.io.StlWriter;
 /** Writes the surface of every phantom beside the case that uses it. The files are kept; a test writes them anew. */
 public final class WritePhantoms {
     /** All phantoms that cases use. */
-    public static final List<Phantom> PHANTOMS = List.of(new TibialPhantom());
+    public static final List<Phantom> PHANTOMS = List.of(
+            new TibialPhantom(),
+            new Hemipelvis(),
+            new ThoracicVertebra(5),
+            new ThoracicVertebra(6),
+            new ThoracicVertebra(7));
 
     private WritePhantoms() {}
 

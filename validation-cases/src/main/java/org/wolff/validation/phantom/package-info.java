@@ -6,7 +6,11 @@
  * caps of shrinking rings, and at last bent by maps of space that are one-to-one ({@link
  * org.wolff.validation.phantom.VerticalBump}); so the surface cannot cross itself where it is fine enough, and a test
  * counts that it does not. {@link org.wolff.validation.phantom.StitchedRings} joins the rings and knows no anatomy.
- * Bones without an axis (pelvis, vertebra) will be other {@link org.wolff.validation.phantom.Phantom}s.
+ *
+ * <p>Bones without an axis ({@link org.wolff.validation.phantom.Hemipelvis}, {@link
+ * org.wolff.validation.phantom.ThoracicVertebra}) are sums of {@link org.wolff.validation.phantom.Solid}s that flow
+ * together: balls swept along curves and over sheets of given thickness ({@link org.wolff.validation.phantom.BallSweep}),
+ * ellipsoids, planes; {@link org.wolff.validation.phantom.SurfaceNet} finds their closed surface.
  *
  * <p>Everything is reproducible bit for bit on any Java machine: sums run in a fixed order, and sine, cosine and
  * exponential come from {@link StrictMath}.

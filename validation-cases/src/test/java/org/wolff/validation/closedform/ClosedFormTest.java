@@ -30,6 +30,7 @@ class ClosedFormTest {
         return Stream.of(
                 new Sample(new ThickSphere(10, 20, 5, BONE), shell(10, 20), new double[3]),
                 new Sample(new ThickCylinder(10, 20, 5, BONE), shell(10, 20), new double[3]),
+                new Sample(new KirschPlate(10, 5, BONE), shell(10, 20), new double[3]),
                 new Sample(new SaintVenantBeam(4, 40, 100, BONE), box(2.5, 2.5, 40), new double[3]),
                 new Sample(new HangingBar(50, 2e-5, BONE), box(5, 5, 50), new double[] {0, 0, -2e-5}),
                 new Sample(new BarInSeries(20, 3, 17000, 110000), box(5, 5, 19), new double[3]));

@@ -125,6 +125,16 @@ public final class CaseLanguage {
                             "Most elements; the mesh is coarsened evenly to fit, and says so.",
                             "1e6")));
 
+    private static final Group STUDY = group(
+            "a study",
+            List.of(
+                    required(
+                            "vary",
+                            list(TEXT, 1),
+                            "Value paths and the values that the variants take: every value with every other.",
+                            "[\"parts.segment.material=porous-tantalum-72,tc4\"]"),
+                    optional("description", TEXT, "none", "One line for people.", "\"Ta against TC4\"")));
+
     private static final Group OUTPUTS = group(
             "outputs",
             List.of(optional("vtu", FLAG, "true", "Writes the fields of each load case for ParaView.", "true")));
@@ -189,6 +199,12 @@ public final class CaseLanguage {
                             named("load case", list(BoundaryLanguage.LOAD, 1)),
                             "Load cases, each a list of loads that act together.",
                             "{standing: [{where: [{plane: proximal-crop}], force: [0, 0, -700 N]}]}"),
+                    optional(
+                            "metrics",
+                            MetricsLanguage.METRICS,
+                            "what every run measures",
+                            "What is measured beyond that which every run measures.",
+                            "{averaging: {plate: {length: 0.12 mm, source: \"test report 12\"}}}"),
                     optional("outputs", OUTPUTS, "all", "What is written beside `results.json`.", "{vtu: true}"),
                     planned(
                             "interfaces",
@@ -205,10 +221,11 @@ public final class CaseLanguage {
                             named("frame", PlannedLanguage.FRAME),
                             "Frames for loads.",
                             "{femur: {origin: [0 mm, 0 mm, 0 mm]}}"),
-                    planned(
+                    optional(
                             "studies",
-                            named("study", PlannedLanguage.STUDY),
-                            "Variants that are run and compared.",
+                            named("study", STUDY),
+                            "none",
+                            "Variants that `wolff compare` runs and sets side by side.",
                             "{metal: {vary: [\"parts.segment.material=porous-tantalum-72,tc4\"]}}")));
 
     private CaseLanguage() {}

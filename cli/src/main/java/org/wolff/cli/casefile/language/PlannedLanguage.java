@@ -68,14 +68,6 @@ final class PlannedLanguage {
                     planned("z", DIRECTION, "Its third axis.", "[0, 0, 1]"),
                     planned("body-side", choice("left", "right"), "The side of the body.", "right")));
 
-    static final Group STUDY = group(
-            "a study",
-            List.of(planned(
-                    "vary",
-                    list(TEXT, 1),
-                    "Value paths and the values that the variants take.",
-                    "[\"parts.segment.material=porous-tantalum-72,tc4\"]")));
-
     static final List<Key> MATERIAL = List.of(planned(
             "ct",
             group(

@@ -1,0 +1,39 @@
+package org.wolff.cli.casefile.language;
+
+import static org.wolff.cli.casefile.language.Key.optional;
+import static org.wolff.cli.casefile.language.Key.required;
+import static org.wolff.cli.casefile.language.Types.TEXT;
+import static org.wolff.cli.casefile.language.Types.group;
+import static org.wolff.cli.casefile.language.Types.named;
+
+import java.util.List;
+import org.wolff.cli.casefile.language.ValueType.Group;
+
+/** The part of the table on what is measured beyond that which every run measures. */
+final class MetricsLanguage {
+    private static final Group LENGTH = group(
+            "a material length",
+            List.of(
+                    required(
+                            "length",
+                            RegionLanguage.LENGTH,
+                            "Critical distance L; stress is averaged over balls of 1.54 L radius.",
+                            "0.12 mm"),
+                    optional(
+                            "source",
+                            TEXT,
+                            "none: no verdict may rest on the averages",
+                            "Who says so.",
+                            "\"test report 12\"")));
+
+    static final Group METRICS = group(
+            "metrics",
+            List.of(optional(
+                    "averaging",
+                    named("part", LENGTH),
+                    "1 mm, without a source",
+                    "Length over which the peaks of a part are averaged, for the metrics `….averaged`.",
+                    "{plate: {length: 0.12 mm, source: \"test report 12\"}}")));
+
+    private MetricsLanguage() {}
+}

@@ -1,0 +1,53 @@
+package org.wolff.solver.analysis;
+
+import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.tetmesh.FacetSet;
+import org.wolff.solver.boundary.FacetSelection;
+import org.wolff.solver.boundary.FacetSelector;
+import org.wolff.solver.boundary.Load;
+import org.wolff.solver.boundary.LoadCase;
+import org.wolff.solver.boundary.Support;
+import org.wolff.solver.singular.SingularSpots;
+import org.wolff.solver.singular.SpotFinder;
+
+/**
+ * What is to be measured, put on the mesh.
+ *
+ * @param measures what was asked for
+ * @param spots where raw peaks mean nothing
+ */
+public record MeasuringPlan(Measures measures, SingularSpots spots) {
+    /** The plan of a mesh that was given: its supports and loads are forces at nodes, without facets. */
+    static MeasuringPlan ofGiven(MaterialAssignment materials) {
+        return new MeasuringPlan(Measures.STANDARD, new SpotFinder(materials).spots());
+    }
+
+    /** Finds what the measures of a model need on its mesh. */
+    static MeasuringPlan of(Model model, MaterialAssignment materials, FacetSelector selector) {
+        SpotFinder finder = new SpotFinder(materials);
+        for (Support support : model.supports()) {
+            FacetSet facets = selector.select("support '" + support.name() + "'", support.where());
+            finder.addRim("support", support.name(), facets, hold(support.restraint()));
+        }
+        for (LoadCase loadCase : model.loadCases()) {
+            for (Load load : loadCase.loads()) {
+                if (load instanceof Load.Force force) {
+                    addLoad(finder, selector, load.name(), force.where());
+                } else if (load instanceof Load.Moment moment) {
+                    addLoad(finder, selector, load.name(), moment.where());
+                }
+            }
+        }
+        return new MeasuringPlan(model.measures(), finder.spots());
+    }
+
+    private static void addLoad(SpotFinder finder, FacetSelector selector, String name, FacetSelection where) {
+        finder.addRim("load", name, selector.select("load '" + name + "'", where), SpotFinder.Hold.TRACTION);
+    }
+
+    private static SpotFinder.Hold hold(Support.Restraint restraint) {
+        return restraint instanceof Support.Fixed
+                ? SpotFinder.Hold.FIXED
+                : restraint instanceof Support.Roller ? SpotFinder.Hold.ROLLER : SpotFinder.Hold.TRACTION;
+    }
+}
