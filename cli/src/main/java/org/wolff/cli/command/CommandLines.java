@@ -2,6 +2,7 @@ package org.wolff.cli.command;
 
 import java.nio.file.Path;
 import org.wolff.cli.terminal.Terminal;
+import org.wolff.validation.suite.ValidationSuite;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -57,6 +58,8 @@ public final class CommandLines {
         line.addSubcommand(new SchemaCommand(out));
         line.addSubcommand(new InspectCommand(out, err));
         line.addSubcommand(new MaterialCommand(out));
+        line.addSubcommand(new ValidateCommand(ValidationSuite.all(), out, err));
+        line.addSubcommand(new LatticeCommand(out, err));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true)
                 .versionProvider(new Version()));

@@ -8,20 +8,13 @@ import org.wolff.cli.progress.PhaseListener;
 import org.wolff.cli.progress.PlainLines;
 import org.wolff.cli.progress.RedrawnLine;
 import org.wolff.cli.terminal.Terminal;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What every command that works for long can be told: where to, how many threads, how loud. */
 final class RunOptions {
     /** Least time in seconds between two lines on the progress of one phase. */
     static final double LEAST_INTERVAL = 5;
-
-    private static final int MOST_THREADS = 1024;
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
 
     @Option(
             names = {"-o", "--output"},
@@ -29,11 +22,8 @@ final class RunOptions {
             description = "Where the results go (default: in wolff-out, by the name of the input).")
     private Path output;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads (default: one per core). The numbers do not depend on it.")
-    private Integer threads;
+    @Mixin
+    private ThreadArguments threads;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -47,12 +37,7 @@ final class RunOptions {
 
     /** Returns the number of workers. */
     int threads() {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1 || workers > MOST_THREADS) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads takes 1 to " + MOST_THREADS + ", not " + threads);
-        }
-        return workers;
+        return threads.count();
     }
 
     /** Returns a run that begins now. */

@@ -19,6 +19,9 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--certificate", description = "Print that of certificate.json instead.")
     private boolean certificate;
 
+    @Option(names = "--validation", description = "Print that of what validate --json writes instead.")
+    private boolean validation;
+
     @Option(names = "--comparison", description = "Print that of comparison.json instead.")
     private boolean comparison;
 
@@ -28,13 +31,21 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String schema = results
-                ? PublishedSchema.RESULTS.json()
-                : certificate
-                        ? PublishedSchema.CERTIFICATE.json()
-                        : comparison ? PublishedSchema.COMPARISON.json() : CaseSchema.json();
-        out.line(escaped(schema.stripTrailing()));
+        out.line(escaped(schema().stripTrailing()));
         return ExitStatus.DONE;
+    }
+
+    private String schema() {
+        if (results) {
+            return PublishedSchema.RESULTS.json();
+        }
+        if (certificate) {
+            return PublishedSchema.CERTIFICATE.json();
+        }
+        if (comparison) {
+            return PublishedSchema.COMPARISON.json();
+        }
+        return validation ? PublishedSchema.VALIDATION.json() : CaseSchema.json();
     }
 
     /** Returns the same JSON in ASCII, so that it stays whole in any terminal and any redirection. */

@@ -11,6 +11,8 @@ public enum PublishedSchema {
     RESULTS("results.schema.json"),
     /** That of {@code certificate.json}, see {@link CertificateJson}. */
     CERTIFICATE("certificate.schema.json"),
+    /** That of what {@code wolff validate --json} writes, see {@link ValidationJson}. */
+    VALIDATION("validation.schema.json"),
     /** That of {@code comparison.json}, see {@link ComparisonFiles}. */
     COMPARISON("comparison.schema.json");
 

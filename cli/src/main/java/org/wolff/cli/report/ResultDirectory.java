@@ -30,6 +30,9 @@ public final class ResultDirectory implements AutoCloseable {
     /** Name of the file that holds the measurements of a mesh. */
     public static final String CERTIFICATE = "certificate.json";
 
+    /** Name of the file that holds the law of a lattice. */
+    public static final String LATTICE = "lattice.json";
+
     private final Path directory;
     private final String list;
     private final PartialFolder partial;

@@ -58,11 +58,6 @@ public record ClosedFormSolve(TetMesh mesh, double[] u, ErrorNorms errors) {
         return new ClosedFormSolve(mesh, u, ErrorNorms.of(form, mesh, u));
     }
 
-    /** Returns log₂ of the ratio of two errors: the order of convergence from a mesh to one of half its size. */
-    public static double order(double coarse, double fine) {
-        return Math.log(coarse / fine) / Math.log(2);
-    }
-
     private static MaterialAssignment materials(ClosedForm form, TetMesh mesh) {
         List<Material> ofRegion = new ArrayList<>();
         for (int r = 0; r < mesh.regionNames().size(); r++) {

@@ -3,81 +3,28 @@ package org.wolff.validation.contact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.wolff.validation.contact.Touching.is;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wolff.materials.assignment.MaterialAssignment;
-import org.wolff.mesh.geometry.Vector3;
-import org.wolff.mesh.interfaces.SplitMesh;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.tetmesh.ElementOrder;
-import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.assembly.Constraints;
-import org.wolff.solver.contact.ContactInterface;
 import org.wolff.solver.contact.ContactLoad;
 import org.wolff.solver.contact.ContactPairs;
 import org.wolff.solver.contact.ContactStep;
 import org.wolff.solver.contact.Friction;
 import org.wolff.solver.contact.PairStatus;
-import org.wolff.validation.grid.Grids;
 
 /** A block of 10 × 10 × 1 mm on another, pressed by 100 N, μ 0.3: friction carries 30 N and no more. */
 class SlidingBlockTest {
-    private static final double AREA = 100;
-
-    /** The blocks; {@code pushed} prescribes the displacement of the face x = 0 of the upper one. */
-    private record Blocks(TetMesh whole, SplitMesh split, Friction friction) {
-        static Blocks of(ElementOrder order, Friction friction) {
-            TetMesh whole = Grids.layered(order, 10, 10, 2, 4, 4, 2, 1);
-            return new Blocks(whole, Touching.cut(whole), friction);
-        }
-
-        Constraints held(boolean pushed, double move) {
-            return Touching.held(split.mesh(), (node, at, region, builder) -> {
-                if (region == 0 && is(at.z(), 0)) {
-                    builder.fix(node, Vector3.ZERO, "bed");
-                }
-                if (region == 1 && is(at.z(), 2) && pushed) {
-                    builder.hold(node, Touching.X, move, "push");
-                }
-            });
-        }
-
-        /** 100 N down and a shear force along x, both spread over the top. */
-        double[] forces(double shear) {
-            return Touching.traction(
-                    whole, split.mesh(), new Vector3(shear / AREA, 0, -100 / AREA), at -> is(at.z(), 2));
-        }
-
-        MaterialAssignment materials() {
-            return Touching.materials(split.mesh(), 20000, 0, 20000, 0);
-        }
-
-        ContactPairs pairs(Constraints held) {
-            return ContactPairs.of(
-                    materials(),
-                    List.of(ContactInterface.of("slide", split.interfaces().get(0), friction)),
-                    held);
-        }
-
-        List<ContactStep> solve(ContactPairs pairs, List<ContactLoad> loads) {
-            return Touching.solve(materials(), pairs, 1e-10, loads);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void aCycleOfDisplacementRubsWithThirtyNewton(ElementOrder order) {
-        Blocks blocks = Blocks.of(order, Friction.coulomb(0.3));
+        SlidingBlocks blocks = SlidingBlocks.of(order, Friction.coulomb(0.3));
         double[] moves = {0, 0.1, 0.2, 0.1, 0, -0.1, 0};
-        List<ContactLoad> loads = new ArrayList<>();
-        for (double move : moves) {
-            loads.add(new ContactLoad("move " + move, blocks.forces(0), blocks.held(true, move)));
-        }
+        List<ContactLoad> loads = blocks.moved(moves);
         ContactPairs pairs = blocks.pairs(loads.get(0).constraints());
         List<ContactStep> steps = blocks.solve(pairs, loads);
         for (int i = 1; i < moves.length; i++) {
@@ -98,7 +45,7 @@ class SlidingBlockTest {
 
     @Test
     void sticksBelowTheLimitAndIsRefusedAboveIt() {
-        Blocks blocks = Blocks.of(ElementOrder.TET4, Friction.coulomb(0.3));
+        SlidingBlocks blocks = SlidingBlocks.of(ElementOrder.TET4, Friction.coulomb(0.3));
         Constraints held = blocks.held(false, 0);
         ContactPairs pairs = blocks.pairs(held);
         List<ContactStep> steps = blocks.solve(
@@ -122,20 +69,17 @@ class SlidingBlockTest {
     @Test
     void aRoughSurfaceSlipsElasticallyBeforeItGivesWay() {
         double stiffness = 50;
-        Blocks blocks = Blocks.of(ElementOrder.TET4, new Friction(0.3, stiffness));
-        List<ContactLoad> loads = new ArrayList<>();
-        for (double move : new double[] {0, 0.004, 0.1, 0.096}) {
-            loads.add(new ContactLoad("move " + move, blocks.forces(0), blocks.held(true, move)));
-        }
+        SlidingBlocks blocks = SlidingBlocks.of(ElementOrder.TET4, new Friction(0.3, stiffness));
+        List<ContactLoad> loads = blocks.moved(0, 0.004, 0.1, 0.096);
         ContactPairs pairs = blocks.pairs(loads.get(0).constraints());
         List<ContactStep> steps = blocks.solve(pairs, loads);
         double slip = 0;
         for (int p = 0; p < pairs.size(); p++) {
-            slip += pairs.areas()[p] * pairs.axis(p, 1).x() * steps.get(1).jump()[3 * p + 1] / AREA;
-            slip += pairs.areas()[p] * pairs.axis(p, 2).x() * steps.get(1).jump()[3 * p + 2] / AREA;
+            slip += pairs.areas()[p] * pairs.axis(p, 1).x() * steps.get(1).jump()[3 * p + 1] / SlidingBlocks.AREA;
+            slip += pairs.areas()[p] * pairs.axis(p, 2).x() * steps.get(1).jump()[3 * p + 2] / SlidingBlocks.AREA;
         }
         double force = -Touching.forceOnFar(pairs, steps.get(1)).x();
-        assertEquals(stiffness * Math.abs(slip) * AREA, force, 1e-6 * force, "k times the mean slip");
+        assertEquals(stiffness * Math.abs(slip) * SlidingBlocks.AREA, force, 1e-6 * force, "k times the mean slip");
         assertEquals(pairs.size(), steps.get(1).count(PairStatus.STICK));
         assertEquals(30, -Touching.forceOnFar(pairs, steps.get(2)).x(), 1e-5);
         double released = -Touching.forceOnFar(pairs, steps.get(3)).x();

@@ -1,0 +1,121 @@
+package org.wolff.solver.homogenization;
+
+import java.util.Arrays;
+import org.wolff.materials.elastic.DirectionalModuli;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.field.FieldRecovery;
+import org.wolff.solver.field.IntegrationFields;
+import org.wolff.solver.field.NodalFields;
+import org.wolff.solver.field.Tensors;
+
+/** The elastic law of a unit cell, and the stress in its metal under any mean stress. Immutable. */
+public final class HomogenizedCell {
+    private static final double SHARE = 0.99;
+
+    private final UnitCell cell;
+    private final double[][] displacements;
+    private final double volumeFraction;
+    private final double asymmetry;
+    private final DirectionalModuli moduli;
+    private final Workers workers;
+
+    /**
+     * Puts the answers to the unit strains together.
+     *
+     * @param displacements by unit strain, mm, {@code 3·node + axis}
+     * @param stiffness mean stresses as columns, MPa
+     * @param volumeFraction metal over cell
+     */
+    HomogenizedCell(
+            UnitCell cell, double[][] displacements, double[] stiffness, double volumeFraction, Workers workers) {
+        this.cell = cell;
+        this.displacements = displacements;
+        this.volumeFraction = volumeFraction;
+        this.workers = workers;
+        double[] symmetric = new double[36];
+        double off = 0;
+        double largest = 0;
+        for (int i = 0; i < 6; i++) {
+            for (int j = 0; j < 6; j++) {
+                symmetric[6 * i + j] = 0.5 * (stiffness[6 * i + j] + stiffness[6 * j + i]);
+                off = Math.max(off, Math.abs(stiffness[6 * i + j] - stiffness[6 * j + i]));
+                largest = Math.max(largest, Math.abs(stiffness[6 * i + j]));
+            }
+        }
+        this.asymmetry = off / largest;
+        this.moduli = new DirectionalModuli(symmetric);
+    }
+
+    /** Returns the cell. */
+    public UnitCell cell() {
+        return cell;
+    }
+
+    /** Returns the elastic law, by direction. */
+    public DirectionalModuli moduli() {
+        return moduli;
+    }
+
+    /** Returns the metal's part of the volume of the cell, as meshed: 1 less the porosity. */
+    public double volumeFraction() {
+        return volumeFraction;
+    }
+
+    /** Returns how far the mean stresses were from a symmetric matrix, over the largest entry; 0 but for the solves. */
+    public double asymmetry() {
+        return asymmetry;
+    }
+
+    /**
+     * Returns what a mean stress becomes in the metal.
+     *
+     * @param stress mean stress, MPa, xx, yy, zz, xy, yz, xz; not hydrostatic
+     */
+    public StressRaise raise(double[] stress) {
+        double mean = Tensors.vonMises(stress, 0);
+        if (!(mean > 0)) {
+            throw new IllegalArgumentException("the von Mises stress of the mean stress " + Arrays.toString(stress)
+                    + " is not above 0: nothing to relate the stress of the struts to");
+        }
+        IntegrationFields points =
+                new FieldRecovery(cell.materials(), workers).atIntegrationPoints(displacement(stress));
+        int n = points.count();
+        double[] local = new double[n];
+        Integer[] order = new Integer[n];
+        double total = 0;
+        for (int p = 0; p < n; p++) {
+            local[p] = Tensors.vonMises(points.stress(), 6 * p);
+            order[p] = p;
+            total += points.volume()[p];
+        }
+        Arrays.sort(order, (a, b) -> Double.compare(local[b], local[a]));
+        double above = 0;
+        int at = 0;
+        while (at < n - 1 && above + points.volume()[order[at]] < (1 - SHARE) * total) {
+            above += points.volume()[order[at++]];
+        }
+        return new StressRaise(local[order[at]] / mean, local[order[0]] / mean);
+    }
+
+    /** Returns displacement, stress and strain at the nodes under a mean stress, MPa. */
+    public NodalFields fields(double[] stress) {
+        FieldRecovery recovery = new FieldRecovery(cell.materials(), workers);
+        double[] u = displacement(stress);
+        return recovery.atNodes(u, recovery.atIntegrationPoints(u));
+    }
+
+    private double[] displacement(double[] stress) {
+        double[] compliance = moduli.compliance();
+        double[] u = new double[displacements[0].length];
+        for (int k = 0; k < 6; k++) {
+            double strain = 0;
+            for (int j = 0; j < 6; j++) {
+                strain += compliance[6 * k + j] * stress[j];
+            }
+            for (int d = 0; d < u.length; d++) {
+                u[d] += strain * displacements[k][d];
+            }
+        }
+        return u;
+    }
+}
