@@ -18,8 +18,18 @@ import org.wolff.solver.field.RegionNodes;
 final class LoadCaseVtu {
     private LoadCaseVtu() {}
 
-    /** Writes the file. */
+    /** Writes the fields of one material throughout. */
+    static void write(Path file, NodalFields fields) {
+        TetMesh mesh = fields.points().mesh();
+        write(file, fields, List.of(VtuWriter.Array.labels("region", mesh.region())));
+    }
+
+    /** Writes the fields, and what each element is made of. */
     static void write(Path file, NodalFields fields, MaterialAssignment materials) {
+        write(file, fields, cells(fields.points().mesh(), materials));
+    }
+
+    private static void write(Path file, NodalFields fields, List<VtuWriter.Array> cells) {
         RegionNodes points = fields.points();
         TetMesh mesh = points.mesh();
         double[] xyz = new double[3 * points.count()];
@@ -40,7 +50,7 @@ final class LoadCaseVtu {
                                 .labelled("1", "2", "3"),
                         VtuWriter.Array.single("equivalentStrain", 1, fields.equivalentStrain()),
                         VtuWriter.Array.single("energyDensity", 1, fields.energyDensity())),
-                cells(mesh, materials));
+                cells);
     }
 
     /** Region, Young's modulus in MPa (the greatest of an orthotropic law) and, where a part has one, material axis 3. */
