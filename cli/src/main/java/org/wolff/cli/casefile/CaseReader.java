@@ -77,9 +77,17 @@ final class CaseReader {
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
         Model model = new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures);
-        boolean vtu = fields.fields("outputs").text("vtu").orElse("true").equals("true");
+        Value.Fields outputs = fields.fields("outputs");
         return new CaseFile(
-                model, fields.text("description").orElse(""), new Outputs(vtu), surfaces.reports(), studies);
+                model,
+                fields.text("description").orElse(""),
+                new Outputs(isOn(outputs, "vtu"), isOn(outputs, "report")),
+                surfaces.reports(),
+                studies);
+    }
+
+    private static boolean isOn(Value.Fields outputs, String key) {
+        return outputs.text(key).orElse("true").equals("true");
     }
 
     /** Returns the element order that a {@code mesh} section asks for. */

@@ -3,6 +3,7 @@ package org.wolff.cli.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.wolff.cli.casefile.Outputs;
 import org.wolff.cli.report.ConsoleReport;
 import org.wolff.cli.report.ResultDirectory;
 import org.wolff.cli.report.ResultFiles;
@@ -16,15 +17,14 @@ import org.wolff.solver.finding.Finding;
  * What came of an analysis.
  *
  * @param result the numbers
- * @param withFields whether fields are to be written
+ * @param outputs what is to be written beside the numbers
  * @param further writes files beyond those of every analysis
  */
-record AnalysisOutcome(AnalysisResult result, boolean withFields, ResultFiles.Further further)
-        implements CaseRun.Outcome {
+record AnalysisOutcome(AnalysisResult result, Outputs outputs, ResultFiles.Further further) implements CaseRun.Outcome {
     @Override
     public RunRecord write(ResultDirectory directory, Progress progress, Function<List<String>, RunRecord> record)
             throws IOException {
-        return ResultFiles.write(directory, result, withFields, further, progress, record);
+        return ResultFiles.write(directory, result, outputs, further, progress, record);
     }
 
     @Override

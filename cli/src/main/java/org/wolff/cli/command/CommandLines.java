@@ -54,6 +54,8 @@ public final class CommandLines {
         line.addSubcommand(new SolveCommand(out, err));
         line.addSubcommand(new MeshCommand(pipeline, out, err));
         line.addSubcommand(new CheckCommand(pipeline, out));
+        line.addSubcommand(new ReportCommand(out));
+        line.addSubcommand(new ViewCommand(out));
         line.addSubcommand(new InitCommand(out));
         line.addSubcommand(new SchemaCommand(out));
         line.addSubcommand(new InspectCommand(out, err));

@@ -84,7 +84,7 @@ final class LocalRunner implements VariantRunner {
                                 settings,
                                 workers,
                                 progress),
-                        file.outputs().vtu(),
+                        file.outputs(),
                         (directory, result) -> {}));
         return run.into(
                 job.directory(),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wolff.cli.casefile.CaseFile;
+import org.wolff.cli.casefile.Outputs;
 import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.cli.deck.DeckWriter;
 import org.wolff.cli.report.FileNames;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wolff run CASE}: the main job, from a case file to a directory of results and a table. */
-@Command(name = "run", description = "Solve a case; write results.json, a .vtu per load case and run.log.")
+@Command(name = "run", description = "Solve a case; write results.json, report.html, a .vtu per load case and run.log.")
 final class RunCommand implements Callable<Integer> {
     private final Pipeline pipeline;
     private final Terminal out;
@@ -34,6 +35,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private SolverArguments solver;
+
+    @Option(names = "--no-report", description = "Write no report.html, no pictures and no surface data.")
+    private boolean noReport;
 
     @Option(
             names = "--export",
@@ -60,8 +64,12 @@ final class RunCommand implements Callable<Integer> {
                 notes,
                 ResultDirectory.RESULTS,
                 (workers, progress) -> new AnalysisOutcome(
-                        solve(found, workers, progress), found.outputs().vtu(), (directory, result) -> {}));
+                        solve(found, workers, progress), outputs(found), (directory, result) -> {}));
         return run.into(target, job, "case " + arguments.file() + ", replaced values " + arguments.overrides());
+    }
+
+    private Outputs outputs(CaseFile found) {
+        return noReport ? found.outputs().withoutReport() : found.outputs();
     }
 
     private AnalysisResult solve(CaseFile found, Workers workers, Progress progress) {

@@ -3,6 +3,7 @@ package org.wolff.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.wolff.cli.casefile.Outputs;
 import org.wolff.cli.deck.DeckModel;
 import org.wolff.cli.report.FileNames;
 import org.wolff.cli.report.NodeTables;
@@ -12,6 +13,7 @@ import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.Analysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wolff solve DECK}: solves a mesh that another program made. */
@@ -31,6 +33,9 @@ final class SolveCommand implements Callable<Integer> {
 
     @Mixin
     private SolverArguments solver;
+
+    @Option(names = "--no-report", description = "Write no report.html, no pictures and no surface data.")
+    private boolean noReport;
 
     SolveCommand(Terminal out, Terminal err) {
         this.out = out;
@@ -54,7 +59,7 @@ final class SolveCommand implements Callable<Integer> {
                 ResultDirectory.RESULTS,
                 (workers, progress) -> new AnalysisOutcome(
                         Analysis.solve(deck.model(), solver.settings(), workers, progress),
-                        true,
+                        new Outputs(true, !noReport),
                         (directory, result) ->
                                 NodeTables.write(directory, result, deck.nodeNumbers(), deck.nodeOrder(), workers)));
         return run.into(target, job, "deck " + file);

@@ -17,6 +17,20 @@ import org.wolff.mesh.geometry.Vector3;
  */
 record Camera(
         Vector3 right, Vector3 up, Vector3 towards, double left, double top, double scale, int width, int height) {
+    private static final int LONG = 1400;
+    private static final int SHORT = 1000;
+    private static final double MARGIN = 0.06;
+    private static final double AMBIENT = 0.45;
+
+    /** Returns the view of a box from a direction, with a margin, in the upright or the wide frame that it fills more. */
+    static Camera around(BoundingBox box, Vector3 towards) {
+        Vector3 vertical = Math.abs(towards.z()) >= 0.9 * towards.norm() ? new Vector3(0, 1, 0) : new Vector3(0, 0, 1);
+        BoundingBox shown = box.grown(MARGIN * box.diagonal());
+        Camera wide = of(shown, towards, vertical, LONG, SHORT);
+        Camera tall = of(shown, towards, vertical, SHORT, LONG);
+        return wide.scale >= tall.scale ? wide : tall;
+    }
+
     /**
      * Returns the view from a direction that just shows a box.
      *
@@ -57,5 +71,16 @@ record Camera(
         seen[into] = (right.x() * x + right.y() * y + right.z() * z - left) * scale;
         seen[into + 1] = (top - up.x() * x - up.y() * y - up.z() * z) * scale;
         seen[into + 2] = towards.x() * x + towards.y() * y + towards.z() * z;
+    }
+
+    /** Returns how bright a polygon is, from 0 to 1, lit from the upper left behind who looks. */
+    double light(double[] xyz) {
+        Vector3 a = new Vector3(xyz[0], xyz[1], xyz[2]);
+        Vector3 b = new Vector3(xyz[3], xyz[4], xyz[5]);
+        Vector3 c = new Vector3(xyz[6], xyz[7], xyz[8]);
+        Vector3 normal = b.minus(a).cross(c.minus(a));
+        Vector3 light = towards.plus(up.times(0.5)).minus(right.times(0.4));
+        double cosine = Math.abs(normal.dot(light)) / Math.max(normal.norm() * light.norm(), Double.MIN_NORMAL);
+        return AMBIENT + (1 - AMBIENT) * cosine;
     }
 }

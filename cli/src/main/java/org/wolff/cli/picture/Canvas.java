@@ -36,29 +36,66 @@ final class Canvas {
         Arrays.fill(depth, Float.NEGATIVE_INFINITY);
     }
 
+    /** What a triangle is painted with. */
+    private interface Ink {
+        /** Returns the colour where the corners of the triangle have these weights. */
+        int at(double u, double v, double w);
+    }
+
     /**
      * Draws a convex polygon.
      *
      * @param xyz its corners
      * @param n how many, at most eight
-     * @param rgb colour of each corner, shaded already
+     * @param rgb its colour, shaded already
      * @param lines bit i is set where the side from corner i to the next is a line
      */
-    void polygon(double[] xyz, int n, int[] rgb, int lines) {
+    void polygon(double[] xyz, int n, int rgb, int lines) {
+        project(xyz, n);
+        for (int i = 2; i < n; i++) {
+            triangle(i, (u, v, w) -> rgb, sides(i, n, lines));
+        }
+    }
+
+    /**
+     * Draws a convex polygon in the colours of a field, which is linear between its corners.
+     *
+     * @param xyz its corners
+     * @param n how many, at most eight
+     * @param values of the field at the corners
+     * @param light from 0 to 1
+     * @param lines bit i is set where the side from corner i to the next is a line
+     */
+    void polygon(double[] xyz, int n, double[] values, ColourScale scale, double light, int lines) {
+        project(xyz, n);
+        for (int i = 2; i < n; i++) {
+            double a = values[0];
+            double b = values[i - 1];
+            double c = values[i];
+            Ink ink = (u, v, w) -> Palette.shaded(scale.of(u * a + v * b + w * c), light);
+            triangle(i, ink, sides(i, n, lines));
+        }
+    }
+
+    private void project(double[] xyz, int n) {
         for (int i = 0; i < n; i++) {
             camera.project(xyz, 3 * i, seen, 3 * i);
             seen[3 * i] *= FINE;
             seen[3 * i + 1] *= FINE;
         }
-        for (int i = 2; i < n; i++) {
-            int side = (i == 2 ? lines & 1 : 0) | (lines >> (i - 1) & 1) << 1;
-            int last = i == n - 1 ? (lines >> (n - 1) & 1) << 2 : 0;
-            triangle(0, i - 1, i, rgb, side | last);
-        }
     }
 
-    /** Draws one triangle of the fan; bits 0 to 2 of {@code lines} are its sides ab, bc, ca. */
-    private void triangle(int a, int b, int c, int[] rgb, int lines) {
+    /** Returns which sides ab, bc, ca (bits 0 to 2) of triangle i of the fan are lines. */
+    private static int sides(int i, int n, int lines) {
+        int side = (i == 2 ? lines & 1 : 0) | (lines >> (i - 1) & 1) << 1;
+        int last = i == n - 1 ? (lines >> (n - 1) & 1) << 2 : 0;
+        return side | last;
+    }
+
+    /** Draws the triangle of the fan that ends at corner c; bits 0 to 2 of {@code lines} are its sides ab, bc, ca. */
+    private void triangle(int c, Ink ink, int lines) {
+        int a = 0;
+        int b = c - 1;
         double ax = seen[3 * a];
         double ay = seen[3 * a + 1];
         double bx = seen[3 * b];
@@ -98,19 +135,10 @@ final class Canvas {
                     boolean line = (lines & 1) != 0 && w * heights[2] < LINE
                             || (lines & 2) != 0 && u * heights[0] < LINE
                             || (lines & 4) != 0 && v * heights[1] < LINE;
-                    colour[pixel] = mixed(rgb[a], u, rgb[b], v, rgb[c], w, line ? 1 - strength : 1);
+                    colour[pixel] = line ? Palette.shaded(ink.at(u, v, w), 1 - strength) : ink.at(u, v, w);
                 }
             }
         }
-    }
-
-    private static int mixed(int p, double u, int q, double v, int r, double w, double light) {
-        int mixed = 0;
-        for (int shift = 0; shift < 24; shift += 8) {
-            double channel = u * (p >> shift & 255) + v * (q >> shift & 255) + w * (r >> shift & 255);
-            mixed |= (int) Math.min(255, light * channel + 0.5) << shift;
-        }
-        return mixed;
     }
 
     /** Returns the picture at its own size. */

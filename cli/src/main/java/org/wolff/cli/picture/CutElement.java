@@ -7,6 +7,15 @@ final class CutElement {
     /** Corners of the polygon found last. */
     final double[] xyz = new double[3 * 8];
 
+    /** Each corner lies on an edge of the element: at its local end {@code from}, {@code share} of the way to {@code to}. */
+    final int[] from = new int[8];
+
+    /** See {@link #from}. */
+    final int[] to = new int[8];
+
+    /** See {@link #from}. */
+    final double[] share = new double[8];
+
     private final TetMesh mesh;
     private final CutPlane plane;
     private final double[] beyond = new double[4];
@@ -61,6 +70,9 @@ final class CutElement {
         int p = 3 * mesh.node(tet, i);
         int q = 3 * mesh.node(tet, j);
         double t = beyond[i] / (beyond[i] - beyond[j]);
+        from[corner] = i;
+        to[corner] = j;
+        share[corner] = t;
         for (int a = 0; a < 3; a++) {
             xyz[3 * corner + a] = mesh.xyz()[p + a] + t * (mesh.xyz()[q + a] - mesh.xyz()[p + a]);
         }
@@ -76,6 +88,9 @@ final class CutElement {
             beyond[here] = plane.beyond(mesh.xyz(), p);
             beyond[next] = plane.beyond(mesh.xyz(), 3 * mesh.node(tet, next));
             if (beyond[here] <= 0) {
+                from[n] = here;
+                to[n] = here;
+                share[n] = 0;
                 System.arraycopy(mesh.xyz(), p, xyz, 3 * n++, 3);
             }
             if (beyond[here] <= 0 != beyond[next] <= 0) {

@@ -1,6 +1,8 @@
 package org.wolff.cli.picture;
 
+import java.util.Locale;
 import org.wolff.mesh.geometry.BoundingBox;
+import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /**
@@ -56,5 +58,17 @@ record CutPlane(int axis, double offset) {
     /** Returns how far a point lies beyond the plane, mm. */
     double beyond(double[] xyz, int at) {
         return xyz[at + axis] - offset;
+    }
+
+    /** Returns a direction from which one looks onto the section, a little from aside. */
+    Vector3 towards() {
+        double[] towards = {0.22, -0.3, 0.25};
+        towards[axis] = 1;
+        return new Vector3(towards[0], towards[1], towards[2]);
+    }
+
+    /** Returns such as {@code y = 1.25 mm}. */
+    String where() {
+        return String.format(Locale.ROOT, "%s = %.2f mm", "xyz".charAt(axis), Math.round(100 * offset) / 100.0);
     }
 }

@@ -9,6 +9,9 @@ final class Legend {
     private static final int DOT = 2;
     private static final int RIM = 14;
     private static final int LINE = 24;
+    private static final int BAR_WIDTH = 28;
+    private static final int BAR_STEP = 1;
+    private static final int TICKS = 4;
     private static final int INK = 0x333333;
     private static final int MOST_NAMES = 24;
     private static final int LONGEST_NAME = 40;
@@ -33,6 +36,36 @@ final class Legend {
             String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 2) + ".." : name;
             Letters.draw(image, shown, RIM + 2 * box + RIM, y, DOT, INK);
         }
+    }
+
+    /** Draws the colours of a field below the title, with five values. */
+    static void scale(BufferedImage image, String name, ColourScale scale) {
+        int[] colours = scale.colours();
+        int top = RIM + 2 * LINE;
+        Letters.draw(image, name, RIM, RIM + LINE, DOT, INK);
+        for (int i = 0; i < colours.length; i++) {
+            Letters.fill(image, RIM, top + BAR_STEP * (colours.length - 1 - i), BAR_WIDTH, BAR_STEP, colours[i]);
+        }
+        for (int tick = 0; tick <= TICKS; tick++) {
+            double value = scale.low() + (scale.high() - scale.low()) * tick / TICKS;
+            int y = top + BAR_STEP * (colours.length - 1) * (TICKS - tick) / TICKS;
+            Letters.fill(image, RIM + BAR_WIDTH, y, BAR_WIDTH / 4, DOT, INK);
+            String beyond = tick == TICKS ? " and above" : "";
+            Letters.draw(
+                    image,
+                    number(value) + beyond,
+                    RIM + BAR_WIDTH + BAR_WIDTH / 2,
+                    Math.max(top, y - Letters.height(DOT) / 2),
+                    DOT,
+                    INK);
+        }
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.3g", value);
+        return text.contains("e") || !text.contains(".")
+                ? text
+                : text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 
     /** Draws a bar of 1, 2 or 5 times a power of ten mm, about a sixth of the picture. */

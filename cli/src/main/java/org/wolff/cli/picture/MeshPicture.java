@@ -3,9 +3,7 @@ package org.wolff.cli.picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.Vector3;
@@ -15,10 +13,8 @@ import org.wolff.mesh.tetmesh.TetMesh;
 
 /** Draws a mesh: its parts in colours, its elements by faint lines; from outside, and cut open by a plane. */
 public final class MeshPicture {
-    private static final int LONG = 1400;
-    private static final int SHORT = 1000;
-    private static final double MARGIN = 0.06;
-    private static final double AMBIENT = 0.45;
+    /** From the model to who looks at its outside. */
+    static final Vector3 OUTSIDE = new Vector3(0.55, -0.75, 0.38);
 
     private final TetMesh mesh;
     private final List<BoundaryPatch> patches;
@@ -39,7 +35,7 @@ public final class MeshPicture {
      * @throws org.wolff.mesh.problem.InputException where the file cannot be written
      */
     public void outside(Path file, String title) throws IOException {
-        Camera camera = camera(new Vector3(0.55, -0.75, 0.38));
+        Camera camera = Camera.around(box, OUTSIDE);
         Canvas canvas = new Canvas(camera);
         double[] corners = new double[9];
         for (BoundaryPatch patch : patches) {
@@ -64,9 +60,7 @@ public final class MeshPicture {
      */
     public void cut(Path file, String title) throws IOException {
         CutPlane plane = CutPlane.through(mesh, box);
-        double[] towards = {0.22, -0.3, 0.25};
-        towards[plane.axis()] = 1;
-        Camera camera = camera(new Vector3(towards[0], towards[1], towards[2]));
+        Camera camera = Camera.around(box, plane.towards());
         Canvas canvas = new Canvas(camera);
         CutElement left = new CutElement(mesh, plane);
         for (BoundaryPatch patch : patches) {
@@ -77,39 +71,18 @@ public final class MeshPicture {
                 }
             }
         }
-        int[] colours = new int[8];
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
             int n = left.section(tet);
             if (n > 0) {
-                Arrays.fill(colours, Palette.of(mesh.region()[tet]));
-                canvas.polygon(left.xyz, n, colours, -1);
+                canvas.polygon(left.xyz, n, Palette.of(mesh.region()[tet]), -1);
             }
         }
-        String where = String.format(Locale.ROOT, "%s = %.2f mm", "xyz".charAt(plane.axis()), plane.offset());
-        write(file, canvas, camera, title + ", cut at " + where);
-    }
-
-    private Camera camera(Vector3 towards) {
-        Vector3 vertical = Math.abs(towards.z()) >= 0.9 * towards.norm() ? new Vector3(0, 1, 0) : new Vector3(0, 0, 1);
-        BoundingBox shown = box.grown(MARGIN * box.diagonal());
-        Camera wide = Camera.of(shown, towards, vertical, LONG, SHORT);
-        Camera tall = Camera.of(shown, towards, vertical, SHORT, LONG);
-        return wide.scale() >= tall.scale() ? wide : tall;
+        write(file, canvas, camera, title + ", cut at " + plane.where());
     }
 
     /** Draws a polygon in the colour of a part, lit from the upper left behind who looks. */
     private static void polygon(Canvas canvas, Camera camera, double[] xyz, int n, int region, int lines) {
-        Vector3 a = new Vector3(xyz[0], xyz[1], xyz[2]);
-        Vector3 b = new Vector3(xyz[3], xyz[4], xyz[5]);
-        Vector3 c = new Vector3(xyz[6], xyz[7], xyz[8]);
-        Vector3 normal = b.minus(a).cross(c.minus(a));
-        Vector3 light = camera.towards()
-                .plus(camera.up().times(0.5))
-                .minus(camera.right().times(0.4));
-        double cosine = Math.abs(normal.dot(light)) / Math.max(normal.norm() * light.norm(), Double.MIN_NORMAL);
-        int[] colours = new int[n];
-        Arrays.fill(colours, Palette.shaded(Palette.of(region), AMBIENT + (1 - AMBIENT) * cosine));
-        canvas.polygon(xyz, n, colours, lines);
+        canvas.polygon(xyz, n, Palette.shaded(Palette.of(region), camera.light(xyz)), lines);
     }
 
     private void write(Path file, Canvas canvas, Camera camera, String title) throws IOException {
@@ -117,6 +90,11 @@ public final class MeshPicture {
         Legend.title(image, title);
         Legend.names(image, mesh.regionNames());
         Legend.bar(image, camera.scale());
+        save(file, image);
+    }
+
+    /** Writes a PNG. */
+    static void save(Path file, BufferedImage image) {
         ReplacedFile.write(file, out -> {
             if (!ImageIO.write(image, "png", out)) {
                 throw new IOException("this Java writes no PNG");

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wolff.cli.html.ReportPage;
 
 /**
  * Where the files of a run go. They are written into a hidden folder inside; {@link #publish} moves them to their
@@ -79,8 +80,9 @@ public final class ResultDirectory implements AutoCloseable {
             for (String name : staged) {
                 move(name, name);
             }
-            old.removeAll(staged);
             old.add(FAILED_LOG);
+            old.add(ReportPage.NAME); // also one that was made later, from the numbers that are going
+            old.removeAll(staged);
             for (String name : old) {
                 Files.deleteIfExists(directory.resolve(name));
             }

@@ -1,14 +1,22 @@
 package org.wolff.cli.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.wolff.cli.casefile.Outputs;
+import org.wolff.cli.html.ReportPage;
+import org.wolff.cli.surface.Distribution;
+import org.wolff.cli.surface.LoadCaseSurface;
+import org.wolff.cli.surface.PartSurfaces;
+import org.wolff.cli.surface.SurfaceFile;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 
-/** The files of a run: fields for every load case, and the numbers. */
+/** The files of a run: fields for every load case, the numbers, and the report on them. */
 public final class ResultFiles {
     private ResultFiles() {}
 
@@ -22,7 +30,7 @@ public final class ResultFiles {
     /**
      * Writes all files, not yet published.
      *
-     * @param withFields whether to write a {@code .vtu} for each load case
+     * @param outputs what to write beside the numbers
      * @param further writes what else is wanted
      * @param progress hears how far the writing is
      * @param record made from the names of all files, just before the numbers are written
@@ -32,15 +40,15 @@ public final class ResultFiles {
     public static RunRecord write(
             ResultDirectory directory,
             AnalysisResult result,
-            boolean withFields,
+            Outputs outputs,
             Further further,
             Progress progress,
             Function<List<String>, RunRecord> record)
             throws IOException {
-        if (withFields) {
-            List<LoadCaseResult> solved = result.loadCases();
-            List<String> names = FileNames.distinct(
-                    solved.stream().map(s -> s.loadCase().name()).toList());
+        List<LoadCaseResult> solved = result.loadCases();
+        List<String> names =
+                FileNames.distinct(solved.stream().map(s -> s.loadCase().name()).toList());
+        if (outputs.vtu()) {
             for (int i = 0; i < solved.size(); i++) {
                 progress.step((double) i / solved.size(), names.get(i) + ".vtu");
                 LoadCaseVtu.write(
@@ -48,9 +56,31 @@ public final class ResultFiles {
             }
         }
         further.write(directory, result);
+        if (outputs.report()) {
+            progress.step(0, "pictures");
+            RunPictures.write(directory, result, names);
+            progress.step(0.7, SurfaceFile.NAME);
+            Files.write(directory.stage(SurfaceFile.NAME), surfaces(result));
+            directory.stage(ReportPage.NAME);
+        }
         Path numbers = directory.stage(ResultDirectory.RESULTS);
         RunRecord made = record.apply(directory.staged());
         ResultsJson.write(numbers, result, made);
+        if (outputs.report()) {
+            progress.step(0.9, ReportPage.NAME);
+            ReportPage.write(numbers.getParent(), directory.stage(ReportPage.NAME));
+        }
         return made;
+    }
+
+    private static byte[] surfaces(AnalysisResult result) {
+        List<LoadCaseSurface> fields = new ArrayList<>();
+        List<Distribution> distributions = new ArrayList<>();
+        for (LoadCaseResult solved : result.loadCases()) {
+            fields.add(LoadCaseSurface.of(solved));
+            distributions.addAll(Distribution.of(solved));
+        }
+        PartSurfaces parts = PartSurfaces.of(result.loadCases().get(0).fields().points());
+        return SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET);
     }
 }

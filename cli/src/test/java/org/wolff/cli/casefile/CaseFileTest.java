@@ -260,7 +260,7 @@ class CaseFileTest {
                         "body-mass", "40 kg"));
         assertEquals("cocrmo", part(changed.model(), "bar").material().name());
         assertEquals(2, changed.model().sizing().size());
-        assertEquals(new Outputs(false), changed.outputs());
+        assertEquals(new Outputs(false, true), changed.outputs());
         Load.Force force =
                 (Load.Force) changed.model().loadCases().get(0).loads().get(0);
         assertEquals(-40 * 9.80665, force.total().z(), 1e-9);
@@ -269,7 +269,7 @@ class CaseFileTest {
                 ((FacetCondition.OnPlane) force.where().conditions().get(0))
                         .point()
                         .z());
-        assertEquals(new Outputs(true), read(BLOCK).outputs());
+        assertEquals(new Outputs(true, true), read(BLOCK).outputs());
     }
 
     @Test

@@ -116,7 +116,7 @@ public final class SampleResult {
         return new CaseFile(
                 model(),
                 "a sample",
-                new Outputs(true),
+                new Outputs(true, true),
                 List.of(new SurfaceReport("bone.stl", SurfaceDefects.of(BOX), SurfaceRepair.of(BOX))),
                 List.of());
     }

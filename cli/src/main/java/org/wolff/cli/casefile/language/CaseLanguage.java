@@ -137,7 +137,14 @@ public final class CaseLanguage {
 
     private static final Group OUTPUTS = group(
             "outputs",
-            List.of(optional("vtu", FLAG, "true", "Writes the fields of each load case for ParaView.", "true")));
+            List.of(
+                    optional("vtu", FLAG, "true", "Writes the fields of each load case for ParaView.", "true"),
+                    optional(
+                            "report",
+                            FLAG,
+                            "true",
+                            "Writes `report.html`, the pictures and the surface data that it is made from.",
+                            "false")));
 
     private static final Group ROOT = group(
             "a case",

@@ -1,0 +1,72 @@
+package org.wolff.cli.report;
+
+import java.io.IOException;
+import java.util.List;
+import org.wolff.cli.picture.ColourScale;
+import org.wolff.cli.picture.FieldPicture;
+import org.wolff.cli.picture.MeshPicture;
+import org.wolff.mesh.geometry.BoundingBox;
+import org.wolff.mesh.tetmesh.BoundaryPatch;
+import org.wolff.mesh.tetmesh.Facets;
+import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.field.NodalFields;
+
+/** The pictures of a run: its parts, and the stress and the displacement of each load case. */
+final class RunPictures {
+    /** The greatest displacement is drawn as long as this share of the model. */
+    private static final double DRAWN = 0.05;
+
+    private RunPictures() {}
+
+    /**
+     * Writes them.
+     *
+     * @param names of the load cases in file names
+     */
+    static void write(ResultDirectory directory, AnalysisResult result, List<String> names) throws IOException {
+        List<BoundaryPatch> patches = Facets.of(result.mesh()).patches();
+        MeshPicture parts = new MeshPicture(result.mesh(), patches);
+        parts.outside(directory.stage("parts.png"), result.subject().name());
+        parts.cut(directory.stage("parts-cut.png"), result.subject().name());
+        for (int i = 0; i < names.size(); i++) {
+            LoadCaseResult solved = result.loadCases().get(i);
+            NodalFields fields = solved.fields();
+            FieldPicture picture = new FieldPicture(fields.points(), patches);
+            String name = solved.loadCase().name();
+            FieldPicture.Field stress =
+                    new FieldPicture.Field(name, "von Mises stress, MPa", p -> fields.vonMises()[p]);
+            ColourScale scale = picture.scale(stress.values());
+            picture.outside(directory.stage(names.get(i) + ".von-mises.png"), stress, scale, fields.displacement(), 0);
+            picture.cut(directory.stage(names.get(i) + ".von-mises-cut.png"), stress, scale);
+            double times = magnification(result, fields.displacement());
+            FieldPicture.Field movement = new FieldPicture.Field(
+                    name + ", shape drawn x " + NumberText.significant(times),
+                    "displacement, mm",
+                    p -> length(fields.displacement(), p));
+            picture.outside(
+                    directory.stage(names.get(i) + ".displacement.png"),
+                    movement,
+                    picture.scale(movement.values()),
+                    fields.displacement(),
+                    times);
+        }
+    }
+
+    private static double magnification(AnalysisResult result, double[] u) {
+        double greatest = 0;
+        for (int p = 0; p < u.length / 3; p++) {
+            greatest = Math.max(greatest, length(u, p));
+        }
+        if (greatest == 0) {
+            return 1;
+        }
+        double wanted = DRAWN * BoundingBox.of(result.mesh().xyz()).diagonal() / greatest;
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        return power * (wanted >= 5 * power ? 5 : wanted >= 2 * power ? 2 : 1);
+    }
+
+    private static double length(double[] u, int p) {
+        return Math.sqrt(u[3 * p] * u[3 * p] + u[3 * p + 1] * u[3 * p + 1] + u[3 * p + 2] * u[3 * p + 2]);
+    }
+}

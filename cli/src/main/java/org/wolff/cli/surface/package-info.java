@@ -1,0 +1,23 @@
+/**
+ * The fields on the surfaces of the parts, small enough to stand inside a report. In: the fields of a run. Out:
+ * {@code surfaces.bin}, which {@code report.html} holds and its viewer reads.
+ *
+ * <p>{@link org.wolff.cli.surface.PartSurfaces} takes the closed boundary of each part, also where it meets another, so that
+ * a part can be hidden or cut open by itself. {@link org.wolff.cli.surface.SurfaceFile} writes it: eight bytes
+ * {@code wolffsf1}; the length of the header (four bytes, low byte first); the header, JSON; then one zlib stream of blocks
+ * in the order of the header: x, y, z of all vertices; the corners of all triangles; for each load case the displacement x,
+ * y, z of all vertices and each of its fields. A block holds the zigzag-coded differences of neighbours in the list, as
+ * planes of bytes (first all low bytes, then the next ones): two for numbers, three for corners. Vertices and triangles of
+ * a part follow a curve through space, so that differences are small and the stream takes half.
+ *
+ * <p>A number is {@code low + q·step}: 16 bits over the box for places, over the greatest displacement for displacements,
+ * over the range in the part for fields, so that soft parts keep their digits beside stiff ones. A file beyond its budget is
+ * written again with 12 and 8 bits for fields, then without fields other than the first, and last without the last load
+ * cases; the header says so, and the report tells it.
+ *
+ * <p>Limits: boundaries alone; cuts show the colour of the part, and sections with fields are pictures made while the
+ * volume was at hand. Mid nodes of ten-node elements are left out above {@value org.wolff.cli.surface.PartSurfaces#MOST_FINE}
+ * triangles. Rejected: glTF (no fields for each load case, no ranges for each part), and geometry compression that needs a
+ * decoder of its own weight.
+ */
+package org.wolff.cli.surface;

@@ -1,0 +1,258 @@
+package org.wolff.cli.html;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wolff.cli.casefile.Outputs;
+import org.wolff.cli.report.ResultDirectory;
+import org.wolff.cli.report.ResultFiles;
+import org.wolff.cli.report.RunRecord;
+import org.wolff.cli.report.SampleResult;
+import org.wolff.mesh.problem.InputException;
+import org.wolff.mesh.work.Progress;
+import org.wolff.solver.finding.Finding.Verdict;
+
+/** What the page says, and what it never does. */
+class ReportPageTest {
+    private static final Pattern HEADING = Pattern.compile("<h2>(\\d+) ([^<]+)</h2>");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @TempDir
+    private static Path written;
+
+    @TempDir
+    private Path folder;
+
+    private ObjectNode results;
+
+    @BeforeAll
+    static void run() throws IOException {
+        try (ResultDirectory directory = new ResultDirectory(written, ResultDirectory.RESULTS)) {
+            ResultFiles.write(
+                    directory,
+                    SampleResult.of(Verdict.PASS, Verdict.FAIL, Verdict.NOT_ASSESSABLE),
+                    new Outputs(false, true),
+                    (d, r) -> {},
+                    Progress.SILENT,
+                    names -> new RunRecord("0.1.0", SampleResult.run().started(), 1, 2, "17", 1L << 30, names));
+            directory.publish();
+        }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> files = Files.list(written)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        results = (ObjectNode) mapper.readTree(folder.resolve("results.json").toFile());
+    }
+
+    private String page() throws IOException {
+        mapper.writeValue(folder.resolve("results.json").toFile(), results);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportPage.write(folder, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String textOf(String page) {
+        return page.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("<[^>]*>", " ");
+    }
+
+    @Test
+    void theSameFolderGivesTheBytesThatTheRunWrote() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportPage.write(folder, out);
+        assertArrayEquals(Files.readAllBytes(folder.resolve("report.html")), out.toByteArray());
+    }
+
+    @Test
+    void theHeadingsAreThoseOfTheGuidance() throws IOException {
+        StringBuilder found = new StringBuilder();
+        Matcher heading = HEADING.matcher(page());
+        int number = 0;
+        while (heading.find()) {
+            assertEquals(++number, Integer.parseInt(heading.group(1)));
+            found.append(heading.group(2)).append('\n');
+        }
+        assertEquals(
+                """
+                Executive summary
+                Background
+                Code verification
+                System configuration
+                Governing equations and constitutive laws
+                System properties
+                System conditions
+                System discretisation
+                Numerical implementation
+                Validation
+                Results
+                Discussion
+                Limitations
+                Conclusions
+                References
+                """,
+                found.toString());
+    }
+
+    @Test
+    void everythingOfTheRunIsTold() throws IOException {
+        String text = textOf(page());
+        for (String wanted : List.of(
+                "segment",
+                "cortex",
+                "plate",
+                "tc4",
+                "17\u202f000",
+                "0123456789abcdef".repeat(4),
+                "full weight",
+                "(0, 0, \u2212686.5)",
+                "knee",
+                "ankle",
+                "guide",
+                "bed",
+                "a paper",
+                "unverified",
+                "61.73",
+                "assumed",
+                "loads and reactions cancel",
+                "12.34°",
+                "TET4",
+                "report.html",
+                "surfaces.bin")) {
+            assertTrue(text.contains(wanted), wanted + " is missing in\n" + text);
+        }
+    }
+
+    @Test
+    void theVerdictStandsBeforeAllElse() throws IOException {
+        String text = page();
+        int verdict = text.indexOf("<strong>Not assessable</strong>");
+        assertTrue(verdict > 0 && verdict < text.indexOf(">Findings</h3>"), "at " + verdict);
+        assertTrue(text.contains("No limit of the design was given"), text);
+
+        ((ObjectNode) results.path("findings").get(1)).put("id", "plate-stress");
+        assertTrue(page().contains("<div class=\"verdict fail\" role=\"status\"><strong>Fail</strong>"));
+
+        results.put("verdict", "pass").put("verdictReason", "3 gates passed");
+        assertTrue(page().contains("<strong>Pass</strong><p>3 gates passed.</p>"));
+
+        results.put("verdict", "something-new");
+        assertFalse(page().contains("<strong>Pass</strong>"), "a word that is not known must not pass");
+    }
+
+    @Test
+    void allTextIsEscaped() throws IOException {
+        String evil = "<script>alert('1')</script>\"><img src=x onerror=alert(2)>&";
+        results.put("case", evil);
+        results.putArray("warnings").add(evil);
+        ((ObjectNode) results.path("findings").get(0))
+                .put("message", evil)
+                .put("source", evil)
+                .put("part", evil);
+        ((ObjectNode) results.path("metrics").get(0)).put("part", evil);
+        ((ObjectNode) results.path("materials").get(0)).put("name", evil);
+        ((ObjectNode) results.path("solves").get(0)).put("loadCase", evil);
+        results.putObject("unknown").put(evil, evil);
+        String page = page();
+        assertFalse(page.contains("<script>alert"), "markup came in");
+        assertFalse(page.contains("<img src=x"), "markup came in");
+        assertTrue(page.contains("&lt;script&gt;alert"));
+    }
+
+    @Test
+    void nothingIsAskedFromElsewhere() throws IOException {
+        String page = page().replaceAll("(?s)<script.*?</script>", "");
+        Matcher reference = Pattern.compile("(?:src|href|action)=\"([^\"]*)\"|url\\(([^)]*)\\)")
+                .matcher(page);
+        while (reference.find()) {
+            String target = reference.group(1) == null ? reference.group(2) : reference.group(1);
+            assertTrue(target.startsWith("#") || target.startsWith("data:image/png;base64,"), target);
+        }
+        assertTrue(page.contains("default-src 'none'"));
+    }
+
+    @Test
+    void keysThatAreNotKnownAreShown() throws IOException {
+        ObjectNode pair = results.putArray("interfaces").addObject();
+        pair.put("name", "cut-end").put("micromotionP95", 41.25);
+        pair.putArray("location").add(1).add(2).add(3);
+        pair.putObject("areas").put("above150um", 12.5);
+        results.putObject("convergence").put("observedOrder", 1.93);
+        ((ObjectNode) results.path("findings").get(0)).put("interval", "1 to 2");
+        String page = page();
+        String text = textOf(page);
+        for (String wanted : List.of(
+                "Interfaces", "cut-end", "micromotion p95", "41.25", "12.5", "observed order", "1.93", "1 to 2")) {
+            assertTrue(text.contains(wanted), wanted + " is missing in\n" + text);
+        }
+        assertTrue(page.contains("data-at=\"1.0,2.0,3.0\""));
+    }
+
+    @Test
+    void keysThatAreMissingLeaveTheirRowsOut() throws IOException {
+        results.retain("case", "findings");
+        String text = textOf(page());
+        assertTrue(text.contains("15 References"), text);
+    }
+
+    @Test
+    void metricsByZoneBecomeBars() throws IOException {
+        for (int zone = 1; zone <= 7; zone++) {
+            ObjectNode metric = ((ArrayNode) results.path("metrics")).addObject();
+            metric.put("id", "shielding.energy-ratio").put("part", "cortex").put("loadCase", "walking");
+            metric.put("zone", "Gruen " + zone)
+                    .put("value", 0.1 * zone)
+                    .put("unit", "1")
+                    .put("definition", "ratio");
+        }
+        assertTrue(page().contains("<title>Gruen 7: 0.7</title>"));
+    }
+
+    @Test
+    void withoutSurfacesAndPicturesThereIsStillAReport() throws IOException {
+        ((ObjectNode) results.path("run")).putArray("files").add("results.json");
+        String page = page();
+        assertFalse(page.contains("id=\"surfaces\""));
+        assertTrue(textOf(page).contains("kept no surface data"));
+    }
+
+    @Test
+    void whatIsNotAFolderOfResultsIsTold(@TempDir Path empty) throws IOException {
+        assertTrue(problem(empty).contains("no results here"), problem(empty));
+        Files.writeString(empty.resolve("results.json"), "{\"case\": \"x\",\n \"findings\": [}");
+        assertTrue(problem(empty).contains("results.json:2:15: this is not JSON"), problem(empty));
+        Files.writeString(empty.resolve("results.json"), "[1, 2]");
+        assertTrue(problem(empty).contains("not a file of results"), problem(empty));
+        Files.write(folder.resolve("surfaces.bin"), new byte[] {1, 2, 3});
+        assertTrue(problem(folder).contains("surfaces.bin: the surface data are damaged"), problem(folder));
+    }
+
+    private static String problem(Path folder) {
+        return assertThrows(InputException.class, () -> ReportPage.write(folder, new ByteArrayOutputStream()))
+                .problems()
+                .toString();
+    }
+}
