@@ -5,8 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wolff.cli.deck.DeckModel;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
@@ -27,6 +29,9 @@ import org.wolff.solver.multigrid.Multigrid;
 public final class DeckKernels {
     private static final int RUNS = 5;
     private static final int PRODUCTS = 30;
+
+    /** Wall seconds for one measurement: large decks get by with fewer runs. */
+    private static final double MOST = 20;
 
     private final PrintStream out;
 
@@ -66,37 +71,72 @@ public final class DeckKernels {
                 PetscFiles.write(files.resolve("coordinates.petsc"), mesh.xyz());
             }
 
-            double assembly = Stopwatch.median(RUNS, () -> assemble(model, step, workers));
-            tell("assembly-s", assembly);
-            double setUp = Stopwatch.median(RUNS, () -> new Multigrid(system, mesh, workers));
-            tell("set-up-s", setUp);
+            Stopwatch.Time assembly = Stopwatch.median(RUNS, MOST, () -> assemble(model, step, workers));
+            tell("assembly", assembly);
+            Stopwatch.Time setUp = Stopwatch.median(RUNS, MOST, () -> new Multigrid(system, mesh, workers));
+            tell("set-up", setUp);
             Multigrid multigrid = new Multigrid(system, mesh, workers);
             ConjugateGradients solver = new ConjugateGradients(
                     matrix, multigrid, ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
             ConjugateGradients.Solution solution = solver.solve(b);
-            double solve = Stopwatch.median(RUNS, () -> solver.solve(b));
-            tell("solve-s", solve);
-            tell("assembly-set-up-solve-s", assembly + setUp + solve);
+            Stopwatch.Time solve = Stopwatch.median(RUNS, MOST, () -> solver.solve(b));
+            tell("solve", solve);
+            tell("assembly-set-up-solve-s", assembly.wall() + setUp.wall() + solve.wall());
+            tell("assembly-set-up-solve-cpu-s", assembly.cpu() + setUp.cpu() + solve.cpu());
             tell("iterations", solution.convergence().iterations());
             tell("relative-residual", solution.convergence().relativeResidual());
             double[] y = new double[b.length];
-            double product = Stopwatch.median(PRODUCTS, () -> {
+            Stopwatch.Time product = Stopwatch.median(PRODUCTS, MOST, () -> {
                 matrix.multiply(b, y);
                 return y;
             });
-            tell("product-s", product);
+            tell("product", product);
             double moved = StiffnessMatrix.forecastBytes(matrix.pattern()) + 16.0 * matrix.size();
-            tell("product-gb-per-s", moved * 1e-9 / product);
-            tell("product-share-of-triad", moved * 1e-9 / product / triad);
-            double cycle = Stopwatch.median(PRODUCTS, () -> {
+            tell("product-gb-per-s", moved * 1e-9 / product.wall());
+            tell("product-share-of-triad", moved * 1e-9 / product.wall() / triad);
+            Stopwatch.Time cycle = Stopwatch.median(PRODUCTS, MOST, () -> {
                 multigrid.apply(b, y);
                 return y;
             });
-            tell("v-cycle-s", cycle);
-            tell("v-cycle-in-products", cycle / product);
-            tell("v-cycle-gb-per-s", multigrid.cycleBytes() * 1e-9 / cycle);
-            tell("v-cycle-share-of-triad", multigrid.cycleBytes() * 1e-9 / cycle / triad);
+            tell("v-cycle", cycle);
+            tell("v-cycle-in-products", cycle.wall() / product.wall());
+            tell("v-cycle-gb-per-s", multigrid.cycleBytes() * 1e-9 / cycle.wall());
+            tell("v-cycle-share-of-triad", multigrid.cycleBytes() * 1e-9 / cycle.wall() / triad);
+            for (int loads = 2; loads <= 4; loads += 2) {
+                together(loads, system, solver, multigrid, step.forces());
+            }
         }
+    }
+
+    /** Several load cases at once: the forces of the step turned to other axes and signs. */
+    private void together(
+            int loads, SupportedSystem system, ConjugateGradients solver, Multigrid multigrid, double[] forces) {
+        double[][] b = new double[loads][];
+        for (int c = 0; c < loads; c++) {
+            double[] turned = new double[forces.length];
+            for (int i = 0; i < turned.length; i++) {
+                turned[i] = forces[i - i % 3 + (i + c) % 3] * (c == 3 && i % 3 == 2 ? -1 : 1);
+            }
+            b[c] = system.rightHandSide(turned);
+        }
+        double[][] y = new double[loads][forces.length];
+        tell(loads + "-products-at-once", Stopwatch.median(PRODUCTS, MOST, () -> {
+            system.matrix().multiply(b, y);
+            return y;
+        }));
+        tell(loads + "-v-cycles-at-once", Stopwatch.median(PRODUCTS, MOST, () -> {
+            multigrid.apply(b, y);
+            return y;
+        }));
+        List<double[]> starts =
+                Stream.generate(() -> new double[forces.length]).limit(loads).toList();
+        tell(loads + "-solves-at-once", Stopwatch.median(RUNS, MOST, () -> solver.solve(List.of(b), starts)));
+        tell(loads + "-solves-one-by-one", Stopwatch.median(RUNS, MOST, () -> {
+            for (double[] one : b) {
+                solver.solve(one);
+            }
+            return b;
+        }));
     }
 
     /** The arrays of the triad are garbage when this returns: they are larger than the system of a small deck. */
@@ -115,6 +155,12 @@ public final class DeckKernels {
 
     private void tell(String name, double value) {
         out.println(name + " " + String.format(Locale.ROOT, "%.4g", value));
+    }
+
+    /** Wall seconds as {@code name-s}, processor seconds as {@code name-cpu-s}. */
+    private void tell(String name, Stopwatch.Time time) {
+        tell(name + "-s", time.wall());
+        tell(name + "-cpu-s", time.cpu());
     }
 
     private void tell(String name, int value) {

@@ -19,7 +19,11 @@ final class PetscFiles {
 
     private PetscFiles() {}
 
-    /** Writes a matrix. */
+    /**
+     * Writes a matrix.
+     *
+     * @throws ArithmeticException if it has more numbers than a four-byte index counts
+     */
     static void write(Path file, StiffnessMatrix k) throws IOException {
         BlockPattern pattern = k.pattern();
         try (DataOutputStream out = open(file)) {

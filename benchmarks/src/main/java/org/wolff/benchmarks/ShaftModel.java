@@ -25,7 +25,7 @@ import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
 
-/** A round shaft of 28 × 140 mm with cortex, marrow, porous segment, plate and four screws: the usual contrasts. */
+/** A round shaft of 28 × 140 mm with cortex, marrow, porous segment, plate and four screws: the usual contrasts, lengths in mm. */
 public final class ShaftModel {
     private static final Vector3 UP = new Vector3(0, 0, 1);
     private static final double HALF_LENGTH = 70;

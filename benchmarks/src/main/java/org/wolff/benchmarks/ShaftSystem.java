@@ -13,7 +13,7 @@ import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.assembly.SupportedSystem;
 
-/** The shaft on its TET10 mesh, held below and pushed above: what the benchmarks of the solver start from. */
+/** The shaft on its TET10 mesh, held below and pushed above, on all cores: what the benchmarks of the solver start from. */
 @State(Scope.Benchmark)
 public class ShaftSystem {
     /** Mesh size, mm. */

@@ -1,40 +1,61 @@
 package org.wolff.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** Wall times of repeated work in one process. */
+/** Times of repeated work in one process. */
 final class Stopwatch {
+    private static final com.sun.management.OperatingSystemMXBean PROCESS =
+            (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private Stopwatch() {}
 
-    /** Returns the least seconds of several runs, the first not counted. */
+    /**
+     * Medians of several runs.
+     *
+     * @param wall seconds on the clock
+     * @param cpu processor seconds of all threads: what hardly depends on the load of the machine
+     */
+    record Time(double wall, double cpu) {}
+
+    /** Returns the least wall seconds of several runs, the first not counted. */
     static double best(int runs, Supplier<?> work) {
-        return seconds(runs, work)[0];
+        return runs(runs, Double.POSITIVE_INFINITY, work)[0][0];
     }
 
-    /** Returns the median seconds of several runs, the first not counted. */
-    static double median(int runs, Supplier<?> work) {
-        double[] sorted = seconds(runs, work);
-        return sorted[sorted.length / 2];
+    /**
+     * Returns the medians of several runs, the first not counted.
+     *
+     * @param most wall seconds after which no further run begins; at least one is made, and it counts when it is alone
+     */
+    static Time median(int runs, double most, Supplier<?> work) {
+        double[][] times = runs(runs, most, work);
+        return new Time(times[0][times[0].length / 2], times[1][times[1].length / 2]);
     }
 
-    /** Returns the seconds of several runs in ascending order, the first not counted. */
-    static double[] seconds(int runs, Supplier<?> work) {
-        double[] seconds = new double[runs];
+    /** Wall and processor seconds, each in ascending order. */
+    private static double[][] runs(int runs, double most, Supplier<?> work) {
+        double[] wall = new double[runs + 1];
+        double[] cpu = new double[runs + 1];
         long checked = 0;
-        for (int run = -1; run < runs; run++) {
+        int made = 0;
+        long begin = System.nanoTime();
+        while (made <= runs && (made == 0 || (System.nanoTime() - begin) * 1e-9 < most)) {
+            long used = PROCESS.getProcessCpuTime();
             long start = System.nanoTime();
             Object result = work.get();
-            double taken = (System.nanoTime() - start) * 1e-9;
+            wall[made] = (System.nanoTime() - start) * 1e-9;
+            cpu[made++] = (PROCESS.getProcessCpuTime() - used) * 1e-9;
             checked += System.identityHashCode(result);
-            if (run >= 0) {
-                seconds[run] = taken;
-            }
         }
         if (checked == 0) {
             throw new IllegalStateException("the work gave nothing");
         }
-        Arrays.sort(seconds);
-        return seconds;
+        int first = made > 1 ? 1 : 0;
+        double[][] counted = {Arrays.copyOfRange(wall, first, made), Arrays.copyOfRange(cpu, first, made)};
+        Arrays.sort(counted[0]);
+        Arrays.sort(counted[1]);
+        return counted;
     }
 }

@@ -2,7 +2,7 @@ package org.wolff.benchmarks;
 
 import org.wolff.mesh.work.Workers;
 
-/** a = b + s c over arrays much larger than the caches: how fast the memory is (McCalpin's STREAM triad). */
+/** a = b + s c over arrays much larger than the caches: how fast the memory is (McCalpin's STREAM triad); s = 3. */
 final class Triad {
     private static final int LENGTH = 1 << 25;
     private static final int GRAIN = 1 << 16;

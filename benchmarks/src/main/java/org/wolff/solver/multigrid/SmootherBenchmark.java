@@ -28,8 +28,8 @@ import org.wolff.solver.assembly.StiffnessMatrix;
         jvmArgsAppend = {"-Xmx3g", "-XX:+UseParallelGC"})
 public class SmootherBenchmark {
     private GaussSeidel smoother;
-    private float[] r;
-    private float[] x;
+    private float[][] r;
+    private float[][] x;
 
     /** Copies the matrix to the smoother. */
     @Setup(Level.Trial)
@@ -41,16 +41,16 @@ public class SmootherBenchmark {
         SweepOrder order = SweepOrder.of(SpaceCurve.order(shaft.mesh().xyz()), matrix.rowStart(), matrix.columns());
         smoother = new GaussSeidel(matrix, order, shaft.workers());
         double[] b = shaft.rightHandSide();
-        r = new float[b.length];
+        r = new float[1][b.length];
         for (int number = 0; number < b.length; number++) {
-            r[number] = (float) b[3 * order.row()[number / 3] + number % 3];
+            r[0][number] = (float) b[3 * order.row()[number / 3] + number % 3];
         }
-        x = new float[b.length];
+        x = new float[1][b.length];
     }
 
     /** A forward sweep from zero and a backward sweep, without patches. */
     @Benchmark
-    public float[] sweeps() {
+    public float[][] sweeps() {
         smoother.forwardFromZero(r, x);
         smoother.backward(r, x);
         return x;

@@ -20,6 +20,7 @@ import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.SurfaceRegion;
 import org.wolff.mesh.surface.LengthUnit;
+import org.wolff.mesh.surface.SharpEdges;
 import org.wolff.mesh.surface.SurfaceDefects;
 import org.wolff.mesh.surface.SurfaceRepair;
 import org.wolff.mesh.surface.TriangleSurface;
@@ -93,7 +94,15 @@ final class SurfacesReader {
                     fields.placeOf("file"), "surface '" + name + "' has no triangle with an area", "export it again");
             return Optional.empty();
         }
-        return Optional.of(new SurfaceRegion(name, new TriangleTree(repair.surface())));
+        return Optional.of(new SurfaceRegion(name, new TriangleTree(repair.surface()), edges(fields)));
+    }
+
+    private static SharpEdges.Knowledge edges(Value.Fields fields) {
+        return switch (fields.text("edges").orElse("judged")) {
+            case "sharp" -> SharpEdges.Knowledge.SHARP;
+            case "smooth" -> SharpEdges.Knowledge.SMOOTH;
+            default -> SharpEdges.Knowledge.NONE;
+        };
     }
 
     private void report(String file, SurfaceDefects defects, SurfaceRepair repair) {

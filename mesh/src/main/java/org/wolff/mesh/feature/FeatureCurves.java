@@ -6,6 +6,7 @@ import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.RigidMotion;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.region.SurfaceRegion;
 import org.wolff.mesh.surface.SharpEdges;
 import org.wolff.mesh.work.Workers;
 
@@ -79,7 +80,8 @@ public final class FeatureCurves {
     private static void chains(Faces.Placed placed, RegionMap map, double h, List<FeatureCurve> found) {
         RigidMotion motion = placed.motion();
         double[] xyz = placed.surface().tree().surface().xyz();
-        for (SharpEdges.Chain chain : SharpEdges.of(placed.surface().tree().surface())) {
+        SurfaceRegion surface = placed.surface();
+        for (SharpEdges.Chain chain : SharpEdges.of(surface.tree().surface(), surface.edges())) {
             int n = chain.vertices().length;
             double[] place = new double[3 * n];
             double[] sheets = new double[chain.sheets().length];

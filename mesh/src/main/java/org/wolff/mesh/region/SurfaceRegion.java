@@ -1,6 +1,7 @@
 package org.wolff.mesh.region;
 
 import org.wolff.mesh.geometry.BoundingBox;
+import org.wolff.mesh.surface.SharpEdges;
 import org.wolff.mesh.surface.TriangleTree;
 
 /**
@@ -10,6 +11,7 @@ import org.wolff.mesh.surface.TriangleTree;
 public final class SurfaceRegion implements Region {
     private final String name;
     private final TriangleTree tree;
+    private final SharpEdges.Knowledge edges;
     private final BoundingBox bounds;
     private final ThreadLocal<Answer> last = ThreadLocal.withInitial(Answer::new);
 
@@ -30,14 +32,31 @@ public final class SurfaceRegion implements Region {
      * @param tree its triangles
      */
     public SurfaceRegion(String name, TriangleTree tree) {
+        this(name, tree, SharpEdges.Knowledge.NONE);
+    }
+
+    /**
+     * Takes the inside of a surface.
+     *
+     * @param name what the user calls the surface
+     * @param tree its triangles
+     * @param edges whether its edges are meant
+     */
+    public SurfaceRegion(String name, TriangleTree tree, SharpEdges.Knowledge edges) {
         this.name = name;
         this.tree = tree;
+        this.edges = edges;
         this.bounds = tree.bounds();
     }
 
     /** Returns what the user calls the surface. */
     public String name() {
         return name;
+    }
+
+    /** Returns whether the edges of the surface are meant. */
+    public SharpEdges.Knowledge edges() {
+        return edges;
     }
 
     /** Returns the triangles. */

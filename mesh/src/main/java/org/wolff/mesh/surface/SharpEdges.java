@@ -9,8 +9,8 @@ import java.util.List;
  * by more than 40°, or by more than 25° and it hangs on such an edge.
  *
  * <p>What was drawn has flat or finely stepped faces and edges between them, with little in between; what was segmented
- * from images turns by any angle, small ones most. A surface is therefore left smooth where the length of edges that
- * turn by 25° to 40° is more than half that of the sharper ones.
+ * from images turns by any angle, small ones most. Unless its user says which it is, a surface is therefore left smooth where the
+ * length of edges that turn by 25° to 40° is more than half that of the sharper ones.
  */
 public final class SharpEdges {
     private static final double SHARP = Math.cos(Math.toRadians(40));
@@ -19,6 +19,16 @@ public final class SharpEdges {
     private static final double CORNER = 0.5;
 
     private static final double DRAWN = 0.5;
+
+    /** What is known of a surface's edges. */
+    public enum Knowledge {
+        /** Nothing: it is told from how its edges turn. */
+        NONE,
+        /** They are meant, as those of a scanned screw. */
+        SHARP,
+        /** They come from triangulation, as those of a coarse bone. */
+        SMOOTH
+    }
 
     /**
      * Edges in a row, between two corners or closed.
@@ -41,11 +51,11 @@ public final class SharpEdges {
     }
 
     /** Returns the chains of a surface, none where it is smooth or grown. */
-    public static List<Chain> of(TriangleSurface surface) {
-        return new SharpEdges(surface).chains();
+    public static List<Chain> of(TriangleSurface surface, Knowledge knowledge) {
+        return knowledge == Knowledge.SMOOTH ? List.of() : new SharpEdges(surface).chains(knowledge);
     }
 
-    private List<Chain> chains() {
+    private List<Chain> chains(Knowledge knowledge) {
         double[] cosine = new double[edges.count()];
         double sharp = 0;
         double blunt = 0;
@@ -55,7 +65,8 @@ public final class SharpEdges {
             sharp += cosine[e] < SHARP ? length : 0;
             blunt += cosine[e] >= SHARP && cosine[e] < BLUNT ? length : 0;
         }
-        return sharp == 0 || blunt > DRAWN * sharp ? List.of() : join(kept(cosine));
+        boolean meant = knowledge == Knowledge.SHARP || blunt <= DRAWN * sharp;
+        return sharp > 0 && meant ? join(kept(cosine)) : List.of();
     }
 
     private double length(int use) {

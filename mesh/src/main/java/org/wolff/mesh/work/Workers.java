@@ -53,7 +53,7 @@ public final class Workers implements AutoCloseable {
         void run(int from, int to);
     }
 
-    /** A sum over the indices from (inclusive) to (exclusive). */
+    /** A sum, or another value, over the indices from (inclusive) to (exclusive). */
     @FunctionalInterface
     public interface RangeSum {
         /** Returns the sum over the range. */
@@ -76,6 +76,18 @@ public final class Workers implements AutoCloseable {
             total += part;
         }
         return total;
+    }
+
+    /** Returns the largest of {@code body} over the chunks of 0 … n−1; at least 0. */
+    public double max(int n, int grain, RangeSum body) {
+        int chunk = chunkSize(n, grain);
+        double[] parts = new double[chunks(n, chunk)];
+        runChunks(parts.length, c -> parts[c] = body.sum(c * chunk, Math.min(n, (c + 1) * chunk)));
+        double most = 0;
+        for (double part : parts) {
+            most = Math.max(most, part);
+        }
+        return most;
     }
 
     /** Tells which indices to select. */

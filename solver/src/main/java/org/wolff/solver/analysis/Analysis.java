@@ -12,9 +12,11 @@ import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
+import org.wolff.mesh.work.Heap;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
@@ -130,31 +132,22 @@ public final class Analysis {
         List<Finding> findings =
                 new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
         findings.addAll(MaterialChecks.consistency(model.materials().ofRegion()));
-        MemoryForecast.check(
-                mesh,
-                model.steps().size(),
-                model.steps().get(0).supports().constraints().equations());
-        LoadCaseSolver solver = null;
-        for (int s = 0; s < model.steps().size(); s++) {
-            Step step = model.steps().get(s);
-            // 5. Assemble and 6. solve; load cases that hold the same directions share the matrix.
-            if (solver == null || !solver.takes(step)) {
-                solver = null;
-                MemoryForecast.tidy();
-                RigidMotions.requireNone(
-                        mesh, step.supports().constraints(), step.supports().springs());
-                solver = solver(model, step.supports(), settings, workers, clock, progress);
-            }
-            SolvedStep solved = solver.solve(step, clock);
-            if (s + 1 == model.steps().size() || !solver.takes(model.steps().get(s + 1))) {
-                solver = null; // the matrix makes room for the fields
-                MemoryForecast.tidy();
-            }
+        List<Step> steps = model.steps();
+        int together = MemoryForecast.together(
+                mesh, steps.size(), steps.get(0).supports().constraints().equations());
+        for (int first = 0; first < steps.size(); first = results.size()) {
+            // 5. Assemble and 6. solve; load cases in a row that hold the same directions share the matrix.
+            List<Step> sharing = sharing(steps.subList(first, steps.size()));
+            Heap.tidy();
+            List<SolvedStep> solved = solve(model, sharing, together, settings, workers, clock, progress);
+            Heap.tidy(); // the matrix makes room for the fields
             // 7. Recover fields, 8. measure, 9. judge.
-            LoadCaseResult result = fields.of(solved, metrics, clock);
-            results.add(result);
-            findings.addAll(NumericalChecks.solve(
-                    step.loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
+            for (SolvedStep step : solved) {
+                LoadCaseResult result = fields.of(step, metrics, clock);
+                results.add(result);
+                findings.addAll(NumericalChecks.solve(
+                        step.step().loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
+            }
         }
         metrics.addAll(fields.overall());
         return new AnalysisResult(
@@ -172,20 +165,31 @@ public final class Analysis {
                 clock.phases());
     }
 
-    private static LoadCaseSolver solver(
+    /** The steps from the first on that need the same matrix. */
+    private static List<Step> sharing(List<Step> steps) {
+        Constraints held = steps.get(0).supports().constraints();
+        return steps.stream()
+                .takeWhile(step -> held.holdsLike(step.supports().constraints()))
+                .toList();
+    }
+
+    private static List<SolvedStep> solve(
             DiscreteModel model,
-            Supports supports,
+            List<Step> steps,
+            int together,
             ConjugateGradients.Settings settings,
             Workers workers,
             PhaseClock clock,
             Progress progress) {
+        Supports supports = steps.get(0).supports();
+        RigidMotions.requireNone(model.mesh(), supports.constraints(), supports.springs());
         SupportedSystem system = clock.time(
                 "assembly",
                 () -> SupportedSystem.assemble(
                         model.mesh(), model.materials(), supports.springs(), supports.constraints(), workers));
-        LinearSolver iteration =
+        LinearSolver solver =
                 clock.time("set-up", () -> LinearSolvers.of(system, model.mesh(), settings, workers, progress));
-        return new LoadCaseSolver(system, iteration, workers);
+        return new LoadCaseSolver(system, solver, together, workers).solve(steps, clock);
     }
 
     private static int unknowns(TetMesh mesh, Supports supports) {

@@ -5,6 +5,7 @@ import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Heap;
 import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.metric.Envelope;
@@ -12,11 +13,14 @@ import org.wolff.solver.multigrid.Multigrid;
 
 /** How much memory the solve of a mesh will take, said before it is allocated. */
 final class MemoryForecast {
-    /** Vectors of the solve (right-hand sides, iterates, smoothing), in doubles an unknown. */
-    private static final int SOLVER_VECTORS = 12;
+    /** The most load cases solved at once: more save little, and each takes its vectors. */
+    private static final int MOST_TOGETHER = 4;
 
-    /** Vectors that each load case adds: forces, two of the solution space, and the nodal fields. */
-    private static final int CASE_VECTORS = 10;
+    /** Vectors of one of the load cases that are solved at once (iterates, cycles of all levels), in doubles an unknown. */
+    private static final int SOLVER_VECTORS = 11;
+
+    /** Vectors that each load case adds: its forces, and then two of the solution space with its answer or nodal fields. */
+    private static final int CASE_VECTORS = 8;
 
     /** Stress, strain and volume at the integration points of one element. */
     private static final int FIELD_DOUBLES = 13;
@@ -26,10 +30,14 @@ final class MemoryForecast {
 
     private MemoryForecast() {}
 
-    static long bytes(TetMesh mesh, int loadCases, Equations equations) {
-        long unknowns = 3L * mesh.nodeCount();
+    /**
+     * Returns the expected bytes of a solve.
+     *
+     * @param together how many of the load cases are solved at once
+     */
+    static long bytes(TetMesh mesh, int loadCases, int together, Equations equations) {
         int points = mesh.order() == ElementOrder.TET10 ? 4 : 1;
-        // The matrix is gone when the fields of the last load case come.
+        // Fields of load cases with another matrix are there beside this one.
         long fields = loadCases > 1
                 ? (8L * FIELD_DOUBLES + Envelope.BYTES_PER_POINT) * points * mesh.tetCount()
                         + (long) Envelope.BYTES_PER_POINT * mesh.nodeCount()
@@ -37,7 +45,7 @@ final class MemoryForecast {
         return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
                 + Multigrid.forecastBytes(mesh.order(), mesh.nodeCount())
                 + BLOCK * couplings(mesh.order(), equations)
-                + 8 * unknowns * (SOLVER_VECTORS + (long) CASE_VECTORS * loadCases)
+                + 24L * mesh.nodeCount() * ((long) SOLVER_VECTORS * together + (long) CASE_VECTORS * loadCases)
                 + fields;
     }
 
@@ -50,11 +58,21 @@ final class MemoryForecast {
         return pairs / 3 * (order == ElementOrder.TET10 ? 28 : 15);
     }
 
-    static void check(TetMesh mesh, int loadCases, Equations equations) {
-        long needed = bytes(mesh, loadCases, equations);
-        if (needed > free()) {
-            tidy();
+    /**
+     * Returns how many load cases can be solved at once in the memory that is free.
+     *
+     * @throws MemoryException if there is not enough for one after the other; says what would help
+     */
+    static int together(TetMesh mesh, int loadCases, Equations equations) {
+        if (bytes(mesh, loadCases, Math.min(loadCases, MOST_TOGETHER), equations) > free()) {
+            Heap.tidy();
         }
+        for (int together = Math.min(loadCases, MOST_TOGETHER); together > 1; together--) {
+            if (bytes(mesh, loadCases, together, equations) <= free()) {
+                return together;
+            }
+        }
+        long needed = bytes(mesh, loadCases, 1, equations);
         long free = free();
         if (needed > free) {
             throw new MemoryException(Problem.of(
@@ -70,14 +88,7 @@ final class MemoryForecast {
                                     + " (WOLFF_HEAP=20g)",
                             Math.cbrt((double) needed / free) * 1.05)));
         }
-    }
-
-    /**
-     * Collects garbage where large arrays were let go and others follow: the heap, which grows before it collects, then
-     * stays smaller (with the matrix let go 1.02 GB for 1.21 at 486,000 unknowns), for some hundredths of a second.
-     */
-    static void tidy() {
-        System.gc();
+        return 1;
     }
 
     private static long free() {

@@ -1,7 +1,12 @@
 package org.wolff.solver.krylov;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.work.Progress;
@@ -13,7 +18,7 @@ import org.wolff.mesh.work.Workers;
  *
  * <p>The residual that decides at the end is recomputed from the answer; when the recurrence has drifted from it, the
  * iteration starts again from where it is, each time with half the tolerance for the recurrence. Ready when
- * constructed; one solve at a time.
+ * constructed; one call at a time, of one right-hand side or of several together.
  */
 public final class ConjugateGradients implements LinearSolver {
     private static final int STAGNATION_WINDOW = 4000;
@@ -90,145 +95,225 @@ public final class ConjugateGradients implements LinearSolver {
      */
     @Override
     public Solution solve(double[] b, double[] start) {
+        return solve(List.of(b), List.of(start)).get(0);
+    }
+
+    /**
+     * Solves A x = b for several b, one iteration of each at a time: A and the preconditioner then serve all of them in one
+     * pass. Each keeps the numbers that it has alone, and leaves when it is done.
+     */
+    @Override
+    public List<Solution> solve(List<double[]> b, List<double[]> start) {
+        List<Run> runs = new ArrayList<>();
+        for (int c = 0; c < b.size(); c++) {
+            runs.add(run(b.get(c), start.get(c), b.size() == 1 ? "" : "right-hand side " + (c + 1) + ": "));
+        }
+        List<Run> active = runs.stream().filter(run -> run.norm > 0).toList();
+        trueResiduals(active);
+        active = active.stream().filter(Run::begin).toList();
+        while (!active.isEmpty()) {
+            preconditioner.apply(vectors(active, run -> run.r), vectors(active, run -> run.z));
+            active.forEach(Run::turn);
+            operator.multiply(vectors(active, run -> run.p), vectors(active, run -> run.q));
+            active.forEach(Run::step);
+            tell(active);
+            List<Run> arrived = active.stream().filter(Run::arrived).toList();
+            arrived.forEach(Run::close);
+            trueResiduals(arrived);
+            active = active.stream()
+                    .filter(run -> !arrived.contains(run) || run.goesOn())
+                    .toList();
+        }
+        return runs.stream().map(Run::solution).toList();
+    }
+
+    private Run run(double[] b, double[] start, String name) {
         int n = operator.size();
         if (b.length != n || start.length != n) {
             throw new IllegalArgumentException(n + " rows, b " + b.length + ", start " + start.length);
         }
         if (vectors.notFinite(b) || vectors.notFinite(start)) {
-            throw failure("a load or the start vector is not a finite number", new double[0], 0);
+            throw failure(name + "a load or the start vector is not a finite number", new double[0], 0);
         }
         double norm = vectors.norm(b);
-        if (norm == 0) {
-            return new Solution(new double[n], new Convergence(0, 0, true, new double[] {0}));
-        }
         if (Double.isInfinite(norm)) {
-            throw failure("the loads are too large for a number", new double[0], 0);
+            throw failure(name + "the loads are too large for a number", new double[0], 0);
         }
-        return new Run(b, norm, start.clone()).finish();
+        return new Run(name, b, norm, norm == 0 ? new double[n] : start.clone());
     }
 
-    /** The state of one solve. */
+    private static double[][] vectors(List<Run> runs, Function<Run, double[]> which) {
+        return runs.stream().map(which).toArray(double[][]::new);
+    }
+
+    private void trueResiduals(List<Run> runs) {
+        operator.multiply(vectors(runs, run -> run.x), vectors(runs, run -> run.r));
+        runs.forEach(Run::trueResidual);
+    }
+
+    /** Tells how far the slowest has come. */
+    private void tell(List<Run> runs) {
+        Run slowest = Collections.min(runs, Comparator.comparingDouble(Run::done));
+        if (slowest.iterations % PROGRESS_EVERY == 0 || slowest.arrived()) {
+            progress.step(
+                    slowest.done(),
+                    String.format(Locale.ROOT, "residual %.1e, iteration %d", slowest.relative, slowest.iterations));
+        }
+    }
+
+    /** The state of one right-hand side. */
     private final class Run {
+        private final String name;
         private final double[] b;
         private final double norm;
         private final double[] x;
         private final double[] r;
         private final double[] z;
-        private final double[] d;
         private final double[] p;
         private final double[] q;
+
+        /** The correction of a round, summed on its own and added to x at its end: its rounding is relative to it, not to x. */
+        private final double[] d;
+
         private double[] history = new double[256];
         private int iterations;
         private double best = Double.POSITIVE_INFINITY;
         private int bestAt;
+        private int round;
+        private boolean first;
+        private double rz;
+        private double target;
+        private double before;
 
-        Run(double[] b, double norm, double[] x) {
+        /** Residual of the recurrence; that of x after {@link #trueResidual}. */
+        private double relative;
+
+        Run(String name, double[] b, double norm, double[] x) {
+            this.name = name;
             this.b = b;
             this.norm = norm;
             this.x = x;
-            this.r = new double[x.length];
-            this.z = new double[x.length];
-            this.d = new double[x.length];
-            this.p = new double[x.length];
-            this.q = new double[x.length];
+            int n = norm == 0 ? 0 : x.length;
+            this.r = new double[n];
+            this.z = new double[n];
+            this.d = new double[n];
+            this.p = new double[n];
+            this.q = new double[n];
         }
 
-        Solution finish() {
-            double residual = trueResidual();
-            record(residual);
-            double target = settings.tolerance();
-            for (int round = 0; residual > settings.tolerance(); round++) {
-                double before = residual;
-                iterate(target);
-                residual = trueResidual();
-                target /= 2;
-                if (residual > settings.tolerance() && (round == MAX_RESTARTS || !(residual < 0.9 * before))) {
-                    throw failure(
-                            "the recomputed residual stays at " + residual + ", above the tolerance "
-                                    + settings.tolerance() + ": the limit of double precision for this stiffness",
-                            history(),
-                            iterations);
-                }
-            }
-            return new Solution(x, new Convergence(iterations, residual, true, history()));
+        /** Begins where the start is no answer yet. */
+        boolean begin() {
+            record(relative);
+            target = settings.tolerance();
+            return open();
         }
 
-        /**
-         * Iterates until the residual of the recurrence is at most {@code target}. The correction d is summed on its
-         * own and added to x at the end, so that rounding is relative to d, not to x.
-         */
-        private void iterate(double target) {
-            Arrays.fill(d, 0);
-            double rz = 0;
-            double relative = Double.POSITIVE_INFINITY;
-            boolean first = true;
-            while (relative > target) {
-                preconditioner.apply(r, z);
-                double rzNew = vectors.dot(r, z);
-                require(rzNew, "rᵀ M⁻¹ r", "the preconditioner");
-                vectors.addTo(z, first ? 0 : rzNew / rz, p);
-                first = false;
-                rz = rzNew;
-                operator.multiply(p, q);
-                double curvature = vectors.dot(p, q);
-                require(curvature, "pᵀ A p", "the stiffness matrix");
-                relative = Math.sqrt(vectors.step(rz / curvature, p, q, d, r)) / norm;
-                iterations++;
-                record(relative);
-                watch(relative, target);
-            }
+        /** Begins a round of the recurrence unless x is good enough. */
+        private boolean open() {
+            before = relative;
+            first = true;
+            return relative > settings.tolerance();
+        }
+
+        /** The next direction, from the preconditioned residual in z. */
+        void turn() {
+            double rzNew = vectors.dot(r, z);
+            require(rzNew, "rᵀ M⁻¹ r", "the preconditioner");
+            vectors.addTo(z, first ? 0 : rzNew / rz, p);
+            first = false;
+            rz = rzNew;
+        }
+
+        /** The step along the direction, from its product in q. */
+        void step() {
+            double curvature = vectors.dot(p, q);
+            require(curvature, "pᵀ A p", "the stiffness matrix");
+            relative = Math.sqrt(vectors.step(rz / curvature, p, q, d, r)) / norm;
+            iterations++;
+            record(relative);
+            watch();
+        }
+
+        /** Whether the recurrence says that x is good enough. */
+        boolean arrived() {
+            return !(relative > target);
+        }
+
+        /** Ends a round. */
+        void close() {
             vectors.add(1, d, x);
+            Arrays.fill(d, 0);
         }
 
-        private double trueResidual() {
-            operator.multiply(x, r);
-            double relative = Math.sqrt(vectors.residual(b, r)) / norm;
-            if (!(relative < Double.POSITIVE_INFINITY)) {
-                throw failure("the residual is not a finite number", history(), iterations);
+        /** Whether the residual of x, known now, asks for one more round. */
+        boolean goesOn() {
+            double residual = relative;
+            target /= 2;
+            if (residual > settings.tolerance() && (round == MAX_RESTARTS || !(residual < 0.9 * before))) {
+                throw failure(
+                        name + "the recomputed residual stays at " + residual + ", above the tolerance "
+                                + settings.tolerance() + ": the limit of double precision for this stiffness",
+                        history(),
+                        iterations);
             }
-            return relative;
+            round++;
+            return open();
         }
 
-        private void require(double value, String name, String what) {
+        Solution solution() {
+            double[] found = norm == 0 ? new double[] {0} : history();
+            return new Solution(x, new Convergence(iterations, norm == 0 ? 0 : relative, true, found));
+        }
+
+        /** r holds A x and receives b − A x. */
+        void trueResidual() {
+            relative = Math.sqrt(vectors.residual(b, r)) / norm;
+            if (!(relative < Double.POSITIVE_INFINITY)) {
+                throw failure(name + "the residual is not a finite number", history(), iterations);
+            }
+        }
+
+        /** How far the residual has fallen on its way to the tolerance, in a logarithmic measure, 0 … 1. */
+        double done() {
+            double way = Math.log(history[0] / relative) / Math.log(history[0] / settings.tolerance());
+            return Math.max(0, Math.min(1, way));
+        }
+
+        private void require(double value, String symbol, String what) {
             if (value > 0 && value < Double.POSITIVE_INFINITY) {
                 return;
             }
             throw failure(
-                    name + " = " + value + ": "
+                    name + symbol + " = " + value + ": "
                             + (value <= 0 ? what + " is not positive definite" : "a value is not a finite number"),
                     history(),
                     iterations);
         }
 
-        private void watch(double relative, double target) {
+        private void watch() {
             if (relative < 0.99 * best) {
                 best = relative;
                 bestAt = iterations;
             }
             if (relative > target) {
                 if (iterations >= settings.maxIterations()) {
-                    throw failure("no convergence in " + iterations + " iterations", history(), iterations);
+                    throw failure(name + "no convergence in " + iterations + " iterations", history(), iterations);
                 }
                 if (iterations - bestAt >= STAGNATION_WINDOW) {
                     throw failure(
-                            "the residual has not fallen below " + best + " for " + STAGNATION_WINDOW + " iterations",
+                            name + "the residual has not fallen below " + best + " for " + STAGNATION_WINDOW
+                                    + " iterations",
                             history(),
                             iterations);
                 }
             }
-            if (iterations % PROGRESS_EVERY == 0 || relative <= target) {
-                double done = Math.log(history[0] / relative) / Math.log(history[0] / settings.tolerance());
-                progress.step(
-                        Math.max(0, Math.min(1, done)),
-                        String.format(Locale.ROOT, "residual %.1e, iteration %d", relative, iterations));
-            }
         }
 
-        private void record(double relative) {
+        private void record(double residual) {
             if (iterations == history.length) {
                 history = Arrays.copyOf(history, 2 * history.length);
             }
-            history[iterations] = relative;
+            history[iterations] = residual;
         }
 
         private double[] history() {

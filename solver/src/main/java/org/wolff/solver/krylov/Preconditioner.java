@@ -11,4 +11,17 @@ public interface Preconditioner {
 
     /** Writes z = M⁻¹ r; {@code r} and {@code z} are different arrays of length {@link #size()}. */
     void apply(double[] r, double[] z);
+
+    /**
+     * Writes z = M⁻¹ r for several vectors at once: one pass over the levels serves them all where the preconditioner
+     * knows how. Each has the bits that it has alone.
+     *
+     * @param r any number of vectors
+     * @param z as many others
+     */
+    default void apply(double[][] r, double[][] z) {
+        for (int c = 0; c < r.length; c++) {
+            apply(r[c], z[c]);
+        }
+    }
 }

@@ -54,10 +54,12 @@ final class AggregateTransfer implements Transfer {
     }
 
     @Override
-    public void restrict(float[] fine, float[] coarse) {
+    public void restrict(float[][] fine, float[][] coarse) {
         workers.forEach(turnedStart.length - 1, GRAIN / 8, (from, to) -> {
             for (int row = from; row < to; row++) {
-                restrictRow(row, fine, coarse);
+                for (int c = 0; c < fine.length; c++) {
+                    restrictRow(row, fine[c], coarse[c]);
+                }
             }
         });
     }
@@ -92,23 +94,29 @@ final class AggregateTransfer implements Transfer {
     }
 
     @Override
-    public void prolongAdd(float[] coarse, float[] fine) {
+    public void prolongAdd(float[][] coarse, float[][] fine) {
         workers.forEach(rowStart.length - 1, GRAIN, (from, to) -> {
             for (int row = from; row < to; row++) {
-                for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
-                    int column = 6 * columns[k];
-                    int at = 6 * height * k;
-                    for (int i = 0; i < height; i++) {
-                        fine[height * row + i] += values[at] * coarse[column]
-                                + values[at + 1] * coarse[column + 1]
-                                + values[at + 2] * coarse[column + 2]
-                                + values[at + 3] * coarse[column + 3]
-                                + values[at + 4] * coarse[column + 4]
-                                + values[at + 5] * coarse[column + 5];
-                        at += 6;
-                    }
+                for (int c = 0; c < fine.length; c++) {
+                    prolongRow(row, coarse[c], fine[c]);
                 }
             }
         });
+    }
+
+    private void prolongRow(int row, float[] coarse, float[] fine) {
+        for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
+            int column = 6 * columns[k];
+            int at = 6 * height * k;
+            for (int i = 0; i < height; i++) {
+                fine[height * row + i] += values[at] * coarse[column]
+                        + values[at + 1] * coarse[column + 1]
+                        + values[at + 2] * coarse[column + 2]
+                        + values[at + 3] * coarse[column + 3]
+                        + values[at + 4] * coarse[column + 4]
+                        + values[at + 5] * coarse[column + 5];
+                at += 6;
+            }
+        }
     }
 }

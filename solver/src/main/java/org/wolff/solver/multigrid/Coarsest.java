@@ -11,7 +11,6 @@ final class Coarsest {
     private final double[] factor;
     private final int[] place;
     private final int size;
-    private final double[] x;
 
     /** Factors the matrix. */
     Coarsest(SparseBlocks matrix, SweepOrder order) {
@@ -19,7 +18,6 @@ final class Coarsest {
         this.n = size * matrix.rowCount();
         this.place = order.place();
         this.factor = new double[n * n];
-        this.x = new double[n];
         for (int row = 0; row < matrix.rowCount(); row++) {
             for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
                 for (int i = 0; i < size; i++) {
@@ -55,6 +53,7 @@ final class Coarsest {
 
     /** x ← A⁻¹ r, both in the sweep order. */
     void solve(float[] r, float[] solution) {
+        double[] x = new double[n];
         for (int row = 0; row < place.length; row++) {
             for (int i = 0; i < size; i++) {
                 x[size * row + i] = r[size * place[row] + i];

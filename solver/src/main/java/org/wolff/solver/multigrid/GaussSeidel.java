@@ -8,10 +8,14 @@ import org.wolff.mesh.work.Workers;
 /**
  * Block Gauss–Seidel sweeps in single precision, in the order of a {@link SweepOrder}. With A = L + D + U in that
  * order, a forward sweep is (D + L) x ← r − U x and a backward sweep (D + U) x ← r − L x; one is the transpose of the
- * other. Blocks are 3×3 or 6×6. Vectors are numbered by the order: {@code size·number + i}.
+ * other. Blocks are 3×3 or 6×6. Vectors are numbered by the order: {@code size·number + i}. Several vectors go chunk by
+ * chunk, so that the matrix comes from memory once for all of them; each has the bits that it has alone.
  */
 final class GaussSeidel {
     private static final int GRAIN = 512;
+
+    /** Rows that stay in a core's cache while several vectors are worked on. */
+    private static final int CACHED = 256;
 
     private final SweepOrder order;
     private final int size;
@@ -103,13 +107,15 @@ final class GaussSeidel {
         return order;
     }
 
-    /** x ← (D + L)⁻¹ r: a forward sweep from zero. */
-    void forwardFromZero(float[] r, float[] x) {
+    /** x ← (D + L)⁻¹ r: a forward sweep from zero, for each vector. */
+    void forwardFromZero(float[][] r, float[][] x) {
         inOrder(true, (from, to) -> {
-            if (size == 3) {
-                forward3(r, x, from, to);
-            } else {
-                forward6(r, x, from, to);
+            for (int c = 0; c < r.length; c++) {
+                if (size == 3) {
+                    forward3(r[c], x[c], from, to);
+                } else {
+                    forward6(r[c], x[c], from, to);
+                }
             }
         });
     }
@@ -133,28 +139,39 @@ final class GaussSeidel {
     }
 
     /** y ← −U x, which is r − A x after {@link #forwardFromZero}. */
-    void residualOfForward(float[] x, float[] y) {
+    void residualOfForward(float[][] x, float[][] y) {
         workers.forEach(order.row().length, GRAIN, (from, to) -> {
-            float[] sum = new float[size];
-            for (int row = from; row < to; row++) {
-                Arrays.fill(sum, 0);
-                if (size == 3) {
-                    Row3.subtract(upper, row, x, sum);
-                } else {
-                    Row6.subtract(upper, row, x, sum);
+            for (int first = from; first < to; first += CACHED) {
+                int last = Math.min(to, first + CACHED);
+                for (int c = 0; c < x.length; c++) {
+                    upperProduct(x[c], y[c], first, last);
                 }
-                System.arraycopy(sum, 0, y, size * row, size);
             }
         });
     }
 
-    /** A backward sweep; it reads memory from high to low addresses throughout. */
-    void backward(float[] r, float[] x) {
-        inOrder(false, (from, to) -> {
+    private void upperProduct(float[] x, float[] y, int from, int to) {
+        float[] sum = new float[size];
+        for (int row = from; row < to; row++) {
+            Arrays.fill(sum, 0);
             if (size == 3) {
-                backward3(r, x, from, to);
+                Row3.subtract(upper, row, x, sum);
             } else {
-                backward6(r, x, from, to);
+                Row6.subtract(upper, row, x, sum);
+            }
+            System.arraycopy(sum, 0, y, size * row, size);
+        }
+    }
+
+    /** A backward sweep; it reads memory from high to low addresses throughout. */
+    void backward(float[][] r, float[][] x) {
+        inOrder(false, (from, to) -> {
+            for (int c = 0; c < r.length; c++) {
+                if (size == 3) {
+                    backward3(r[c], x[c], from, to);
+                } else {
+                    backward6(r[c], x[c], from, to);
+                }
             }
         });
     }
@@ -179,8 +196,16 @@ final class GaussSeidel {
         }
     }
 
-    /** Solves the patches one after another; keeps {@code residual} = r − A x. */
-    void solvePatches(Patches patches, float[] x, float[] residual) {
+    /** Solves the patches one after another, for each vector; keeps {@code residual} = r − A x. */
+    void solvePatches(Patches patches, float[][] x, float[][] residual) {
+        workers.forEach(x.length, 1, (from, to) -> {
+            for (int c = from; c < to; c++) {
+                solvePatches(patches, x[c], residual[c]);
+            }
+        });
+    }
+
+    private void solvePatches(Patches patches, float[] x, float[] residual) {
         float[] g = new float[patches.widest()];
         float[] d = new float[patches.widest()];
         for (int patch = 0; patch < patches.count(); patch++) {
@@ -215,7 +240,15 @@ final class GaussSeidel {
     }
 
     /** Solves the patches in reverse: the transpose of {@link #solvePatches}. */
-    void solvePatchesBackward(Patches patches, float[] r, float[] x) {
+    void solvePatchesBackward(Patches patches, float[][] r, float[][] x) {
+        workers.forEach(x.length, 1, (from, to) -> {
+            for (int c = from; c < to; c++) {
+                solvePatchesBackward(patches, r[c], x[c]);
+            }
+        });
+    }
+
+    private void solvePatchesBackward(Patches patches, float[] r, float[] x) {
         float[] g = new float[patches.widest()];
         float[] d = new float[patches.widest()];
         float[] sum = new float[3];

@@ -104,40 +104,56 @@ final class MidEdgeTransfer implements Transfer {
     }
 
     @Override
-    public void restrict(float[] fine, float[] coarse) {
+    public void restrict(float[][] fine, float[][] coarse) {
         workers.forEach(corner.length, GRAIN / 8, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                float s0 = 0;
-                float s1 = 0;
-                float s2 = 0;
-                for (int k = midStart[row]; k < midStart[row + 1]; k++) {
-                    int mid = 3 * mids[k];
-                    s0 += fine[mid];
-                    s1 += fine[mid + 1];
-                    s2 += fine[mid + 2];
-                }
-                int at = 3 * corner[row];
-                coarse[3 * row] = 0.5f * s0 + (at < 0 ? 0 : fine[at]);
-                coarse[3 * row + 1] = 0.5f * s1 + (at < 0 ? 0 : fine[at + 1]);
-                coarse[3 * row + 2] = 0.5f * s2 + (at < 0 ? 0 : fine[at + 2]);
+            for (int c = 0; c < fine.length; c++) {
+                restrict(fine[c], coarse[c], from, to);
             }
         });
-        own.restrictAdd(fine, coarse);
+        for (int c = 0; c < fine.length; c++) {
+            own.restrictAdd(fine[c], coarse[c]);
+        }
+    }
+
+    private void restrict(float[] fine, float[] coarse, int from, int to) {
+        for (int row = from; row < to; row++) {
+            float s0 = 0;
+            float s1 = 0;
+            float s2 = 0;
+            for (int k = midStart[row]; k < midStart[row + 1]; k++) {
+                int mid = 3 * mids[k];
+                s0 += fine[mid];
+                s1 += fine[mid + 1];
+                s2 += fine[mid + 2];
+            }
+            int at = 3 * corner[row];
+            coarse[3 * row] = 0.5f * s0 + (at < 0 ? 0 : fine[at]);
+            coarse[3 * row + 1] = 0.5f * s1 + (at < 0 ? 0 : fine[at + 1]);
+            coarse[3 * row + 2] = 0.5f * s2 + (at < 0 ? 0 : fine[at + 2]);
+        }
     }
 
     @Override
-    public void prolongAdd(float[] coarse, float[] fine) {
+    public void prolongAdd(float[][] coarse, float[][] fine) {
         workers.forEach(first.length, GRAIN, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                if (first[row] >= 0) {
-                    int a = 3 * first[row];
-                    int b = 3 * second[row];
-                    fine[3 * row] += 0.5f * (coarse[a] + coarse[b]);
-                    fine[3 * row + 1] += 0.5f * (coarse[a + 1] + coarse[b + 1]);
-                    fine[3 * row + 2] += 0.5f * (coarse[a + 2] + coarse[b + 2]);
-                }
+            for (int c = 0; c < fine.length; c++) {
+                prolongAdd(coarse[c], fine[c], from, to);
             }
         });
-        own.prolongAdd(coarse, fine);
+        for (int c = 0; c < fine.length; c++) {
+            own.prolongAdd(coarse[c], fine[c]);
+        }
+    }
+
+    private void prolongAdd(float[] coarse, float[] fine, int from, int to) {
+        for (int row = from; row < to; row++) {
+            if (first[row] >= 0) {
+                int a = 3 * first[row];
+                int b = 3 * second[row];
+                fine[3 * row] += 0.5f * (coarse[a] + coarse[b]);
+                fine[3 * row + 1] += 0.5f * (coarse[a + 1] + coarse[b + 1]);
+                fine[3 * row + 2] += 0.5f * (coarse[a + 2] + coarse[b + 2]);
+            }
+        }
     }
 }

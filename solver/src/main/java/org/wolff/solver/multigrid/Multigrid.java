@@ -1,10 +1,7 @@
 package org.wolff.solver.multigrid;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
@@ -20,47 +17,11 @@ import org.wolff.solver.krylov.Preconditioner;
  * <p>The levels hold single precision and their set-up double; the cycle is linear and symmetric to about 1e-6.
  */
 public final class Multigrid implements Preconditioner {
-    private static final int COARSEST = 600;
-    private static final int MOST_LEVELS = 20;
-    private static final double THRESHOLD = 0.08;
-
     private final int size;
     private final BlockPattern pattern;
     private final List<Level> levels;
     private final Coarsest coarsest;
     private final Workers workers;
-
-    /** A smoother with its vectors and the way to the level below (null at the last). */
-    static final class Level {
-        final GaussSeidel smoother;
-        final Patches patches;
-        final Transfer transfer;
-        final float[] r;
-        final float[] x;
-        final float[] residual;
-
-        Level(GaussSeidel smoother, Patches patches, Transfer transfer) {
-            this.smoother = smoother;
-            this.patches = patches;
-            this.transfer = transfer;
-            this.r = new float[smoother.unknowns()];
-            this.x = new float[smoother.unknowns()];
-            this.residual = new float[smoother.unknowns()];
-        }
-
-        /** Sweeps forward from zero; leaves r − A x in {@code residual}. */
-        void before() {
-            smoother.forwardFromZero(r, x);
-            smoother.residualOfForward(x, residual);
-            smoother.solvePatches(patches, x, residual);
-        }
-
-        /** Sweeps backward. */
-        void after() {
-            smoother.solvePatchesBackward(patches, r, x);
-            smoother.backward(r, x);
-        }
-    }
 
     /**
      * Builds the levels.
@@ -81,56 +42,11 @@ public final class Multigrid implements Preconditioner {
      */
     public Multigrid(SupportedSystem system, TetMesh mesh, int[] body, Workers workers) {
         this.workers = workers;
-        StiffnessMatrix stiffness = system.matrix();
-        this.size = stiffness.size();
-        this.pattern = stiffness.pattern();
-        this.levels = new ArrayList<>();
-        SparseBlocks matrix = blocks(stiffness);
-        int[] near = SpaceCurve.order(mesh.xyz());
-        int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
-        SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
-        Patches patches;
-        if (mesh.order() == ElementOrder.TET10) {
-            QuadraticToLinear linear = QuadraticToLinear.of(mesh, system, near);
-            SparseBlocks coarse = LinearMatrix.of(linear, matrix, system.free(), workers);
-            patches = Patches.of(mesh, 10, nodes, matrix, order, Patches.SHAPE);
-            nodes = linear.corners();
-            near = IntStream.range(0, nodes.length).toArray();
-            SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
-            levels.add(new Level(
-                    new GaussSeidel(matrix, order, workers),
-                    patches,
-                    new MidEdgeTransfer(linear, order, below, workers)));
-            matrix = coarse;
-            order = below;
-            patches = Patches.of(mesh, 4, linear.first(), matrix, order, Patches.SHAPE);
-        } else {
-            patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
-        }
-        double[] modes = RigidModes.at(mesh.xyz(), nodes, system.free());
-        int[] bodyOfRow = Arrays.stream(nodes).map(node -> body[node]).toArray();
-        while (matrix.height() * matrix.rowCount() > COARSEST && levels.size() < MOST_LEVELS) {
-            Aggregates aggregates = Aggregates.of(matrix, near, bodyOfRow, THRESHOLD, workers);
-            if (aggregates.count() == 0 || aggregates.count() > 0.8 * matrix.rowCount()) {
-                break;
-            }
-            Tentative tentative = Tentative.of(aggregates, matrix.height(), modes, workers);
-            SparseBlocks prolongator = Smoothed.prolongator(matrix, tentative.prolongator(), workers);
-            SparseBlocks coarse = Smoothed.coarse(matrix, prolongator, tentative.dead(), workers);
-            near = IntStream.range(0, coarse.rowCount()).toArray();
-            SweepOrder below = SweepOrder.of(near, coarse.rowStart(), coarse.columns());
-            levels.add(new Level(
-                    new GaussSeidel(matrix, order, workers),
-                    patches,
-                    new AggregateTransfer(prolongator, order, below, workers)));
-            matrix = coarse;
-            order = below;
-            bodyOfRow = aggregates.coarse(bodyOfRow);
-            patches = Patches.none();
-            modes = tentative.modes();
-        }
-        levels.add(new Level(new GaussSeidel(matrix, order, workers), patches, null));
-        this.coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
+        this.size = system.matrix().size();
+        this.pattern = system.matrix().pattern();
+        Levels made = Levels.of(system, mesh, body, workers);
+        this.levels = made.list();
+        this.coarsest = made.coarsest();
     }
 
     private Multigrid(Multigrid before, StiffnessMatrix stiffness) {
@@ -140,15 +56,10 @@ public final class Multigrid implements Preconditioner {
         this.workers = before.workers;
         this.levels = new ArrayList<>(before.levels);
         Level top = levels.get(0);
-        SparseBlocks matrix = blocks(stiffness);
+        SparseBlocks matrix = SparseBlocks.of(stiffness);
         SweepOrder order = top.smoother.order();
         levels.set(
                 0, new Level(new GaussSeidel(matrix, order, workers), top.patches.with(matrix, order), top.transfer));
-    }
-
-    private static SparseBlocks blocks(StiffnessMatrix stiffness) {
-        BlockPattern pattern = stiffness.pattern();
-        return new SparseBlocks(3, 3, pattern.nodes(), pattern.rowStarts(), pattern.columns(), stiffness.values());
     }
 
     /**
@@ -193,39 +104,62 @@ public final class Multigrid implements Preconditioner {
 
     @Override
     public void apply(double[] r, double[] z) {
+        apply(new double[][] {r}, new double[][] {z});
+    }
+
+    @Override
+    public void apply(double[][] r, double[][] z) {
+        for (Level level : levels) {
+            level.hold(r.length);
+        }
         Level top = levels.get(0);
+        double[] scale = new double[r.length];
+        for (int c = 0; c < r.length; c++) {
+            scale[c] = powerOfTwo(r[c]);
+        }
         int[] row = top.smoother.order().row();
-        double largest = 0;
-        for (double value : r) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        if (largest == 0) {
-            Arrays.fill(z, 0);
-            return;
-        }
-        double scale = Math.scalb(1.0, Math.getExponent(largest));
         workers.forEach(row.length, 4096, (from, to) -> {
-            for (int number = from; number < to; number++) {
-                for (int i = 0; i < 3; i++) {
-                    top.r[3 * number + i] = (float) (r[3 * row[number] + i] / scale);
+            for (int c = 0; c < r.length; c++) {
+                for (int number = from; number < to; number++) {
+                    for (int i = 0; i < 3; i++) {
+                        top.r[c][3 * number + i] = (float) (r[c][3 * row[number] + i] / scale[c]);
+                    }
                 }
             }
         });
         cycle(0);
         workers.forEach(row.length, 4096, (from, to) -> {
-            for (int number = from; number < to; number++) {
-                for (int i = 0; i < 3; i++) {
-                    z[3 * row[number] + i] = top.x[3 * number + i] * scale;
+            for (int c = 0; c < r.length; c++) {
+                for (int number = from; number < to; number++) {
+                    for (int i = 0; i < 3; i++) {
+                        z[c][3 * row[number] + i] = top.x[c][3 * number + i] * scale[c];
+                    }
                 }
             }
         });
+    }
+
+    /** The power of two next to the largest value of a vector, 1 for zero: what is divided by it fits single precision. */
+    private double powerOfTwo(double[] vector) {
+        double largest = workers.max(vector.length, 8192, (from, to) -> {
+            double most = 0;
+            for (int i = from; i < to; i++) {
+                most = Math.max(most, Math.abs(vector[i]));
+            }
+            return most;
+        });
+        return largest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(largest));
     }
 
     private void cycle(int depth) {
         Level level = levels.get(depth);
         if (level.transfer == null) {
             if (coarsest != null) {
-                coarsest.solve(level.r, level.x);
+                workers.forEach(level.r.length, 1, (from, to) -> {
+                    for (int c = from; c < to; c++) {
+                        coarsest.solve(level.r[c], level.x[c]);
+                    }
+                });
             } else {
                 level.smoother.forwardFromZero(level.r, level.x);
                 level.smoother.backward(level.r, level.x);

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.BlockPattern;
+import org.wolff.solver.assembly.StiffnessMatrix;
 
 /**
  * A sparse matrix of small dense blocks in compressed rows, double precision: what the set-up computes with. The arrays
@@ -34,6 +36,12 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
                     "use a larger mesh size; parts coupled by equations over many nodes make dense levels"));
         }
         return (int) length;
+    }
+
+    /** Returns a stiffness matrix as it is, in its own arrays. */
+    static SparseBlocks of(StiffnessMatrix matrix) {
+        BlockPattern pattern = matrix.pattern();
+        return new SparseBlocks(3, 3, pattern.nodes(), pattern.rowStarts(), pattern.columns(), matrix.values());
     }
 
     /** Returns row offsets from the number of blocks in each row. */

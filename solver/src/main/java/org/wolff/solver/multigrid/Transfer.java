@@ -1,10 +1,13 @@
 package org.wolff.solver.multigrid;
 
-/** The way between two levels, P and its transpose, in single precision; vectors in the sweep orders of the levels. */
+/**
+ * The way between two levels, P and its transpose, in single precision; vectors in the sweep orders of the levels. Several
+ * vectors go together; each has the bits that it has alone.
+ */
 interface Transfer {
-    /** coarse ← Pᵀ fine; {@code fine} may be changed where unknowns are held. */
-    void restrict(float[] fine, float[] coarse);
+    /** coarse ← Pᵀ fine for each vector. */
+    void restrict(float[][] fine, float[][] coarse);
 
-    /** fine ← fine + P coarse; {@code coarse} may be changed where unknowns are held. */
-    void prolongAdd(float[] coarse, float[] fine);
+    /** fine ← fine + P coarse for each vector. */
+    void prolongAdd(float[][] coarse, float[][] fine);
 }

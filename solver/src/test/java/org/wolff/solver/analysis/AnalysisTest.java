@@ -73,6 +73,58 @@ class AnalysisTest {
     }
 
     @Test
+    void severalLoadCasesTogetherGiveWhatEachGivesAlone() {
+        Model model = model(UnaryOperator.identity(), 1, List.of("lower", "upper"));
+        FacetSelection top = face("upper", new Vector3(0, 0, 20), new Vector3(0, 0, 1));
+        LoadCase pull = model.loadCases().get(0);
+        LoadCase twice = model.loadCases().get(1);
+        LoadCase bend = bend(top, new Vector3(FORCE, 0, 0));
+        LoadCase across = bend(top, new Vector3(0, FORCE, 300));
+        AnalysisResult all = run(with(model, List.of(pull, twice, bend, across)), 2);
+        List<String> phases = all.phases().stream()
+                .map(PhaseTime::phase)
+                .filter(phase -> phase.startsWith("solve"))
+                .toList();
+        assertEquals(
+                List.of("solve: pull, bend 1000.0 0.0 0.0, bend 0.0 1000.0 300.0", "solve: pull twice"),
+                phases,
+                "the combination waits");
+        assertEquals(
+                List.of(pull.name(), twice.name(), bend.name(), across.name()),
+                all.loadCases().stream().map(r -> r.loadCase().name()).toList());
+        assertTrue(all.loadCases().get(1).convergence().iterations() < 5);
+        for (int c : List.of(0, 2, 3)) {
+            LoadCaseResult together = all.loadCases().get(c);
+            LoadCaseResult alone = run(with(model, List.of(together.loadCase())), 1)
+                    .loadCases()
+                    .get(0);
+            assertArrayEquals(
+                    alone.fields().stress(),
+                    together.fields().stress(),
+                    0,
+                    together.loadCase().name());
+            assertEquals(alone.balance(), together.balance());
+        }
+    }
+
+    private static LoadCase bend(FacetSelection where, Vector3 force) {
+        return new LoadCase(
+                "bend " + force.x() + " " + force.y() + " " + force.z(), List.of(new Load.Force("f", where, force)));
+    }
+
+    private static Model with(Model model, List<LoadCase> loadCases) {
+        return new Model(
+                model.name(),
+                model.parts(),
+                model.sizing(),
+                model.order(),
+                model.supports(),
+                loadCases,
+                List.of(),
+                List.of());
+    }
+
+    @Test
     void oneAndTwoThreadsGiveTheSameBits() {
         Model model = model(UnaryOperator.identity(), 1, List.of("lower", "upper"));
         AnalysisResult one = run(model, 1);

@@ -1,6 +1,5 @@
 package org.wolff.solver.analysis;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,17 +18,23 @@ class MemoryForecastTest {
     @Test
     void growsWithTheMeshAndTheLoadCases() {
         TetMesh twice = BoxMesh.box(ElementOrder.TET10, 8, 8, 16, 1);
-        double ratio = (double) MemoryForecast.bytes(twice, 1, Equations.none())
-                / MemoryForecast.bytes(mesh, 1, Equations.none());
+        double ratio = (double) MemoryForecast.bytes(twice, 1, 1, Equations.none())
+                / MemoryForecast.bytes(mesh, 1, 1, Equations.none());
         assertEquals(2, ratio, 0.1);
-        assertTrue(MemoryForecast.bytes(mesh, 4, Equations.none()) > MemoryForecast.bytes(mesh, 1, Equations.none()));
+        assertTrue(MemoryForecast.bytes(mesh, 4, 1, Equations.none())
+                > MemoryForecast.bytes(mesh, 1, 1, Equations.none()));
+        assertTrue(
+                MemoryForecast.bytes(mesh, 4, 4, Equations.none()) > MemoryForecast.bytes(mesh, 4, 1, Equations.none()),
+                "those solved at once");
     }
 
     @Test
     void whatFitsPassesAndWhatDoesNotIsRefusedWithNumbersAndAWayOut() {
-        assertDoesNotThrow(() -> MemoryForecast.check(mesh, 1, Equations.none()));
+        assertEquals(1, MemoryForecast.together(mesh, 1, Equations.none()));
+        assertEquals(3, MemoryForecast.together(mesh, 3, Equations.none()));
+        assertEquals(4, MemoryForecast.together(mesh, 9, Equations.none()), "more at once save little");
         MemoryException refused =
-                assertThrows(MemoryException.class, () -> MemoryForecast.check(mesh, 100_000_000, Equations.none()));
+                assertThrows(MemoryException.class, () -> MemoryForecast.together(mesh, 100_000_000, Equations.none()));
         assertTrue(refused.getMessage().contains("14,739 unknowns"), refused.getMessage());
         assertTrue(refused.getMessage().contains("mesh size"), refused.getMessage());
     }
@@ -40,7 +45,8 @@ class MemoryForecastTest {
         for (int axis = 0; axis < 3; axis++) {
             equations.add(new int[] {axis, 30 + axis}, new double[] {1, -1}, 0, Place.in("deck"));
         }
-        long more = MemoryForecast.bytes(mesh, 1, equations.build()) - MemoryForecast.bytes(mesh, 1, Equations.none());
+        long more = MemoryForecast.bytes(mesh, 1, 1, equations.build())
+                - MemoryForecast.bytes(mesh, 1, 1, Equations.none());
         // One node hangs on one other, which takes its 28 neighbours over: 76 bytes in double, 40 in single precision.
         assertEquals(28 * (76 + 40), more);
     }

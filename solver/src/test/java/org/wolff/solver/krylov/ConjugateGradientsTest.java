@@ -202,6 +202,40 @@ class ConjugateGradientsTest {
     }
 
     @Test
+    void severalAtOnceHaveTheBitsThatTheyHaveAlone() {
+        ConjugateGradients cg = solver(new Chain(2), 1e-10, 1000);
+        double[] point = new double[N];
+        point[10] = 1;
+        List<double[]> b = List.of(ones(), new double[N], point, ones());
+        List<double[]> start =
+                List.of(new double[N], ones(), ones(), cg.solve(ones()).x());
+        List<ConjugateGradients.Solution> together = cg.solve(b, start);
+        assertEquals(4, together.size());
+        for (int c = 0; c < 4; c++) {
+            ConjugateGradients.Solution alone = cg.solve(b.get(c), start.get(c));
+            assertArrayEquals(alone.x(), together.get(c).x(), 0, "x of " + c);
+            assertArrayEquals(
+                    alone.convergence().history(), together.get(c).convergence().history(), 0, "residuals of " + c);
+            assertEquals(
+                    alone.convergence().relativeResidual(),
+                    together.get(c).convergence().relativeResidual());
+        }
+        assertEquals(0, together.get(1).convergence().iterations(), "nothing to do for zero");
+        assertEquals(0, together.get(3).convergence().iterations(), "nothing to do from the answer");
+        assertTrue(together.get(2).convergence().iterations() > 20, "the others go on");
+    }
+
+    @Test
+    void theOneThatFailsIsNamed() {
+        double[] bad = ones();
+        bad[3] = Double.POSITIVE_INFINITY;
+        String message = assertThrows(NoSolutionException.class, () -> solver(new Chain(2), 1e-8, 1000)
+                        .solve(List.of(ones(), bad), List.of(new double[N], new double[N])))
+                .getMessage();
+        assertTrue(message.contains("right-hand side 2: a load"), message);
+    }
+
+    @Test
     void blockThatIsNotPositiveDefiniteIsNamed() {
         double[] blocks = new double[27];
         for (int node = 0; node < 3; node++) {

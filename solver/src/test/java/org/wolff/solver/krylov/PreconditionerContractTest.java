@@ -146,6 +146,11 @@ class PreconditionerContractTest {
                 double[] again = random(n, 99);
                 m.apply(x, again);
                 assertTrue(Arrays.equals(mx, again), "bitwise repeatable, whatever the output held");
+                double[][] together = new double[3][n];
+                m.apply(new double[][] {y, x, sum}, together);
+                assertTrue(Arrays.equals(my, together[0]), "the bits that it has alone");
+                assertTrue(Arrays.equals(mx, together[1]), "the bits that it has alone");
+                assertTrue(Arrays.equals(mSum, together[2]), "the bits that it has alone");
                 double[] byFour = new double[n];
                 MAKERS.get(type).apply(system(four), four).apply(x, byFour);
                 assertTrue(Arrays.equals(mx, byFour), "bitwise equal on four threads");

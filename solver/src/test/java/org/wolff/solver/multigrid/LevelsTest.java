@@ -161,10 +161,10 @@ class LevelsTest {
             MidEdgeTransfer transfer = new MidEdgeTransfer(down, order, below, workers);
             float[] x = random(p.numCols, 5);
             float[] y = new float[p.numRows];
-            transfer.prolongAdd(x, y);
+            transfer.prolongAdd(one(x), one(y));
             float[] r = random(p.numRows, 6);
             float[] restricted = new float[p.numCols];
-            transfer.restrict(r, restricted);
+            transfer.restrict(one(r), one(restricted));
             for (int i = 0; i < p.numRows; i++) {
                 double sum = 0;
                 for (int j = 0; j < p.numCols; j++) {
@@ -224,27 +224,27 @@ class LevelsTest {
             int n = sweeps.unknowns();
             float[] r = random(n, 1);
             float[] x = new float[n];
-            sweeps.forwardFromZero(r, x);
+            sweeps.forwardFromZero(one(r), one(x));
             float[] y = new float[n];
-            sweeps.residualOfForward(x, y);
+            sweeps.residualOfForward(one(x), one(y));
             assertResidual(a, order, r, x, y);
             Patches patches =
                     Patches.of(mesh, 10, IntStream.range(0, mesh.nodeCount()).toArray(), a, order, 0.75);
             assertTrue(patches.count() > 10, patches.count() + " patches");
-            sweeps.solvePatches(patches, x, y);
+            sweeps.solvePatches(patches, one(x), one(y));
             assertResidual(a, order, r, x, y);
             int[] last = patches.rows(patches.count() - 1);
             for (int row : last) {
                 assertEquals(0, y[3 * row], 0, "the patch that was last is solved");
             }
             x = random(n, 2);
-            sweeps.solvePatchesBackward(patches, r, x);
+            sweeps.solvePatchesBackward(patches, one(r), one(x));
             double[] left = residual(a, order, r, x);
             double size = left[3 * patches.rows(0)[0]];
             assertEquals(0, size, 1e-4 * Math.sqrt(n), "the patch that was first is solved last");
             float[] before = random(n, 3);
             float[] after = before.clone();
-            sweeps.backward(r, after);
+            sweeps.backward(one(r), one(after));
             assertBackward(a, order, r, before, after);
         }
     }
@@ -292,6 +292,10 @@ class LevelsTest {
             }
         }
         return y;
+    }
+
+    private static float[][] one(float[] vector) {
+        return new float[][] {vector};
     }
 
     private static float[] random(int n, long seed) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +220,42 @@ class MultigridTest {
                     IllegalArgumentException.class,
                     () -> first.with(clamped(mesh, 1000, 4000, 0.3, workers)),
                     "another pattern");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ElementOrder.class)
+    void severalLoadsAtOnceHaveTheBitsThatTheyHaveAlone(ElementOrder order) {
+        TetMesh mesh = BoxMesh.split(BoxMesh.distorted(order, 8, 5, 5, 1, 0.1, 5, 2), 2);
+        try (Workers one = new Workers(1);
+                Workers four = new Workers(4)) {
+            SupportedSystem system = clamped(mesh, 500, 110000, 0.3, one);
+            SupportedSystem again = clamped(mesh, 500, 110000, 0.3, four);
+            double[] pull = pull(mesh);
+            double[] turned = new double[pull.length];
+            double[] small = new double[pull.length];
+            for (int i = 0; i < pull.length; i++) {
+                turned[i] = pull[i - i % 3 + (i + 1) % 3];
+                small[i] = i == pull.length - 2 ? 1e-20 : 0;
+            }
+            List<double[]> b =
+                    List.of(system.rightHandSide(pull), system.rightHandSide(turned), system.rightHandSide(small));
+            List<double[]> start = List.of(new double[pull.length], new double[pull.length], new double[pull.length]);
+            List<ConjugateGradients.Solution> together = new ConjugateGradients(
+                            again.matrix(),
+                            new Multigrid(again, mesh, four),
+                            ConjugateGradients.Settings.DEFAULT,
+                            four,
+                            Progress.SILENT)
+                    .solve(b, start);
+            Multigrid multigrid = new Multigrid(system, mesh, one);
+            for (int c = 0; c < 3; c++) {
+                ConjugateGradients.Solution alone = new ConjugateGradients(
+                                system.matrix(), multigrid, ConjugateGradients.Settings.DEFAULT, one, Progress.SILENT)
+                        .solve(b.get(c));
+                assertArrayEquals(alone.x(), together.get(c).x(), 0, "load " + c);
+                assertTrue(alone.convergence().iterations() > 8, "a solve worth its name");
+            }
         }
     }
 

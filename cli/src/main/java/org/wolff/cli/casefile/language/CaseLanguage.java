@@ -39,7 +39,14 @@ public final class CaseLanguage {
                             "none",
                             "Turned first.",
                             "{axis: [0, 0, 1], angle: 10 deg}"),
-                    optional("translate", vector(Dimension.LENGTH), "none", "Shifted then.", "[0 mm, 0 mm, -180 mm]")));
+                    optional("translate", vector(Dimension.LENGTH), "none", "Shifted then.", "[0 mm, 0 mm, -180 mm]"),
+                    optional(
+                            "edges",
+                            choice("judged", "sharp", "smooth"),
+                            "judged from how they turn",
+                            "Whether edges that turn by 40° are meant and followed by the mesh, as those of an implant, or"
+                                    + " come from triangulation.",
+                            "sharp")));
 
     private static final Group PART = group(
             "a part",
