@@ -10,6 +10,7 @@ import org.wolff.validation.comparison.ValidationCase;
 import org.wolff.validation.comparison.ValidationCase.Effort;
 import org.wolff.validation.contact.ContactCases;
 import org.wolff.validation.convergence.ElasticityCases;
+import org.wolff.validation.lattice.LatticeCases;
 import org.wolff.validation.material.MaterialCases;
 import org.wolff.validation.meshing.MeshingCases;
 
@@ -23,7 +24,12 @@ public final class ValidationSuite {
 
     /** Returns all cases that wolff has, module by module: here, and only here, a group of cases is entered. */
     public static ValidationSuite all() {
-        return of(Stream.of(MeshingCases.all(), MaterialCases.all(), ElasticityCases.all(), ContactCases.all())
+        return of(Stream.of(
+                        MeshingCases.all(),
+                        MaterialCases.all(),
+                        LatticeCases.all(),
+                        ElasticityCases.all(),
+                        ContactCases.all())
                 .flatMap(List::stream)
                 .toList());
     }
