@@ -165,8 +165,13 @@ export class Stage {
     }));
     cap.renderOrder = 10 * p + 2;
     cap.onAfterRender = (renderer) => renderer.clearStencil();
+    if (part.isInterface) { // lies on the surfaces of two parts: a little in front of them, and hidden at first
+      Object.assign(surface.material, { polygonOffset: true, polygonOffsetFactor: -1, polygonOffsetUnits: -4 });
+    }
     const meshes = { surface, back, front, cap, own, state: SHOWN, lines: null, geometry, part };
     this.scene.add(surface, back, front, cap);
+    meshes.state = part.isInterface ? HIDDEN : SHOWN;
+    this.refresh(meshes);
     return meshes;
   }
 
@@ -239,7 +244,7 @@ export class Stage {
     surface.material.transparent = ghost;
     surface.material.depthWrite = !ghost;
     surface.material.needsUpdate = true;
-    const capped = this.isCut && state === SHOWN;
+    const capped = Boolean(this.isCut) && state === SHOWN && !part.part.isInterface;
     back.visible = capped;
     front.visible = capped;
     cap.visible = capped;
@@ -269,7 +274,7 @@ export class Stage {
       for (let i = 0; i < 3; i++) {
         const a = corners[t + i];
         const b = corners[t + (i + 1) % 3];
-        if (a < b) { // the surface is closed: each side is met in both directions
+        if (a < b || part.part.isInterface) { // the surface of a part is closed: each side is met in both directions
           ends[n++] = a;
           ends[n++] = b;
         }

@@ -32,6 +32,7 @@ export class Viewer {
     root.replaceChildren(this.box);
     this.stage = new Stage(this.canvas, surfaces, colours.parts);
     this.stage.listeners.push(() => this.placeMarks());
+    this.interfacesInFront = false;
     this.controls();
     this.pointer();
     this.canvas.addEventListener('keydown', (event) => this.key(event));
@@ -175,20 +176,38 @@ export class Viewer {
   partRow(part, p) {
     const rgb = this.colours.parts[p % this.colours.parts.length];
     const buttons = STATES.map(([state, word]) => element('button', {
-      type: 'button', 'aria-pressed': String(state === SHOWN), 'aria-label': `${part.name} ${word}`, click: () => this.setPart(p, state),
+      type: 'button', 'aria-pressed': String(state === (part.isInterface ? HIDDEN : SHOWN)), 'aria-label': `${part.name} ${word}`, click: () => this.setPart(p, state),
     }, word));
     return element('div', { class: 'part' },
       element('span', { class: 'swatch', style: `background: rgb(${rgb.join(' ')})` }),
-      element('span', { class: 'part-name' }, part.name),
+      element('span', { class: 'part-name', title: part.name }, part.isInterface ? `${part.name} (interface)` : part.name),
       element('span', { class: 'states' }, ...buttons));
   }
 
   /** Shows a part, as a ghost, or hides it. */
   setPart(p, state) {
-    this.stage.set(p, state);
-    [...this.partList.children[p].querySelectorAll('button')].forEach((b, i) => b.setAttribute('aria-pressed', String(STATES[i][0] === state)));
+    this.setState(p, state);
     if (!this.state.kept) {
       this.apply();
+    }
+  }
+
+  setState(p, state) {
+    this.stage.set(p, state);
+    [...this.partList.children[p].querySelectorAll('button')].forEach((b, i) => b.setAttribute('aria-pressed', String(STATES[i][0] === state)));
+  }
+
+  /** Brings what carries a field to the fore: interfaces between ghosts of the parts, or the parts. */
+  bringForward(interfaces) {
+    if (interfaces !== this.interfacesInFront) {
+      this.interfacesInFront = interfaces;
+      this.surfaces.header.parts.forEach((part, p) => {
+        if (part.isInterface) {
+          this.setState(p, interfaces ? SHOWN : HIDDEN);
+        } else if (this.stage.parts[p].state !== HIDDEN) {
+          this.setState(p, interfaces ? GHOST : SHOWN);
+        }
+      });
     }
   }
 
@@ -212,6 +231,7 @@ export class Viewer {
       this.fillShapes();
       state.times = state.times > 1 ? this.wanted : state.times;
     }
+    this.bringForward(state.coloured && Boolean(this.field.ofInterfaces));
     this.loadCase.value = state.loadCase;
     this.what.value = state.coloured ? state.field : 'parts';
     if (![...this.shape.options].some((o) => Number(o.value) === state.times)) {
@@ -279,7 +299,7 @@ export class Viewer {
     const row = (field, f) => {
       const values = this.surfaces.values(this.state.loadCase, f);
       const value = hit.corners.reduce((sum, v, i) => sum + hit.weights[i] * values[v], 0);
-      return element('tr', { class: f === this.state.field ? 'chosen' : '' }, element('td', {}, field.name),
+      return Number.isNaN(value) ? '' : element('tr', { class: f === this.state.field ? 'chosen' : '' }, element('td', {}, field.name),
         element('td', {}, text(value)), element('td', {}, field.unit));
     };
     const close = element('button', { type: 'button', class: 'close', 'aria-label': 'close', click: () => this.forget() }, '×');
@@ -349,7 +369,7 @@ export class Viewer {
       element('div', { class: 'note' }, `at ${at.map(text).join(', ')} mm${part && part !== '*' ? `, ${part}` : ''}`));
     this.tip.hidden = false;
     this.ring.hidden = false;
-    this.stage.fly(place, normal, 0.3 * this.stage.sphere.radius);
+    this.stage.fly(place, normal, 0.35 * this.stage.sphere.radius);
     this.canvas.focus({ preventScroll: true });
   }
 

@@ -2,13 +2,14 @@ package org.wolff.cli.casefile;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.materials.document.Problems;
-import org.wolff.mesh.geometry.Vector3;
+import org.wolff.materials.quantity.Units;
 import org.wolff.mesh.problem.Place;
 import org.wolff.solver.analysis.Part;
 import org.wolff.solver.boundary.FacetSelection;
@@ -19,10 +20,12 @@ import org.wolff.solver.boundary.Support;
 /** Supports and load cases. */
 final class BoundaryReader {
     private final FacetReader facets;
+    private final VectorReader vectors;
     private final Problems problems;
 
-    BoundaryReader(FacetReader facets, Problems problems) {
+    BoundaryReader(FacetReader facets, FrameReader frames, Units units, Problems problems) {
         this.facets = facets;
+        this.vectors = new VectorReader(frames, units, problems);
         this.problems = problems;
     }
 
@@ -63,16 +66,22 @@ final class BoundaryReader {
         List<LoadCase> all = new ArrayList<>();
         cases.fields().forEach((name, field) -> {
             if (field.value() instanceof Value.Items items) {
-                List<Load> loads = loads(items, parts);
+                Set<String> unverified = new LinkedHashSet<>();
+                List<Load> loads = loads(items, parts, unverified);
                 if (!loads.isEmpty()) {
-                    all.add(new LoadCase(name, loads));
+                    all.add(new LoadCase(
+                            name,
+                            loads,
+                            unverified.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of("no opened source for the load: " + String.join(", ", unverified))));
                 }
             }
         });
         return all;
     }
 
-    private List<Load> loads(Value.Items items, List<Part> parts) {
+    private List<Load> loads(Value.Items items, List<Part> parts, Set<String> unverified) {
         List<Load> loads = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < items.items().size(); i++) {
@@ -83,13 +92,14 @@ final class BoundaryReader {
                     problems.add(fields.placeOf("name"), "two loads are named '" + name + "'", "rename one of them");
                 }
                 load(name, kind, fields, parts).ifPresent(loads::add);
+                vectors.unverified(fields).ifPresent(unverified::add);
             }
         }
         return loads;
     }
 
     private static String kind(Value.Fields fields) {
-        for (String kind : List.of("force", "pressure", "moment", "gravity")) {
+        for (String kind : List.of("force", "pressure", "moment", "gravity", "set")) {
             if (fields.has(kind)) {
                 return kind;
             }
@@ -118,22 +128,11 @@ final class BoundaryReader {
                     ? Optional.of(new Load.Pressure(name, where.get(), pressure.number()))
                     : Optional.empty();
         }
-        return vector(value.get())
-                .filter(v -> notZero(v.norm() == 0, value.get().place(), name))
-                .map(v -> kind.equals("moment")
-                        ? new Load.Moment(name, where.get(), v)
-                        : new Load.Force(name, where.get(), v));
-    }
-
-    private static Optional<Vector3> vector(Value value) {
-        if (value instanceof Value.Numbers numbers) {
-            return Optional.of(numbers.vector());
-        }
-        Value.Fields fields = (Value.Fields) value;
-        OptionalDouble total = fields.number("total");
-        return total.isEmpty()
-                ? Optional.empty()
-                : fields.vector("direction").map(d -> d.unit().times(total.getAsDouble()));
+        return vectors.of(kind, value.get(), fields)
+                .filter(v -> notZero(v.vector().norm() == 0, value.get().place(), name))
+                .map(v -> v.isMoment()
+                        ? new Load.Moment(name, where.get(), v.vector())
+                        : new Load.Force(name, where.get(), v.vector()));
     }
 
     private boolean notZero(boolean zero, Place place, String name) {
@@ -157,7 +156,9 @@ final class BoundaryReader {
                         "give the case a material of its own with 'density: …'");
             }
         }
-        return fields.vector("gravity")
+        return fields.value("gravity")
+                .flatMap(value -> vectors.of("gravity", value, fields))
+                .map(VectorReader.Found::vector)
                 .filter(v -> notZero(v.norm() == 0, fields.placeOf("gravity"), name))
                 .map(v -> new Load.Gravity(name, v));
     }

@@ -31,6 +31,7 @@ public record CaseHash(String content, String mesh) {
             "outputs",
             "checks",
             "interfaces",
+            "metrics",
             "studies");
 
     private static final Set<String> NOT_CONTENT = Set.of("description", "studies");

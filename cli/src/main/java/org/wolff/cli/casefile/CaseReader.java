@@ -60,7 +60,11 @@ final class CaseReader {
         MaterialReader materials = new MaterialReader(fields.fields("materials"), problems);
         List<Part> parts = parts(fields, regions, materials);
         FacetReader facets = new FacetReader(fields.fields("parts").fields().keySet(), planes, regions, problems);
-        BoundaryReader boundary = new BoundaryReader(facets, problems);
+        BoundaryReader boundary = new BoundaryReader(
+                facets,
+                new FrameReader(fields.fields("landmarks"), fields.fields("frames"), problems),
+                units(root),
+                problems);
         List<Support> supports = boundary.supports(section(fields, "supports"));
         List<LoadCase> loadCases = boundary.loadCases(section(fields, "loads"), parts);
         String name = name(fields);
@@ -76,6 +80,9 @@ final class CaseReader {
         inputs.addAll(surfaces.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
+        loadCases.forEach(loadCase -> loadCase.caveat()
+                .ifPresent(caveat ->
+                        warnings.add("load case " + loadCase.name() + ": " + caveat + "; no verdict may rest on it")));
         Model model = new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures);
         Value.Fields outputs = fields.fields("outputs");
         return new CaseFile(

@@ -34,11 +34,11 @@ final class ClosingSections extends Section {
         heading("Assumptions");
         html.begin("ul");
         item("Loads are static; small displacements and strains; the stiffness does not change with the load"
-                + (results.has("interfaces") ? ", but for the contact of interfaces." : "."));
+                + (InterfaceSection.isPresent(results) ? ", but for the contact of interfaces." : "."));
         item(
                 "Materials are linear and elastic. Stress beyond yield is not redistributed: above the yield stress numbers show"
                         + " that the limit is passed, not what follows.");
-        if (!results.has("interfaces")) {
+        if (!InterfaceSection.isPresent(results)) {
             item(
                     "All parts are bonded where they touch: no gap opens and nothing slips, so that loads of tension and shear"
                             + " cross interfaces that may not carry them.");

@@ -6,50 +6,73 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wolff.cli.chart.BarChart;
 
-/** Charts of metrics that are given by zone: shielding, coverage and the like. A metric has a zone by a key of that name. */
+/**
+ * Charts of metrics that compare zones or parts: stress shielding, and whatever has a key {@code zone}. The zone stands in
+ * the id, as in {@code shielding.gruen-1.energy-ratio}; without one, parts are compared.
+ */
 final class MetricCharts extends Section {
+    private static final Pattern SHIELDING = Pattern.compile(
+            "shielding\\.(?:(.+)\\.)?(energy-ratio|von-mises-ratio|strain-ratio|resorption\\.\\w+|overload\\.\\w+)");
     private static final int LEAST = 2;
 
     MetricCharts(Sources sources, Html html) {
         super(sources, html);
     }
 
+    /** What the bars of one chart have in common. */
+    private record Group(String quantity, String part, String loadCase) {}
+
+    /** One bar. */
+    private record Bar(String name, double value, String unit) {}
+
     @Override
     void write() throws IOException {
-        Map<List<String>, List<JsonNode>> groups = new LinkedHashMap<>();
+        Map<Group, List<Bar>> groups = new LinkedHashMap<>();
         for (JsonNode metric : results.path("metrics")) {
-            if (metric.path("zone").isTextual() && !metric.path("zone").asText().isEmpty()) {
-                List<String> key = List.of(
-                        metric.path("id").asText(),
-                        metric.path("part").asText(),
-                        metric.path("loadCase").asText());
-                groups.computeIfAbsent(key, all -> new ArrayList<>()).add(metric);
+            String id = metric.path("id").asText();
+            String part = metric.path("part").asText();
+            String loadCase = metric.path("loadCase").asText();
+            Matcher shielding = SHIELDING.matcher(id);
+            if (!metric.path("zone").asText("").isEmpty()) {
+                add(groups, new Group(id, part, loadCase), metric.path("zone").asText(), metric);
+            } else if (shielding.matches() && shielding.group(1) != null) {
+                add(groups, new Group("shielding." + shielding.group(2), part, loadCase), shielding.group(1), metric);
+            } else if (shielding.matches()) {
+                add(groups, new Group(id, "", loadCase), part.equals("*") ? "all bone" : part, metric);
             }
         }
-        groups.values().removeIf(group -> group.size() < LEAST);
+        groups.values().removeIf(bars -> bars.size() < LEAST);
         if (groups.isEmpty()) {
             return;
         }
-        heading("By zone");
-        for (Map.Entry<List<String>, List<JsonNode>> group : groups.entrySet()) {
-            List<JsonNode> metrics = group.getValue();
-            String unit = metrics.get(0).path("unit").asText();
+        heading("By zone and part");
+        for (Map.Entry<Group, List<Bar>> entry : groups.entrySet()) {
+            Group group = entry.getKey();
+            List<Bar> bars = entry.getValue();
+            String unit = bars.get(0).unit();
+            String name = Words.key(group.quantity().replace('.', ' '));
             chart(
                     new BarChart(
-                                    group.getKey().get(0),
-                                    "zone",
-                                    group.getKey().get(0) + (unit.equals("1") ? "" : ", " + unit))
+                                    group.quantity(),
+                                    group.part().isEmpty() ? "part" : "zone",
+                                    name + (unit.isEmpty() || unit.equals("1") ? "" : ", " + unit))
                             .svg(
-                                    metrics.stream()
-                                            .map(m -> m.path("zone").asText())
-                                            .toList(),
-                                    metrics.stream()
-                                            .mapToDouble(m -> m.path("value").asDouble(Double.NaN))
-                                            .toArray()),
-                    group.getKey().get(0) + " of " + group.getKey().get(1) + ", load case "
-                            + group.getKey().get(2));
+                                    bars.stream().map(Bar::name).toList(),
+                                    bars.stream().mapToDouble(Bar::value).toArray()),
+                    name + (group.part().isEmpty() || group.part().equals("*") ? "" : " of " + group.part()) + ", "
+                            + (group.loadCase().equals("*") ? "all load cases" : "load case " + group.loadCase()));
         }
+    }
+
+    private static void add(Map<Group, List<Bar>> groups, Group group, String name, JsonNode metric) {
+        groups.computeIfAbsent(group, all -> new ArrayList<>())
+                .add(new Bar(
+                        name,
+                        metric.path("value").asDouble(Double.NaN),
+                        metric.path("unit").asText()));
     }
 }

@@ -33,10 +33,11 @@ final class ResultsSection extends Section {
             "balances",
             "metrics",
             "findings",
-            "warnings");
+            "warnings",
+            "contact");
 
-    private static final List<String> OVERVIEW =
-            List.of("von-mises.max", "von-mises.p99", "equivalent-strain.p99", "displacement.max");
+    private static final List<String> OVERVIEW = List.of(
+            "von-mises.max", "von-mises.averaged", "von-mises.p99", "equivalent-strain.p99", "displacement.max");
 
     ResultsSection(Sources sources, Html html) {
         super(sources, html);
@@ -47,6 +48,7 @@ final class ResultsSection extends Section {
         section("results", "11 Results", () -> {
             overview();
             distributions();
+            new InterfaceSection(sources, html).write();
             new MetricCharts(sources, html).write();
             further();
             everyMetric();
@@ -66,30 +68,30 @@ final class ResultsSection extends Section {
             }
         }
         heading("Stress, strain and displacement");
-        tables.table(
-                List.of(
-                        "Load case",
-                        "Part",
-                        "#Peak von Mises, MPa",
-                        "Peak at, mm",
-                        "#99 % below, MPa",
-                        "#99 % of strain below, µε",
-                        "#Displacement, mm"),
-                () -> {
-                    for (List<String> row : rows) {
-                        overview(row, byKey);
-                    }
-                });
+        boolean averaged = byKey.keySet().stream().anyMatch(key -> key.get(2).equals("von-mises.averaged"));
+        List<String> headings = new ArrayList<>(
+                List.of("Load case", "Part", "#Peak von Mises, MPa", "Peak at, mm", "#99 % below, MPa"));
+        if (averaged) {
+            headings.add(4, "#Averaged over the material length, MPa");
+        }
+        headings.addAll(List.of("#99 % of strain below, µε", "#Displacement, mm"));
+        tables.table(headings, () -> {
+            for (List<String> row : rows) {
+                overview(row, byKey, averaged);
+            }
+        });
         note(
                 "99 % below: 99 % of the part's volume stays below the value, by integration points. The peak is the largest over"
                         + " nodes and integration points; at a re-entrant edge, or at the edge of a load or a support, it grows with"
                         + " every refinement of the mesh. Strain is the equivalent strain.");
     }
 
-    private void overview(List<String> row, Map<List<String>, JsonNode> byKey) throws IOException {
+    private void overview(List<String> row, Map<List<String>, JsonNode> byKey, boolean averaged) throws IOException {
         JsonNode peak = find(byKey, row, "von-mises.max");
         JsonNode strain = find(byKey, row, "equivalent-strain.p99").path("value");
-        html.begin("tr").element("td", row.get(0)).element("td", row.get(1));
+        html.begin("tr")
+                .element("td", row.get(0).equals("*") ? "envelope" : row.get(0))
+                .element("td", row.get(1));
         html.element("td", Words.of(peak.path("value")), "class", "number").begin("td", "class", "at");
         PlaceButton.write(
                 html,
@@ -99,6 +101,9 @@ final class ResultsSection extends Section {
                 "von-mises",
                 "peak von Mises stress " + Words.of(peak.path("value")) + " MPa");
         html.end();
+        if (averaged) {
+            html.element("td", Words.of(find(byKey, row, "von-mises.averaged").path("value")), "class", "number");
+        }
         html.element("td", Words.of(find(byKey, row, "von-mises.p99").path("value")), "class", "number");
         html.element(
                 "td",

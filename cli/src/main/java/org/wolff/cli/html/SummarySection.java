@@ -76,7 +76,8 @@ final class SummarySection extends Section {
         html.begin("div", "class", "tiles");
         tile("von-mises.p99", "highest von Mises stress that 99 % of a part stay below");
         tile("displacement.max", "greatest displacement");
-        tile("micromotion.max", "greatest micromotion");
+        tile("micromotion.p95", "micromotion that 95 % of an interface stay below");
+        tile("shielding.energy-ratio", "least strain energy against intact bone", -1);
         double worst = 0;
         for (JsonNode balance : results.path("balances")) {
             worst = Math.max(worst, balance.path("forceError").asDouble(0));
@@ -87,10 +88,16 @@ final class SummarySection extends Section {
     }
 
     private void tile(String metric, String name) throws IOException {
+        tile(metric, name, 1);
+    }
+
+    /** Writes the greatest value of a metric, or with a sign of −1 the least. */
+    private void tile(String metric, String name, int sign) throws IOException {
         JsonNode greatest = null;
         for (JsonNode one : results.path("metrics")) {
             boolean larger = greatest == null
-                    || one.path("value").asDouble() > greatest.path("value").asDouble();
+                    || sign * one.path("value").asDouble()
+                            > sign * greatest.path("value").asDouble();
             if (one.path("id").asText().equals(metric) && one.path("value").isNumber() && larger) {
                 greatest = one;
             }
@@ -99,8 +106,9 @@ final class SummarySection extends Section {
             tile(
                     Words.withUnit(greatest.path("value"), greatest.path("unit").asText()),
                     name,
-                    greatest.path("part").asText() + ", "
-                            + greatest.path("loadCase").asText());
+                    (greatest.path("part").asText() + ", "
+                                    + greatest.path("loadCase").asText())
+                            .replace("*", "all"));
         }
     }
 
@@ -132,11 +140,13 @@ final class SummarySection extends Section {
             return;
         }
         ordered.sort(Comparator.comparingInt(SummarySection::rank));
+        html.begin("div", "class", "findings");
         tables.table(List.of("Verdict", "What", "#Value", "#Limit", "Source of the limit", "Place, mm"), () -> {
             for (JsonNode finding : ordered) {
                 finding(finding);
             }
         });
+        html.end();
     }
 
     /** What failed stands first, limits of the design before checks of the numbers. */

@@ -55,8 +55,8 @@ final class SystemSections extends Section {
             }
         });
         paragraph("Where parts overlap, the later one in this list has the space. "
-                + (results.has("interfaces")
-                        ? "Interfaces with a law of their own are listed under results; all other parts are bonded where they"
+                + (InterfaceSection.isPresent(results)
+                        ? "Interfaces with a law of their own are listed in section 7; all other parts are bonded where they"
                                 + " touch."
                         : "Parts are bonded where they touch."));
         heading("Inputs");
@@ -164,6 +164,7 @@ final class SystemSections extends Section {
             });
         }
         note("Vectors are in the axes of the model, x, y, z.");
+        new InterfaceSection(sources, html).conditions();
     }
 
     private void load(JsonNode load) throws IOException {

@@ -80,7 +80,7 @@ public final class ResultFiles {
             fields.add(LoadCaseSurface.of(solved));
             distributions.addAll(Distribution.of(solved));
         }
-        PartSurfaces parts = PartSurfaces.of(result.loadCases().get(0).fields().points());
+        PartSurfaces parts = PartSurfaces.of(result.loadCases().get(0).fields().points(), List.of());
         return SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET);
     }
 }

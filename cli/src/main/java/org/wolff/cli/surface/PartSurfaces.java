@@ -10,14 +10,22 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.field.RegionNodes;
 
 /**
- * The closed boundary of each part of a mesh as triangles, normals outward. Immutable; the arrays belong to it.
+ * The closed boundary of each part of a mesh as triangles, normals outward, and the surfaces of interfaces after them. Each
+ * vertex has a point at which fields are asked for: first the points of {@link RegionNodes}, then the vertices of the
+ * interfaces in their order. Immutable; the arrays belong to it.
  *
- * @param points where fields are given
- * @param parts one for each region, in order
- * @param vertices the point of {@code points} at each vertex
+ * @param points where fields of parts are given
+ * @param interfaces their surfaces
+ * @param parts one for each region, in order, then one for each interface
+ * @param vertices the point at each vertex
  * @param triangles vertices, {@code 3·triangle + corner}
  */
-public record PartSurfaces(RegionNodes points, List<SurfacePart> parts, int[] vertices, int[] triangles) {
+public record PartSurfaces(
+        RegionNodes points,
+        List<InterfaceSurface> interfaces,
+        List<SurfacePart> parts,
+        int[] vertices,
+        int[] triangles) {
     /** Facets of ten-node elements become four triangles while there are at most this many in the end. */
     public static final int MOST_FINE = 200_000;
 
@@ -27,7 +35,7 @@ public record PartSurfaces(RegionNodes points, List<SurfacePart> parts, int[] ve
     private static final int[][] QUARTERS = {{0, 3, 5}, {3, 1, 4}, {5, 4, 2}, {3, 4, 5}};
 
     /** Finds the boundaries of the parts. */
-    public static PartSurfaces of(RegionNodes points) {
+    public static PartSurfaces of(RegionNodes points, List<InterfaceSurface> interfaces) {
         TetMesh mesh = points.mesh();
         FaceAdjacency faces = FaceAdjacency.of(mesh);
         int[] count = new int[mesh.regionNames().size()];
@@ -50,7 +58,7 @@ public record PartSurfaces(RegionNodes points, List<SurfacePart> parts, int[] ve
                 sides[region][count[region]++] = side;
             }
         }
-        return collect(points, sides, pattern, facets);
+        return collect(points, sides, pattern, facets).with(interfaces);
     }
 
     private static boolean isBoundary(TetMesh mesh, FaceAdjacency faces, int side) {
@@ -84,12 +92,35 @@ public record PartSurfaces(RegionNodes points, List<SurfacePart> parts, int[] ve
             }
             parts.add(new SurfacePart(
                     points.mesh().regionNames().get(region),
+                    false,
                     firstVertex,
                     v - firstVertex,
                     firstTriangle,
                     t / 3 - firstTriangle));
         }
-        return new PartSurfaces(points, List.copyOf(parts), Arrays.copyOf(vertices, v), triangles);
+        return new PartSurfaces(points, List.of(), List.copyOf(parts), Arrays.copyOf(vertices, v), triangles);
+    }
+
+    private PartSurfaces with(List<InterfaceSurface> more) {
+        int v = vertices.length;
+        int t = triangles.length;
+        int addedVertices =
+                more.stream().mapToInt(InterfaceSurface::vertexCount).sum();
+        int addedCorners = more.stream().mapToInt(one -> one.triangles().length).sum();
+        int[] allVertices = Arrays.copyOf(vertices, v + addedVertices);
+        int[] allTriangles = Arrays.copyOf(triangles, t + addedCorners);
+        List<SurfacePart> all = new ArrayList<>(parts);
+        int point = points.count();
+        for (InterfaceSurface one : more) {
+            all.add(new SurfacePart(one.name(), true, v, one.vertexCount(), t / 3, one.triangles().length / 3));
+            for (int corner : one.triangles()) {
+                allTriangles[t++] = v + corner;
+            }
+            for (int i = 0; i < one.vertexCount(); i++) {
+                allVertices[v++] = point++;
+            }
+        }
+        return new PartSurfaces(points, List.copyOf(more), List.copyOf(all), allVertices, allTriangles);
     }
 
     private static double[] centroids(TetMesh mesh, int[] sides) {
@@ -117,6 +148,17 @@ public record PartSurfaces(RegionNodes points, List<SurfacePart> parts, int[] ve
 
     /** Returns a coordinate of a vertex, mm. */
     public double coordinate(int vertex, int axis) {
-        return points.mesh().xyz()[3 * points.node()[vertices[vertex]] + axis];
+        int point = vertices[vertex];
+        if (point < points.count()) {
+            return points.mesh().xyz()[3 * points.node()[point] + axis];
+        }
+        int at = point - points.count();
+        for (InterfaceSurface one : interfaces) {
+            if (at < one.vertexCount()) {
+                return one.xyz()[3 * at + axis];
+            }
+            at -= one.vertexCount();
+        }
+        throw new IndexOutOfBoundsException(vertex);
     }
 }

@@ -115,6 +115,7 @@ public final class SurfaceFile {
         for (SurfacePart part : surfaces.parts()) {
             ObjectNode node = parts.addObject();
             node.put("name", part.name());
+            node.put("isInterface", part.isInterface());
             node.put("firstVertex", part.firstVertex());
             node.put("vertices", part.vertexCount());
             node.put("firstTriangle", part.firstTriangle());
@@ -185,14 +186,14 @@ public final class SurfaceFile {
 
     private void write(LoadCaseSurface loadCase, ObjectNode node, OutputStream out) throws IOException {
         int[] vertices = surfaces.vertices();
-        double[] u = loadCase.displacement();
+        LoadCaseSurface.Displacement u = loadCase.displacement();
         double greatest = 0;
         double longest = 0;
         for (int point : vertices) {
             double square = 0;
             for (int axis = 0; axis < 3; axis++) {
-                greatest = Math.max(greatest, Math.abs(u[3 * point + axis]));
-                square += u[3 * point + axis] * u[3 * point + axis];
+                greatest = Math.max(greatest, Math.abs(u.at(point, axis)));
+                square += u.at(point, axis) * u.at(point, axis);
             }
             longest = Math.max(longest, Math.sqrt(square));
         }
@@ -202,7 +203,7 @@ public final class SurfaceFile {
         node.put("displacementMax", longest);
         for (int a = 0; a < 3; a++) {
             int axis = a;
-            BytePlanes.write(out, vertices.length, 2, v -> (int) Math.round(u[3 * vertices[v] + axis] / step) + MIDDLE);
+            BytePlanes.write(out, vertices.length, 2, v -> (int) Math.round(u.at(vertices[v], axis) / step) + MIDDLE);
         }
         ArrayNode fields = node.putArray("fields");
         for (int f = 0; f < Math.min(loadCase.fields().size(), precision.mostFields()); f++) {
@@ -218,6 +219,7 @@ public final class SurfaceFile {
         node.put("name", field.name());
         node.put("unit", field.unit());
         node.put("signed", field.signed());
+        node.put("ofInterfaces", field.ofInterfaces());
         ArrayNode ranges = node.putArray("ranges");
         for (SurfacePart part : surfaces.parts()) {
             int end = part.firstVertex() + part.vertexCount();

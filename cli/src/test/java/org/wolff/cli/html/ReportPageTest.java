@@ -219,6 +219,65 @@ class ReportPageTest {
     }
 
     @Test
+    void whatInterfacesDoIsLaidOut() throws IOException {
+        ((ObjectNode) results.path("model"))
+                .putArray("interfaces")
+                .addObject()
+                .put("name", "cut-end")
+                .put("law", "frictional");
+        ObjectNode contact = results.putArray("contact")
+                .addObject()
+                .put("loadCase", "full weight")
+                .put("after", "press-fit");
+        ObjectNode one = contact.putArray("interfaces")
+                .addObject()
+                .put("name", "cut-end")
+                .put("area", 200);
+        one.putObject("areas").put("stick", 150).put("slip", 30).put("open", 20);
+        one.put("meanPressure", 1.25).put("largestPressure", 7.5).put("largestOpening", 0.0625);
+        ObjectNode motion = one.putArray("micromotion").addObject().put("definition", "reference");
+        motion.put("mean", 0.012)
+                .put("median", 0.01)
+                .put("p95", 0.0415)
+                .put("max", 0.07)
+                .put("shareBeyond", 0.125);
+        motion.putArray("shares").addObject().put("upTo", 0.05).put("share", 0.875);
+        String page = page();
+        String text = textOf(page);
+        for (String wanted : List.of(
+                "Interfaces in load case full weight, after press-fit",
+                "62.5",
+                "stick, %",
+                "75",
+                "15",
+                "the unloaded state",
+                "41.5",
+                "frictional")) {
+            assertTrue(text.contains(wanted), wanted + " is missing in\n" + text);
+        }
+        assertTrue(page.contains("<title>0 – 50: 87.5</title>") && page.contains("<title>over 50: 12.5</title>"), page);
+        assertFalse(text.contains("All parts are bonded where they touch: no gap opens"));
+    }
+
+    @Test
+    void shieldingIsComparedByZoneAndByPart() throws IOException {
+        ArrayNode metrics = (ArrayNode) results.path("metrics");
+        for (String zone : List.of("gruen-1.", "gruen-2.", "")) {
+            for (String part : List.of("cortex", "marrow")) {
+                metrics.addObject()
+                        .put("id", "shielding." + zone + "energy-ratio")
+                        .put("part", part)
+                        .put("loadCase", "full weight")
+                        .put("value", part.length() / 10.0)
+                        .put("unit", "1");
+            }
+        }
+        String page = page();
+        assertTrue(page.contains("shielding energy ratio of cortex, load case full weight"));
+        assertTrue(page.contains("<title>gruen-2: 0.6</title>") && page.contains("<title>marrow: 0.6</title>"));
+    }
+
+    @Test
     void metricsByZoneBecomeBars() throws IOException {
         for (int zone = 1; zone <= 7; zone++) {
             ObjectNode metric = ((ArrayNode) results.path("metrics")).addObject();

@@ -18,7 +18,7 @@ import org.wolff.solver.field.RegionNodes;
 class SurfaceFileTest {
     private static final int CELLS = 8;
     private final RegionNodes points = RegionNodes.of(TestBlock.mesh(CELLS));
-    private final PartSurfaces surfaces = PartSurfaces.of(points);
+    private final PartSurfaces surfaces = PartSurfaces.of(points, List.of());
 
     @Test
     void boundariesOfPartsAreClosedAndPointOutward() {
@@ -63,7 +63,7 @@ class SurfaceFileTest {
                     .path("displacementStep")
                     .asDouble();
             for (int v = 0; v < u.length; v++) {
-                assertEquals(cases.get(c).displacement()[3 * surfaces.vertices()[v]], u[v], 0.51 * step);
+                assertEquals(cases.get(c).displacement().at(surfaces.vertices()[v], 0), u[v], 0.51 * step);
             }
             for (int f = 0; f < cases.get(c).fields().size(); f++) {
                 double[] values = read.field(c, f);
@@ -80,16 +80,57 @@ class SurfaceFileTest {
     @Test
     void whatHasNoValueStaysWithout() throws IOException {
         LoadCaseSurface good = TestBlock.fields(points, "a", 1, 1);
-        double[] values = good.fields().get(0).values().clone();
-        int point = surfaces.vertices()[5];
-        values[point] = Double.POSITIVE_INFINITY;
-        SurfaceField field = new SurfaceField("f", "f", "1", true, values, 1, 0, 1);
+        int without = surfaces.vertices()[5];
+        SurfaceField field = new SurfaceField(
+                "f",
+                "f",
+                "1",
+                true,
+                false,
+                p -> p == without
+                        ? Double.POSITIVE_INFINITY
+                        : good.fields().get(0).at(p));
         LoadCaseSurface loadCase = new LoadCaseSurface("a", good.displacement(), List.of(field));
         double[] read = new DecodedSurfaces(
                         SurfaceFile.bytes(surfaces, List.of(loadCase), List.of(), SurfaceFile.BUDGET))
                 .field(0, 0);
         assertTrue(Double.isNaN(read[5]));
         assertEquals(1, Arrays.stream(read).filter(Double::isNaN).count());
+    }
+
+    @Test
+    void interfacesStandAfterTheParts() throws IOException {
+        InterfaceSurface cut = new InterfaceSurface(
+                "cut", new double[] {0, 0, -96, 8, 0, -96, 8, 16, -96, 0, 16, -96}, new int[] {0, 1, 2, 0, 2, 3});
+        PartSurfaces both = PartSurfaces.of(points, List.of(cut, cut));
+        int n = points.count();
+        assertEquals(
+                List.of("lower", "upper", "cut", "cut"),
+                both.parts().stream().map(SurfacePart::name).toList());
+        LoadCaseSurface stress = TestBlock.fields(points, "a", 1, 1);
+        SurfaceField opening =
+                new SurfaceField("opening", "opening", "µm", false, true, p -> p < n ? Double.NaN : p - n);
+        SurfaceField vonMises = new SurfaceField(
+                "f",
+                "f",
+                "MPa",
+                false,
+                false,
+                p -> p < n ? stress.fields().get(0).at(p) : Double.NaN);
+        LoadCaseSurface loadCase = new LoadCaseSurface(
+                "a", (p, axis) -> p < n ? stress.displacement().at(p, axis) : 0, List.of(vonMises, opening));
+        DecodedSurfaces read =
+                new DecodedSurfaces(SurfaceFile.bytes(both, List.of(loadCase), List.of(), SurfaceFile.BUDGET));
+        int first = both.parts().get(2).firstVertex();
+        assertEquals(8, read.vertices() - first);
+        double[] values = read.field(0, 1);
+        for (int v = 0; v < values.length; v++) {
+            assertEquals(v < first, Double.isNaN(values[v]));
+            assertEquals(v < first ? Double.NaN : v - first, values[v], 1e-4);
+        }
+        assertTrue(Double.isNaN(read.field(0, 0)[first]));
+        assertEquals(16, read.xyz[3 * (first + 6) + 1], 1e-3);
+        assertEquals(first + 4, read.triangles[read.triangles.length - 6]);
     }
 
     @Test
@@ -120,7 +161,10 @@ class SurfaceFileTest {
         assertArrayEquals(
                 SurfaceFile.bytes(surfaces, cases, List.of(), SurfaceFile.BUDGET),
                 SurfaceFile.bytes(
-                        PartSurfaces.of(RegionNodes.of(TestBlock.mesh(CELLS))), cases, List.of(), SurfaceFile.BUDGET));
+                        PartSurfaces.of(RegionNodes.of(TestBlock.mesh(CELLS)), List.of()),
+                        cases,
+                        List.of(),
+                        SurfaceFile.BUDGET));
     }
 
     @Test

@@ -59,8 +59,8 @@ final class TestBlock {
             }
         }
         List<SurfaceField> all = IntStream.range(0, fields)
-                .mapToObj(f -> new SurfaceField("f" + f, "field " + f, "MPa", false, values, 1, 0, f + 1))
+                .mapToObj(f -> new SurfaceField("f" + f, "field " + f, "MPa", false, false, p -> (f + 1) * values[p]))
                 .toList();
-        return new LoadCaseSurface(name, u, all);
+        return new LoadCaseSurface(name, (p, axis) -> u[3 * p + axis], all);
     }
 }

@@ -1,8 +1,10 @@
 package org.wolff.solver.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.averaging.AveragedMetrics;
@@ -29,7 +31,7 @@ final class LoadCaseFields {
     private final Optional<String> densities;
     private final boolean byNode;
     private Optional<IntegrationFields> last = Optional.empty();
-    private boolean heavy;
+    private final Set<String> caveats = new LinkedHashSet<>();
 
     /** Ready for the steps of a model. */
     LoadCaseFields(DiscreteModel model, Workers workers) {
@@ -57,14 +59,15 @@ final class LoadCaseFields {
             NodalFields nodes = recovery.atNodes(solved.u(), points);
             Balance balance = new Balances(recovery.points().mesh(), step.supports())
                     .of(step.forces(), solved.u(), solved.reactions(), solved.tying(), points.strainEnergy());
-            Optional<String> weight = weight(step);
+            Set<String> reasons = caveats(step);
+            Optional<String> caveat = joined(reasons);
             List<Quantity> quantities = Quantity.of(points, nodes, materials, workers);
-            metrics.addAll(measure.measure(name, quantities, points, nodes.points(), weight));
-            metrics.addAll(measure.energyAndDisplacement(name, quantities, points, nodes, weight));
-            metrics.addAll(averages.measure(name, points, nodes.points(), weight));
+            metrics.addAll(measure.measure(name, quantities, points, nodes.points(), caveat));
+            metrics.addAll(measure.energyAndDisplacement(name, quantities, points, nodes, caveat));
+            metrics.addAll(averages.measure(name, points, nodes.points(), caveat));
             envelope.ifPresent(worst -> worst.add(quantities));
             last = Optional.of(points);
-            heavy |= weight.isPresent();
+            caveats.addAll(reasons);
             Optional<NodeResults> listed = byNode
                     ? Optional.of(new NodeResults(solved.u(), recovery.meanStress(points), solved.reactions()))
                     : Optional.empty();
@@ -76,18 +79,22 @@ final class LoadCaseFields {
     List<Metric> overall() {
         List<Metric> metrics = new ArrayList<>();
         if (envelope.isPresent() && last.isPresent()) {
-            metrics.addAll(measure.measure(
-                    "*",
-                    envelope.get().quantities(),
-                    last.get(),
-                    recovery.points(),
-                    heavy ? densities : Optional.empty()));
+            metrics.addAll(
+                    measure.measure("*", envelope.get().quantities(), last.get(), recovery.points(), joined(caveats)));
         }
         return metrics;
     }
 
-    private Optional<String> weight(Step step) {
-        boolean gravity = step.loadCase().loads().stream().anyMatch(Load.Gravity.class::isInstance);
-        return gravity ? densities : Optional.empty();
+    private Set<String> caveats(Step step) {
+        Set<String> reasons = new LinkedHashSet<>();
+        step.loadCase().caveat().ifPresent(reasons::add);
+        if (step.loadCase().loads().stream().anyMatch(Load.Gravity.class::isInstance)) {
+            densities.ifPresent(reasons::add);
+        }
+        return reasons;
+    }
+
+    private static Optional<String> joined(Set<String> reasons) {
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 }

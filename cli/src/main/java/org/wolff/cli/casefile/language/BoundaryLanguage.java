@@ -184,9 +184,20 @@ final class BoundaryLanguage {
                             "",
                             "The weight of all parts, each of which needs a density; no `parts` or `where`.",
                             "[0, 0, -9.81 m/s2]"),
-                    planned("frame", name("frame"), "The frame that vectors are given in.", "femur"),
-                    planned("set", TEXT, "A load set that wolff ships, such as walking.", "walking-hip")),
-            Rule.ExactlyOne.of("force", "pressure", "moment", "gravity"));
+                    optional(
+                            "set",
+                            TEXT,
+                            "",
+                            "A load that wolff ships: its set and its name (`wolff load-set`); needs a `frame`.",
+                            "hip98-walking/hip"),
+                    optional("scale", amount(Dimension.RATIO), "1", "Times the load of the `set`.", "50 %"),
+                    optional(
+                            "frame",
+                            name("frame"),
+                            "that of the case",
+                            "The frame that vectors are given in.",
+                            "femur")),
+            Rule.ExactlyOne.of("force", "pressure", "moment", "gravity", "set"));
 
     private BoundaryLanguage() {}
 }

@@ -230,11 +230,18 @@ public final class CaseLanguage {
                             named("check", PlannedLanguage.CHECK),
                             "Limits that decide pass or fail.",
                             "{segment-stress: {metric: von-mises.p99, part: segment, below: 10 MPa}}"),
-                    planned(
+                    optional(
+                            "landmarks",
+                            named("landmark", Types.POINT),
+                            "none",
+                            "Points of the case's bone by name, for frames.",
+                            "{knee: [0 mm, 0 mm, -400 mm]}"),
+                    optional(
                             "frames",
-                            named("frame", PlannedLanguage.FRAME),
-                            "Frames for loads.",
-                            "{femur: {origin: [0 mm, 0 mm, 0 mm]}}"),
+                            named("frame", FrameLanguage.FRAME),
+                            "none",
+                            "Frames that loads are given in.",
+                            "{femur: {anatomy: femur, body-side: right, z: {from: knee, to: hip}, x: [-1, 0, 0]}}"),
                     optional(
                             "studies",
                             named("study", STUDY),

@@ -3,7 +3,6 @@ package org.wolff.cli.casefile.language;
 import static org.wolff.cli.casefile.language.Key.planned;
 import static org.wolff.cli.casefile.language.RegionLanguage.LENGTH;
 import static org.wolff.cli.casefile.language.Types.DIRECTION;
-import static org.wolff.cli.casefile.language.Types.POINT;
 import static org.wolff.cli.casefile.language.Types.TEXT;
 import static org.wolff.cli.casefile.language.Types.amount;
 import static org.wolff.cli.casefile.language.Types.choice;
@@ -59,14 +58,6 @@ final class PlannedLanguage {
                     planned("above", TEXT, "Lower limit, with unit.", "0.1 MPa"),
                     planned("severity", choice("error", "warning"), "What a failure means.", "error"),
                     planned("source", TEXT, "Who says that this is the limit.", "\"test report 12\"")));
-
-    static final Group FRAME = group(
-            "a frame",
-            List.of(
-                    planned("origin", POINT, "Its origin.", "[0 mm, 0 mm, 180 mm]"),
-                    planned("x", DIRECTION, "Its first axis.", "[1, 0, 0]"),
-                    planned("z", DIRECTION, "Its third axis.", "[0, 0, 1]"),
-                    planned("body-side", choice("left", "right"), "The side of the body.", "right")));
 
     static final List<Key> MATERIAL = List.of(planned(
             "ct",
