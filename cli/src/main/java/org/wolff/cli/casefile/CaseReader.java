@@ -54,10 +54,11 @@ final class CaseReader {
         if (!(form instanceof Value.Fields fields)) {
             throw failure();
         }
-        SurfacesReader surfaces = new SurfacesReader(path.toAbsolutePath().getParent(), fields, problems);
+        ImageReader images = new ImageReader(path.toAbsolutePath().getParent(), problems);
+        SurfacesReader surfaces = new SurfacesReader(path.toAbsolutePath().getParent(), fields, images, problems);
         PlaneReader planes = new PlaneReader(fields.fields("planes"), problems);
         RegionReader regions = new RegionReader(surfaces.regions(), fields.fields("regions"), planes, problems);
-        MaterialReader materials = new MaterialReader(fields.fields("materials"), problems);
+        MaterialReader materials = new MaterialReader(fields.fields("materials"), images, problems);
         List<Part> parts = parts(fields, regions, materials);
         FacetReader facets = new FacetReader(fields.fields("parts").fields().keySet(), planes, regions, problems);
         BoundaryReader boundary = new BoundaryReader(
@@ -78,7 +79,9 @@ final class CaseReader {
         List<InputFile> inputs = new ArrayList<>();
         inputs.add(new InputFile(path.toString(), Sha256.of(bytes)));
         inputs.addAll(surfaces.inputs());
+        inputs.addAll(images.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
+        warnings.addAll(images.warnings());
         warnings.addAll(materialWarnings(parts));
         loadCases.forEach(loadCase -> loadCase.caveat()
                 .ifPresent(caveat ->

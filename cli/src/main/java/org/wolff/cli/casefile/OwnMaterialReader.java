@@ -60,6 +60,14 @@ final class OwnMaterialReader {
                         checks));
     }
 
+    /** Returns the numbers beside the law. */
+    List<Property> further(Value.Fields fields) {
+        List<Property> properties = new ArrayList<>();
+        add(properties, fields, "density", Dimension.DENSITY);
+        add(properties, fields, "yield-strength", Dimension.PRESSURE);
+        return properties;
+    }
+
     private Optional<ElasticMaterial> law(Value.Fields fields) {
         String key = fields.has("orthotropic")
                 ? "orthotropic"

@@ -1,7 +1,12 @@
 package org.wolff.materials.assignment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.wolff.materials.catalogue.Material;
+import org.wolff.materials.ct.CtMapping;
+import org.wolff.materials.ct.MappedModulus;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 
@@ -15,11 +20,36 @@ public final class Assigning {
      * Returns the material of each element; axes are taken at its centroid.
      *
      * @param parts in the order of the mesh's regions
+     * @throws org.wolff.mesh.problem.InputException if an image misses a part
      */
     public static MaterialAssignment of(TetMesh mesh, List<PartMaterial> parts, Workers workers) {
-        ElementVariation variation = new ElementVariation(new double[0], axes(mesh, parts, workers));
-        return new MaterialAssignment(
-                mesh, parts.stream().map(PartMaterial::material).toList(), variation);
+        List<Material> materials =
+                new ArrayList<>(parts.stream().map(PartMaterial::material).toList());
+        List<MappedModulus> mapped = new ArrayList<>();
+        double[] factors = new double[0];
+        for (int region = 0; region < parts.size(); region++) {
+            int[] tets = parts.get(region).ct().isPresent() ? tets(mesh, region) : new int[0];
+            if (tets.length > 0) {
+                CtMapping.Moduli moduli = CtMapping.of(
+                        mesh.regionNames().get(region), parts.get(region).ct().get(), mesh, tets, workers);
+                if (factors.length == 0) {
+                    factors = new double[mesh.tetCount()];
+                    Arrays.fill(factors, 1);
+                }
+                for (int t = 0; t < tets.length; t++) {
+                    factors[tets[t]] = moduli.moduli()[t] / moduli.summary().mean();
+                }
+                mapped.add(moduli.summary());
+                materials.set(region, ImagedBone.of(parts.get(region).material(), moduli));
+            }
+        }
+        return new MaterialAssignment(mesh, materials, new ElementVariation(factors, axes(mesh, parts, workers)), mapped);
+    }
+
+    private static int[] tets(TetMesh mesh, int region) {
+        return IntStream.range(0, mesh.tetCount())
+                .filter(tet -> mesh.region()[tet] == region)
+                .toArray();
     }
 
     private static double[] axes(TetMesh mesh, List<PartMaterial> parts, Workers workers) {

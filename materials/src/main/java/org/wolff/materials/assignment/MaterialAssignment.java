@@ -2,6 +2,7 @@ package org.wolff.materials.assignment;
 
 import java.util.List;
 import org.wolff.materials.catalogue.Material;
+import org.wolff.materials.ct.MappedModulus;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /**
@@ -10,11 +11,14 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param mesh the mesh
  * @param ofRegion material of each region, in the order of {@link TetMesh#regionNames()}
  * @param variation what differs from element to element
+ * @param mapped moduli that were read from images, by part
  */
-public record MaterialAssignment(TetMesh mesh, List<Material> ofRegion, ElementVariation variation) {
+public record MaterialAssignment(
+        TetMesh mesh, List<Material> ofRegion, ElementVariation variation, List<MappedModulus> mapped) {
     /** Checks that every region has a material, and every element its variation. */
     public MaterialAssignment {
         ofRegion = List.copyOf(ofRegion);
+        mapped = List.copyOf(mapped);
         if (ofRegion.size() != mesh.regionNames().size()) {
             throw new IllegalArgumentException(
                     ofRegion.size() + " materials for " + mesh.regionNames().size() + " regions");
@@ -25,6 +29,11 @@ public record MaterialAssignment(TetMesh mesh, List<Material> ofRegion, ElementV
             throw new IllegalArgumentException(
                     factors + " factors and " + axes + " components of axes for " + mesh.tetCount() + " elements");
         }
+    }
+
+    /** Laws that vary, none of them from an image. */
+    public MaterialAssignment(TetMesh mesh, List<Material> ofRegion, ElementVariation variation) {
+        this(mesh, ofRegion, variation, List.of());
     }
 
     /** One law for each region. */
@@ -44,6 +53,6 @@ public record MaterialAssignment(TetMesh mesh, List<Material> ofRegion, ElementV
 
     /** Returns the same materials on a mesh of the same elements in the same order, such as one cut along interfaces. */
     public MaterialAssignment on(TetMesh other) {
-        return new MaterialAssignment(other, ofRegion, variation);
+        return new MaterialAssignment(other, ofRegion, variation, mapped);
     }
 }

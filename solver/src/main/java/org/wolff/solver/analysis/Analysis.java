@@ -109,7 +109,7 @@ public final class Analysis {
                 meshed.meshing().quality(),
                 Optional.of(meshed.certificate()),
                 steps,
-                Warnings.of(model, meshed.meshing()),
+                Warnings.of(model, meshed.meshing(), materials),
                 MeasuringPlan.of(model, materials, selector),
                 clock.phases());
     }

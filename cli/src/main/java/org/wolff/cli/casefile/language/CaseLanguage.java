@@ -25,8 +25,16 @@ public final class CaseLanguage {
                     required(
                             "file",
                             TEXT,
-                            "STL, OBJ, PLY, OFF or VTK PolyData; relative to the folder of the case file.",
+                            "STL, OBJ, PLY, OFF or VTK PolyData; relative to the folder of the case file. Or, with `label`,"
+                                    + " an image.",
                             "tibia.stl"),
+                    optional(
+                            "label",
+                            Types.amount(Dimension.RATIO),
+                            "none",
+                            "Makes the surface of this label of an image of labels (NIfTI, NRRD, MetaImage); it is in mm.",
+                            "22"),
+                    ImageLanguage.COORDINATES,
                     optional(
                             "unit",
                             choice("mm", "cm", "m", "um", "in"),

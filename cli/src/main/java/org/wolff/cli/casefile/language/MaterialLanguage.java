@@ -16,7 +16,6 @@ import static org.wolff.cli.casefile.language.Types.positive;
 import static org.wolff.cli.casefile.language.Types.span;
 import static org.wolff.cli.casefile.language.Types.vector;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.wolff.cli.casefile.language.ValueType.Group;
 import org.wolff.materials.quantity.Dimension;
@@ -120,7 +119,7 @@ final class MaterialLanguage {
     private MaterialLanguage() {}
 
     private static List<Key> keys() {
-        List<Key> keys = new ArrayList<>(List.of(
+        return List.of(
                 optional("youngs-modulus", positive(Dimension.PRESSURE), "", "Young's modulus E.", "1.2 GPa"),
                 optional(
                         "poissons-ratio",
@@ -143,6 +142,13 @@ final class MaterialLanguage {
                         "{modulus-along: 17 GPa, modulus-across: 11.5 GPa, poissons-ratio-along: 0.46,"
                                 + " poissons-ratio-across: 0.58, shear-modulus-along: 3.3 GPa}"),
                 optional("by-density", BY_DENSITY, "", "Bone by its density.", "{law: keyak, density: 0.4 g/cm3}"),
+                optional(
+                        "ct",
+                        ImageLanguage.CT,
+                        "",
+                        "Bone whose modulus comes from an image, element by element.",
+                        "{file: ct.nii.gz, law: morgan-vertebra, calibration: {method: phantom, intercept: 0.01 g/cm3,"
+                                + " slope: 7.5e-4 g/cm3}}"),
                 optional("density", positive(Dimension.DENSITY), "none", "Needed by gravity.", "4.6 g/cm3"),
                 optional("yield-strength", positive(Dimension.PRESSURE), "none", "For reports.", "15 MPa"),
                 optional(
@@ -177,14 +183,12 @@ final class MaterialLanguage {
                         TEXT,
                         "none",
                         "Who says so; values without a source are marked unverified.",
-                        "\"test report 12\"")));
-        keys.addAll(PlannedLanguage.MATERIAL);
-        return keys;
+                        "\"test report 12\""));
     }
 
     private static Rule[] rules() {
         return new Rule[] {
-            Rule.ExactlyOne.of("youngs-modulus", "orthotropic", "transversely-isotropic", "by-density"),
+            Rule.ExactlyOne.of("youngs-modulus", "orthotropic", "transversely-isotropic", "by-density", "ct"),
             Rule.Together.of("youngs-modulus", "poissons-ratio"),
             Rule.Together.of("porosity", "metal"),
             Rule.Together.of("pore", "strut")

@@ -2,7 +2,6 @@ package org.wolff.cli.casefile.language;
 
 import static org.wolff.cli.casefile.language.Key.planned;
 import static org.wolff.cli.casefile.language.RegionLanguage.LENGTH;
-import static org.wolff.cli.casefile.language.Types.DIRECTION;
 import static org.wolff.cli.casefile.language.Types.TEXT;
 import static org.wolff.cli.casefile.language.Types.amount;
 import static org.wolff.cli.casefile.language.Types.choice;
@@ -58,17 +57,6 @@ final class PlannedLanguage {
                     planned("above", TEXT, "Lower limit, with unit.", "0.1 MPa"),
                     planned("severity", choice("error", "warning"), "What a failure means.", "error"),
                     planned("source", TEXT, "Who says that this is the limit.", "\"test report 12\"")));
-
-    static final List<Key> MATERIAL = List.of(planned(
-            "ct",
-            group(
-                    "an image of densities",
-                    List.of(
-                            planned("file", TEXT, "NIfTI, NRRD or MetaImage.", "ct.nii.gz"),
-                            planned("calibration", TEXT, "From HU to density.", "phantom-12"),
-                            planned("law", TEXT, "From density to modulus.", "morgan-femoral-neck"))),
-            "Modulus from an image.",
-            "{file: ct.nii.gz, calibration: phantom-12, law: morgan-femoral-neck}"));
 
     private PlannedLanguage() {}
 }
