@@ -30,8 +30,8 @@ public record CaseHash(String content, String mesh) {
             "frames",
             "outputs",
             "checks",
-            "interfaces",
             "metrics",
+            "interfaces",
             "studies");
 
     private static final Set<String> NOT_CONTENT = Set.of("description", "studies");

@@ -62,7 +62,7 @@ final class CtReader {
             Material material = new Material(
                     name,
                     fields.text("description").orElse("bone, modulus from " + modulus.file()),
-                    new IsotropicMaterial(modulus.greatest(), modulus.poissonsRatio()),
+                    new IsotropicMaterial(modulus.least(), modulus.poissonsRatio()),
                     fields.number("density"),
                     own.further(fields),
                     law.get().notes());

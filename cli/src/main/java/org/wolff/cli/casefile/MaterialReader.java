@@ -3,7 +3,9 @@ package org.wolff.cli.casefile;
 import java.util.Optional;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.materials.assignment.PartMaterial;
+import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.document.Problems;
+import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.materials.library.MaterialLibrary;
 import org.wolff.materials.library.NoMaterialException;
 
@@ -37,6 +39,20 @@ final class MaterialReader {
                 .flatMap(made -> made.ct().isPresent()
                         ? Optional.of(made)
                         : axes.directed(part, made.material(), fields));
+    }
+
+    /** Returns a material that is the same throughout and in all directions, such as one that stands for another. */
+    Optional<Material> plain(Value.Word word) {
+        Optional<PartMaterial> made = find(word);
+        if (made.isPresent()
+                && (made.get().ct().isPresent() || !(made.get().material().elastic() instanceof IsotropicMaterial))) {
+            problems.add(
+                    word.place(),
+                    "the material '" + word.text() + "' has axes or comes from an image, which have no meaning here",
+                    "name one that is the same throughout and in all directions");
+            return Optional.empty();
+        }
+        return made.map(PartMaterial::material);
     }
 
     private Optional<PartMaterial> find(Value.Word word) {

@@ -1,26 +1,35 @@
 package org.wolff.cli.casefile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.materials.document.Problems;
 import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.averaging.MaterialLength;
+import org.wolff.solver.boundary.LoadCase;
 
 /** What is measured beyond that which every run measures. */
 final class MetricsReader {
     private final Set<String> parts;
+    private final ShieldingReader shielding;
     private final Problems problems;
 
-    MetricsReader(Set<String> parts, Problems problems) {
+    MetricsReader(Set<String> parts, ShieldingReader shielding, Problems problems) {
         this.parts = parts;
+        this.shielding = shielding;
         this.problems = problems;
     }
 
-    Measures measures(Value.Fields metrics) {
-        return new Measures(lengths(metrics.fields("averaging")));
+    Measures measures(Value.Fields metrics, List<LoadCase> loadCases) {
+        return new Measures(
+                lengths(metrics.fields("averaging")),
+                metrics.value("shielding").isPresent()
+                        ? shielding.plan(metrics.fields("shielding"), loadCases)
+                        : Optional.empty());
     }
 
     private Map<String, MaterialLength> lengths(Value.Fields averaging) {

@@ -29,7 +29,7 @@ public final class LatticeFiles {
             throws IOException {
         TetMesh mesh = result.cell().cell().mesh();
         progress.step(0, "cell.vtu");
-        LoadCaseVtu.write(directory.stage("cell.vtu"), result.cell().fields(TENSION));
+        LoadCaseVtu.write(directory.stage("cell.vtu"), result.cell().fields(TENSION), List.of());
         progress.step(0.5, "cell.png");
         new MeshPicture(mesh, Facets.of(mesh).patches())
                 .outside(directory.stage("cell.png"), result.design().name());

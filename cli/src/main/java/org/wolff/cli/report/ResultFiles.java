@@ -16,7 +16,7 @@ import org.wolff.mesh.work.Progress;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 
-/** The files of a run: fields for every load case, the numbers, and the report on them. */
+/** The files of a run: fields for every load case, the findings, the numbers, and the report on them. */
 public final class ResultFiles {
     private ResultFiles() {}
 
@@ -52,7 +52,10 @@ public final class ResultFiles {
             for (int i = 0; i < solved.size(); i++) {
                 progress.step((double) i / solved.size(), names.get(i) + ".vtu");
                 LoadCaseVtu.write(
-                        directory.stage(names.get(i) + ".vtu"), solved.get(i).fields(), result.materials());
+                        directory.stage(names.get(i) + ".vtu"),
+                        solved.get(i).fields(),
+                        solved.get(i).further(),
+                        result.materials());
             }
         }
         further.write(directory, result);
@@ -63,6 +66,8 @@ public final class ResultFiles {
             Files.write(directory.stage(SurfaceFile.NAME), surfaces(result));
             directory.stage(ReportPage.NAME);
         }
+        FindingsCsv.write(directory.stage(FindingsCsv.NAME), result.findings());
+        FindingsJunit.write(directory.stage(FindingsJunit.NAME), result);
         Path numbers = directory.stage(ResultDirectory.RESULTS);
         RunRecord made = record.apply(directory.staged());
         ResultsJson.write(numbers, result, made);

@@ -51,6 +51,34 @@ public record MaterialAssignment(
         return new ElementLaws(this);
     }
 
+    /**
+     * Returns other materials on the same mesh; a region keeps how its law varies where its material stays the same.
+     *
+     * @param others in the order of the regions
+     */
+    public MaterialAssignment with(List<Material> others) {
+        boolean[] kept = new boolean[ofRegion.size()];
+        for (int r = 0; r < kept.length; r++) {
+            kept[r] = ofRegion.get(r).equals(others.get(r));
+        }
+        double[] factors = variation.factors().clone();
+        double[] axes = variation.axes().clone();
+        for (int tet = 0; tet < mesh.tetCount(); tet++) {
+            if (!kept[mesh.region()[tet]]) {
+                if (factors.length > 0) {
+                    factors[tet] = 1;
+                }
+                if (axes.length > 0) {
+                    axes[6 * tet] = Double.NaN;
+                }
+            }
+        }
+        List<MappedModulus> still = mapped.stream()
+                .filter(one -> kept[mesh.regionNames().indexOf(one.part())])
+                .toList();
+        return new MaterialAssignment(mesh, others, new ElementVariation(factors, axes), still);
+    }
+
     /** Returns the same materials on a mesh of the same elements in the same order, such as one cut along interfaces. */
     public MaterialAssignment on(TetMesh other) {
         return new MaterialAssignment(other, ofRegion, variation, mapped);

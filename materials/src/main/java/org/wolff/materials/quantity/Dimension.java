@@ -62,6 +62,16 @@ public enum Dimension {
         return units;
     }
 
+    /** Returns the dimension whose own unit this is, such as that of {@code "MPa"}. */
+    public static Optional<Dimension> ofUnit(String unit) {
+        for (Dimension dimension : values()) {
+            if (dimension.ownUnit.equals(unit)) {
+                return Optional.of(dimension);
+            }
+        }
+        return Optional.empty();
+    }
+
     Powers powers() {
         return powers;
     }

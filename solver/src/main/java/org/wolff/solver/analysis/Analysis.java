@@ -22,6 +22,7 @@ import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.GateChecks;
 import org.wolff.solver.finding.MaterialChecks;
 import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
@@ -149,7 +150,23 @@ public final class Analysis {
                         step.step().loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
             }
         }
-        metrics.addAll(fields.overall());
+        metrics.addAll(fields.measurements().overall());
+        // 10. Compare with the intact bone, where the case asks for it.
+        Measurements measured = fields.measurements();
+        model.plan().intact().ifPresent(intact -> {
+            Heap.tidy();
+            IntactRun.Compared compared = new IntactRun(intact, settings, workers, clock, progress)
+                    .against(model.materials(), measured.states(), measured.anyCaveat());
+            metrics.addAll(compared.metrics());
+            findings.addAll(compared.findings());
+            results.replaceAll(result -> Optional.ofNullable(
+                            compared.ratios().get(result.loadCase().name()))
+                    .map(result::with)
+                    .orElse(result));
+        });
+        // 11. Hold the design against its own limits.
+        findings.addAll(new GateChecks(metrics, LoadCaveats.of(model.steps()))
+                .judge(model.subject().gates()));
         return new AnalysisResult(
                 model.subject(),
                 mesh,

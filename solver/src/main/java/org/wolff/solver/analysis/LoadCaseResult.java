@@ -1,7 +1,10 @@
 package org.wolff.solver.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.wolff.solver.boundary.LoadCase;
+import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.metric.Balance;
@@ -11,6 +14,7 @@ import org.wolff.solver.metric.Balance;
  *
  * @param loadCase the loads
  * @param fields displacement, stress and strain
+ * @param further fields beyond those of every load case
  * @param convergence how the solve went
  * @param solveSeconds wall time of the solve
  * @param balance forces, moments and energies
@@ -19,7 +23,31 @@ import org.wolff.solver.metric.Balance;
 public record LoadCaseResult(
         LoadCase loadCase,
         NodalFields fields,
+        List<FurtherField> further,
         Convergence convergence,
         double solveSeconds,
         Balance balance,
-        Optional<NodeResults> byNode) {}
+        Optional<NodeResults> byNode) {
+    /** Copies the list. */
+    public LoadCaseResult {
+        further = List.copyOf(further);
+    }
+
+    /** A result with the fields of every load case alone. */
+    public LoadCaseResult(
+            LoadCase loadCase,
+            NodalFields fields,
+            Convergence convergence,
+            double solveSeconds,
+            Balance balance,
+            Optional<NodeResults> byNode) {
+        this(loadCase, fields, List.of(), convergence, solveSeconds, balance, byNode);
+    }
+
+    /** Returns the same result with one more field. */
+    public LoadCaseResult with(FurtherField field) {
+        List<FurtherField> all = new ArrayList<>(further);
+        all.add(field);
+        return new LoadCaseResult(loadCase, fields, all, convergence, solveSeconds, balance, byNode);
+    }
+}

@@ -1,5 +1,6 @@
 package org.wolff.solver.analysis;
 
+import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.FacetSet;
 import org.wolff.solver.boundary.FacetSelection;
@@ -15,11 +16,12 @@ import org.wolff.solver.singular.SpotFinder;
  *
  * @param measures what was asked for
  * @param spots where raw peaks mean nothing
+ * @param intact the bone without its implant; empty where none is compared
  */
-public record MeasuringPlan(Measures measures, SingularSpots spots) {
+public record MeasuringPlan(Measures measures, SingularSpots spots, Optional<IntactModel> intact) {
     /** The plan of a mesh that was given: its supports and loads are forces at nodes, without facets. */
     static MeasuringPlan ofGiven(MaterialAssignment materials) {
-        return new MeasuringPlan(Measures.STANDARD, new SpotFinder(materials).spots());
+        return new MeasuringPlan(Measures.STANDARD, new SpotFinder(materials).spots(), Optional.empty());
     }
 
     /** Finds what the measures of a model need on its mesh. */
@@ -38,7 +40,10 @@ public record MeasuringPlan(Measures measures, SingularSpots spots) {
                 }
             }
         }
-        return new MeasuringPlan(model.measures(), finder.spots());
+        return new MeasuringPlan(
+                model.measures(),
+                finder.spots(),
+                model.measures().shielding().map(plan -> IntactModel.of(model, plan, materials, selector)));
     }
 
     private static void addLoad(SpotFinder finder, FacetSelector selector, String name, FacetSelection where) {

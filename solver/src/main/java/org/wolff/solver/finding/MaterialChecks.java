@@ -3,7 +3,6 @@ package org.wolff.solver.finding;
 import java.util.List;
 import org.wolff.materials.assessment.ConsistencyCheck;
 import org.wolff.materials.catalogue.Material;
-import org.wolff.solver.finding.Finding.Verdict;
 
 /** Judges what was stated together about materials: a modulus with a porosity, a stress with a strain. */
 public final class MaterialChecks {
@@ -18,12 +17,17 @@ public final class MaterialChecks {
     }
 
     private static Finding finding(Material material, ConsistencyCheck check) {
-        return new Finding(
+        Limit limit = check.holds()
+                ? Limit.equal(check.value(), check.unit())
+                : check.value() > check.limit()
+                        ? Limit.below(check.limit(), check.unit())
+                        : Limit.above(check.limit(), check.unit());
+        return Finding.check(
                 "material.consistency",
-                check.holds() ? Verdict.PASS : Verdict.FAIL,
+                Finding.WHOLE,
+                Finding.WHOLE,
                 check.value(),
-                check.limit(),
-                check.unit(),
+                limit,
                 "material " + material.name() + ": " + check.text(),
                 check.source());
     }

@@ -95,6 +95,14 @@ final class BoundaryLanguage {
 
     private static final ValueType WHERE = list(CONDITION, 1);
 
+    /** Facets alone, for what acts elsewhere. */
+    static final Group FACETS = group(
+            "a set of facets",
+            List.of(
+                    PARTS,
+                    required("where", WHERE, "Conditions, all of which must hold.", "[{plane: proximal-crop}]"),
+                    SHARE));
+
     static final Group SUPPORT = group(
             "a support",
             List.of(

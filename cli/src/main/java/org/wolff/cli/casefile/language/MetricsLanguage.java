@@ -28,12 +28,19 @@ final class MetricsLanguage {
 
     static final Group METRICS = group(
             "metrics",
-            List.of(optional(
-                    "averaging",
-                    named("part", LENGTH),
-                    "1 mm, without a source",
-                    "Length over which the peaks of a part are averaged, for the metrics `….averaged`.",
-                    "{plate: {length: 0.12 mm, source: \"test report 12\"}}")));
+            List.of(
+                    optional(
+                            "averaging",
+                            named("part", LENGTH),
+                            "1 mm, without a source",
+                            "Length over which the peaks of a part are averaged, for the metrics `….averaged`.",
+                            "{plate: {length: 0.12 mm, source: \"test report 12\"}}"),
+                    optional(
+                            "shielding",
+                            ShieldingLanguage.SHIELDING,
+                            "none",
+                            "Compares the bone with its intact self on the same mesh.",
+                            "{implant: {segment: cortical-bone-long, plate: void}}")));
 
     private MetricsLanguage() {}
 }

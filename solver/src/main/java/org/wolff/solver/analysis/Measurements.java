@@ -1,0 +1,104 @@
+package org.wolff.solver.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.averaging.AveragedMetrics;
+import org.wolff.solver.estimate.ErrorEstimate;
+import org.wolff.solver.field.FurtherField;
+import org.wolff.solver.field.IntegrationFields;
+import org.wolff.solver.field.NodalFields;
+import org.wolff.solver.field.RegionNodes;
+import org.wolff.solver.metric.Caveats;
+import org.wolff.solver.metric.Envelope;
+import org.wolff.solver.metric.FieldMetrics;
+import org.wolff.solver.metric.Metric;
+import org.wolff.solver.metric.Quantity;
+import org.wolff.solver.shielding.ElementState;
+
+/** Measures the fields of load cases one after the other, and then what they say together. */
+final class Measurements {
+    private final MaterialAssignment materials;
+    private final MeasuringPlan plan;
+    private final RegionNodes nodes;
+    private final Workers workers;
+    private final FieldMetrics statistics;
+    private final AveragedMetrics averages;
+    private final Optional<Envelope> envelope;
+    private final Map<String, ElementState> states = new LinkedHashMap<>();
+    private final Set<String> caveats = new LinkedHashSet<>();
+    private Optional<IntegrationFields> last = Optional.empty();
+
+    Measurements(DiscreteModel model, RegionNodes nodes, Workers workers) {
+        this.materials = model.materials();
+        this.plan = model.plan();
+        this.nodes = nodes;
+        this.workers = workers;
+        this.statistics = new FieldMetrics(materials, plan.spots(), workers);
+        this.averages = new AveragedMetrics(
+                materials, statistics.elements(), plan.measures().lengths(), workers);
+        this.envelope = model.steps().size() > 1 ? Optional.of(new Envelope()) : Optional.empty();
+    }
+
+    /**
+     * What one load case gave.
+     *
+     * @param metrics its numbers
+     * @param fields beyond those of every load case
+     */
+    record Measured(List<Metric> metrics, List<FurtherField> fields) {}
+
+    /**
+     * Measures a load case.
+     *
+     * @param u displacement, mm, {@code 3·node + axis}
+     * @param reasons why no verdict may rest on it, besides the laws of the materials
+     */
+    Measured add(String name, double[] u, IntegrationFields points, NodalFields fields, Set<String> reasons) {
+        Optional<String> caveat = joined(reasons);
+        List<Metric> metrics = new ArrayList<>();
+        List<FurtherField> further = new ArrayList<>();
+        Optional<String> laws = Caveats.ofLaws(materials.ofRegion());
+        List<Quantity> quantities = Quantity.of(points, fields, materials, workers);
+        metrics.addAll(statistics.measure(name, quantities, points, nodes, caveat));
+        metrics.addAll(statistics.energyAndDisplacement(name, quantities, points, fields, caveat));
+        metrics.addAll(averages.measure(name, points, nodes, caveat));
+        ErrorEstimate error = ErrorEstimate.of(materials, nodes, u, points, workers);
+        error.metrics(name, caveat).forEach(metric -> metrics.add(metric.withCaveat(laws)));
+        further.add(new FurtherField("energyErrorDensity", true, error.density()));
+        if (plan.intact().isPresent()) {
+            states.put(name, ElementState.of(points, materials, workers));
+        }
+        envelope.ifPresent(worst -> worst.add(quantities));
+        caveats.addAll(reasons);
+        last = Optional.of(points);
+        return new Measured(metrics, further);
+    }
+
+    /** Returns what is measured over all load cases together, once each has been added. */
+    List<Metric> overall() {
+        return envelope.isPresent() && last.isPresent()
+                ? statistics.measure("*", envelope.get().quantities(), last.get(), nodes, anyCaveat())
+                : List.of();
+    }
+
+    /** Returns the states of the elements by load case; none where no intact bone is compared. */
+    Map<String, ElementState> states() {
+        return states;
+    }
+
+    /** Returns why no verdict may rest on some load case; empty where there is no reason. */
+    Optional<String> anyCaveat() {
+        return joined(caveats);
+    }
+
+    private static Optional<String> joined(Set<String> reasons) {
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+    }
+}
