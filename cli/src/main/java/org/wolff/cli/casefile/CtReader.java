@@ -1,6 +1,5 @@
 package org.wolff.cli.casefile;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +48,8 @@ final class CtReader {
                     calibration.get(),
                     law.get(),
                     ct.number("poissons-ratio").orElse(BoneMaterial.ASSUMED_POISSONS_RATIO),
-                    CtModulus.Mapping.valueOf(ct.text("mapping").orElse("average").toUpperCase(Locale.ROOT)),
+                    CtModulus.Mapping.valueOf(
+                            ct.text("mapping").orElse("average").toUpperCase(Locale.ROOT)),
                     CtModulus.PartialVolume.valueOf(
                             ct.text("partial-volume").orElse("keep").toUpperCase(Locale.ROOT)),
                     limits.get(0),
@@ -74,8 +74,8 @@ final class CtReader {
     }
 
     private Optional<BoneCalibration> calibration(Value.Fields fields) {
-        Optional<BoneCalibration.Method> method = fields.text("method")
-                .map(word -> BoneCalibration.Method.valueOf(word.toUpperCase(Locale.ROOT)));
+        Optional<BoneCalibration.Method> method =
+                fields.text("method").map(word -> BoneCalibration.Method.valueOf(word.toUpperCase(Locale.ROOT)));
         DensityMeasure gives =
                 DensityMeasure.valueOf(fields.text("gives").orElse("ct").toUpperCase(Locale.ROOT));
         if (method.isEmpty()) {
@@ -103,8 +103,8 @@ final class CtReader {
             OptionalDouble slope = fields.number("slope");
             return intercept.isEmpty() || slope.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new BoneCalibration(
-                            method.get(), intercept.getAsDouble(), slope.getAsDouble(), gives));
+                    : Optional.of(
+                            new BoneCalibration(method.get(), intercept.getAsDouble(), slope.getAsDouble(), gives));
         } catch (IllegalArgumentException refused) {
             problems.add(
                     fields.placeOf(fields.has("samples") ? "samples" : "slope"),

@@ -59,15 +59,15 @@ final class ImageReader {
                 image.notes().forEach(note -> warnings.add("image " + file.text() + ": " + note));
                 read.put(path, Optional.of(image));
             }
-            return read.get(path)
-                    .map(image -> fields.text("coordinates")
-                            .map(word -> image.in(AnatomicalSpace.valueOf(word.toUpperCase(Locale.ROOT))))
-                            .orElse(image));
+            return read.get(path).map(image -> fields.text("coordinates")
+                    .map(word -> image.in(AnatomicalSpace.valueOf(word.toUpperCase(Locale.ROOT))))
+                    .orElse(image));
         } catch (InvalidPathException bad) {
             problems.add(file.place(), "'" + file.text() + "' cannot name a file", "");
         } catch (InputException bad) {
             bad.problems()
-                    .forEach(problem -> problems.add(file.place(), problem.toString().replaceAll("\\s*\\n\\s*", " "), ""));
+                    .forEach(problem ->
+                            problems.add(file.place(), problem.toString().replaceAll("\\s*\\n\\s*", " "), ""));
         }
         return Optional.empty();
     }

@@ -36,9 +36,8 @@ final class MaterialReader {
     Optional<PartMaterial> of(String part, Value.Fields fields) {
         return fields.value("material")
                 .flatMap(word -> find((Value.Word) word))
-                .flatMap(made -> made.ct().isPresent()
-                        ? Optional.of(made)
-                        : axes.directed(part, made.material(), fields));
+                .flatMap(made ->
+                        made.ct().isPresent() ? Optional.of(made) : axes.directed(part, made.material(), fields));
     }
 
     /** Returns a material that is the same throughout and in all directions, such as one that stands for another. */

@@ -31,8 +31,7 @@ final class LoadCaseVtu {
         write(file, fields, further, cells(fields.points().mesh(), materials));
     }
 
-    private static void write(
-            Path file, NodalFields fields, List<FurtherField> further, List<VtuWriter.Array> cells) {
+    private static void write(Path file, NodalFields fields, List<FurtherField> further, List<VtuWriter.Array> cells) {
         RegionNodes points = fields.points();
         TetMesh mesh = points.mesh();
         double[] xyz = new double[3 * points.count()];

@@ -31,7 +31,9 @@ class CaseImagesTest {
     private static final String CT = "ct: {file: ct.nrrd, law: keller, limits: [1 MPa, 30 GPa],"
             + " calibration: {method: phantom, intercept: 0 g/cm3, slope: 0.001 g/cm3, gives: ash}}";
     private static final String CASE = CaseFileTest.BLOCK
-            .replace("{youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, density: 4.6 g/cm3, source: \"test report 12\"}", "{" + CT + "}")
+            .replace(
+                    "{youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, density: 4.6 g/cm3, source: \"test report 12\"}",
+                    "{" + CT + "}")
             .replace("size: 0.5 mm", "size: 2 mm");
 
     @TempDir
@@ -92,8 +94,11 @@ class CaseImagesTest {
                 assertEquals(110_000, modulus, 1e-6);
             }
         }
-        assertTrue(model.warnings().stream().noneMatch(w -> w.contains("image ct.nrrd")), model.warnings().toString());
-        assertTrue(model.subject().inputs().stream().anyMatch(input -> input.path().equals("ct.nrrd")));
+        assertTrue(
+                model.warnings().stream().noneMatch(w -> w.contains("image ct.nrrd")),
+                model.warnings().toString());
+        assertTrue(
+                model.subject().inputs().stream().anyMatch(input -> input.path().equals("ct.nrrd")));
     }
 
     @Test
@@ -165,11 +170,9 @@ class CaseImagesTest {
             volume += part;
         }
         assertEquals(2000, volume, 60);
-        InputException none =
-                assertThrows(InputException.class, () -> read(labelled.replace("label: 7", "label: 8")));
+        InputException none = assertThrows(InputException.class, () -> read(labelled.replace("label: 7", "label: 8")));
         assertTrue(none.getMessage().contains("no voxel of label 8; its labels: 7 (2,000 voxels)"), none.getMessage());
-        InputException bare =
-                assertThrows(InputException.class, () -> read(labelled.replace(", label: 7", "")));
+        InputException bare = assertThrows(InputException.class, () -> read(labelled.replace(", label: 7", "")));
         assertTrue(bare.getMessage().contains("is an image, not a surface"), bare.getMessage());
         InputException unit =
                 assertThrows(InputException.class, () -> read(labelled.replace("label: 7", "label: 7, unit: mm")));

@@ -43,7 +43,8 @@ public final class Assigning {
                 materials.set(region, ImagedBone.of(parts.get(region).material(), moduli));
             }
         }
-        return new MaterialAssignment(mesh, materials, new ElementVariation(factors, axes(mesh, parts, workers)), mapped);
+        return new MaterialAssignment(
+                mesh, materials, new ElementVariation(factors, axes(mesh, parts, workers)), mapped);
     }
 
     private static int[] tets(TetMesh mesh, int region) {

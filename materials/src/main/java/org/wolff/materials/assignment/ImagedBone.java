@@ -26,7 +26,8 @@ final class ImagedBone {
                         "MPa",
                         OptionalDouble.of(summary.smallest()),
                         OptionalDouble.of(summary.greatest()),
-                        "image " + ct.file() + ", calibration " + ct.calibration().method().word() + "; law "
+                        "image " + ct.file() + ", calibration "
+                                + ct.calibration().method().word() + "; law "
                                 + ct.law().name() + ": " + ct.law().source(),
                         ct.law().verified() && ct.calibration().method() == BoneCalibration.Method.PHANTOM,
                         String.format(

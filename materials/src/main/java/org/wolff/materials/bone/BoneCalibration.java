@@ -53,11 +53,10 @@ public record BoneCalibration(Method method, double intercept, double slope, Den
     /** Checks the range. */
     public BoneCalibration {
         if (!(slope > 0) || !Double.isFinite(intercept) || Double.isInfinite(slope)) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "a calibration must rise with the Hounsfield unit; its slope is %.4g g/cm3 per HU",
-                            slope / PiecewisePower.GRAM_PER_CM3));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a calibration must rise with the Hounsfield unit; its slope is %.4g g/cm3 per HU",
+                    slope / PiecewisePower.GRAM_PER_CM3));
         }
     }
 

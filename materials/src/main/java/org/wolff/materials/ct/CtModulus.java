@@ -64,7 +64,10 @@ public record CtModulus(
     public CtModulus {
         if (!(least > 0) || !(greatest > least)) {
             throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "a modulus from %.4g to %.4g MPa: the first must be above 0 and below the second", least, greatest));
+                    Locale.ROOT,
+                    "a modulus from %.4g to %.4g MPa: the first must be above 0 and below the second",
+                    least,
+                    greatest));
         }
     }
 

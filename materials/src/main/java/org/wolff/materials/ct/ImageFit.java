@@ -44,11 +44,13 @@ final class ImageFit {
                 image.space(),
                 List.of());
         if (share(plain, mesh, tets) >= 1 - MOST_OUTSIDE) {
-            advice.add("it would lie inside if the axes of the image (" + image.orientation()
-                    + ") were x, y, z: the surface was made without the image's matrix; export it in patient coordinates");
+            advice.add(
+                    "it would lie inside if the axes of the image (" + image.orientation()
+                            + ") were x, y, z: the surface was made without the image's matrix; export it in patient coordinates");
         }
         if (advice.isEmpty()) {
-            advice.add("is it the image of this bone? The surface must be in the patient's coordinates of the image, in mm");
+            advice.add(
+                    "is it the image of this bone? The surface must be in the patient's coordinates of the image, in mm");
         }
         throw new InputException(Problem.of(
                 String.format(
@@ -78,7 +80,8 @@ final class ImageFit {
             boolean in = true;
             for (int axis = 0; axis < 3; axis++) {
                 int row = 4 * axis;
-                double index = toIndex[row] * c[0] + toIndex[row + 1] * c[1] + toIndex[row + 2] * c[2] + toIndex[row + 3];
+                double index =
+                        toIndex[row] * c[0] + toIndex[row + 1] * c[1] + toIndex[row + 2] * c[2] + toIndex[row + 3];
                 in &= index >= -0.5 && index <= image.size()[axis] - 0.5;
             }
             inside += in ? 1 : 0;

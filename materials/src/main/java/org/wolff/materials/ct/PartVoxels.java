@@ -49,8 +49,8 @@ final class PartVoxels {
         markWhole();
         this.values = new float[inside.length];
         for (int v = 0; v < values.length; v++) {
-            values[v] = (float) image.value(
-                    low[0] + v % size[0], low[1] + v / size[0] % size[1], low[2] + v / size[0] / size[1]);
+            values[v] = (float)
+                    image.value(low[0] + v % size[0], low[1] + v / size[0] % size[1], low[2] + v / size[0] / size[1]);
         }
     }
 

@@ -53,8 +53,7 @@ class CtMappingTest {
                 new PiecewisePower(List.of(new PiecewisePower.Piece(Double.POSITIVE_INFINITY, 1000, exponent, 0)));
         DensityModulusLaw law = new DensityModulusLaw(
                 "test", "test", DensityMeasure.CT, power, Optional.empty(), Optional.empty(), "test", true, List.of());
-        BoneCalibration calibration =
-                new BoneCalibration(BoneCalibration.Method.PHANTOM, 0, 1e-12, DensityMeasure.CT);
+        BoneCalibration calibration = new BoneCalibration(BoneCalibration.Method.PHANTOM, 0, 1e-12, DensityMeasure.CT);
         return new CtModulus("test.nii", image, calibration, law, 0.3, mapping, surface, 1e-3, 1e6);
     }
 
@@ -120,7 +119,12 @@ class CtMappingTest {
         }
         assertEquals(700, moduli.summary().mean(), 1e-3);
         assertEquals(700, moduli.summary().meanHounsfield(), 1e-3);
-        assertEquals(1, IntStream.range(0, 20).mapToDouble(i -> moduli.summary().histogram()[i]).sum(), 1e-12);
+        assertEquals(
+                1,
+                IntStream.range(0, 20)
+                        .mapToDouble(i -> moduli.summary().histogram()[i])
+                        .sum(),
+                1e-12);
         assertEquals(0, moduli.summary().raised());
         assertEquals(0, moduli.summary().outside());
     }
@@ -130,12 +134,7 @@ class CtMappingTest {
     void theModulusIsIntegratedNotTheHounsfieldUnit() {
         TetMesh coarse = block(new Vector3(-8, -8, -8), 16, 1);
         CtMapping.Moduli moduli = map(
-                ct(
-                        image(p -> 1000 + 50 * p.x()),
-                        3,
-                        CtModulus.Mapping.AVERAGE,
-                        CtModulus.PartialVolume.KEEP),
-                coarse);
+                ct(image(p -> 1000 + 50 * p.x()), 3, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.KEEP), coarse);
         // over the cube: mean of (1 + x/20)³ for x from −8 to 8 is 1 + 3 · (64/3)/400 = 1.16
         assertEquals(1160, moduli.summary().mean(), 1160 * 4e-3);
         assertEquals(1000, moduli.summary().meanHounsfield(), 0.1);
@@ -148,8 +147,7 @@ class CtMappingTest {
         Field noisy = p -> linear(p) + 300 * Math.sin(1e4 * (p.x() + 3.1 * p.y() + 7.7 * p.z()));
         double average = 0;
         double projected = 0;
-        CtMapping.Moduli one =
-                map(ct(image(noisy), 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.KEEP), BLOCK);
+        CtMapping.Moduli one = map(ct(image(noisy), 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.KEEP), BLOCK);
         CtMapping.Moduli other = map(ct(image(noisy), 1, CtModulus.Mapping.L2, CtModulus.PartialVolume.KEEP), BLOCK);
         assertEquals(one.summary().mean(), other.summary().mean(), 1e-6);
         for (int tet = 0; tet < BLOCK.tetCount(); tet++) {
@@ -170,14 +168,14 @@ class CtMappingTest {
             }
             return 1000 * inside;
         });
-        CtMapping.Moduli keep =
-                map(ct(scan, 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.KEEP), BLOCK);
-        CtMapping.Moduli inner =
-                map(ct(scan, 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.INNER), BLOCK);
+        CtMapping.Moduli keep = map(ct(scan, 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.KEEP), BLOCK);
+        CtMapping.Moduli inner = map(ct(scan, 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.INNER), BLOCK);
         assertTrue(keep.summary().mean() < 930, "kept " + keep.summary().mean());
         assertEquals(1000, inner.summary().mean(), 5);
         assertEquals(1000, inner.summary().greatest(), 1e-2);
-        assertTrue(inner.summary().surface() > 0.2 && inner.summary().surface() < 0.6, "" + inner.summary().surface());
+        assertTrue(
+                inner.summary().surface() > 0.2 && inner.summary().surface() < 0.6,
+                "" + inner.summary().surface());
         assertEquals(List.of(), keep.warnings());
     }
 
@@ -185,7 +183,15 @@ class CtMappingTest {
     void whatIsClippedIsCounted() {
         CtModulus wide = ct(image(p -> 100 * p.x()), 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.KEEP);
         CtModulus narrow = new CtModulus(
-                wide.file(), wide.image(), wide.calibration(), wide.law(), 0.3, wide.mapping(), wide.surface(), 100, 400);
+                wide.file(),
+                wide.image(),
+                wide.calibration(),
+                wide.law(),
+                0.3,
+                wide.mapping(),
+                wide.surface(),
+                100,
+                400);
         CtMapping.Moduli moduli = map(narrow, BLOCK);
         assertEquals(0.5, moduli.summary().negativeDensity(), 0.01);
         assertEquals(9 / 16.0, moduli.summary().raised(), 0.01);
@@ -203,7 +209,9 @@ class CtMappingTest {
         CtModulus ct = ct(scan, 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.KEEP);
         TetMesh far = block(new Vector3(100, 0, 0), 4, 2);
         InputException missed = assertThrows(InputException.class, () -> map(ct, far));
-        assertTrue(missed.getMessage().contains("part 'bone' lies outside the image test.nii by 100 %"), missed.getMessage());
+        assertTrue(
+                missed.getMessage().contains("part 'bone' lies outside the image test.nii by 100 %"),
+                missed.getMessage());
         assertTrue(missed.getMessage().contains("is it the image of this bone?"), missed.getMessage());
         double[] aside = MATRIX.clone();
         aside[3] += 60;
@@ -222,10 +230,12 @@ class CtMappingTest {
     /** Wrong axes inside the image: what the part holds is darker than what surrounds it. */
     @Test
     void aPartThatIsDarkerThanItsSurroundingsIsWarnedOf() {
-        VoxelImage dark = image(p -> Math.max(Math.abs(p.x()), Math.max(Math.abs(p.y()), Math.abs(p.z()))) < 8 ? 50 : 900);
-        CtMapping.Moduli moduli =
-                map(ct(dark, 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.KEEP), BLOCK);
-        assertTrue(moduli.warnings().get(0).contains("no brighter than what surrounds it"), moduli.warnings().toString());
+        VoxelImage dark =
+                image(p -> Math.max(Math.abs(p.x()), Math.max(Math.abs(p.y()), Math.abs(p.z()))) < 8 ? 50 : 900);
+        CtMapping.Moduli moduli = map(ct(dark, 1, CtModulus.Mapping.AVERAGE, CtModulus.PartialVolume.KEEP), BLOCK);
+        assertTrue(
+                moduli.warnings().get(0).contains("no brighter than what surrounds it"),
+                moduli.warnings().toString());
     }
 
     @Test
@@ -235,7 +245,11 @@ class CtMappingTest {
         for (int threads = 1; threads <= 2; threads++) {
             try (Workers workers = new Workers(threads)) {
                 moduli[threads - 1] = CtMapping.of(
-                                "bone", ct, BLOCK, IntStream.range(0, BLOCK.tetCount()).toArray(), workers)
+                                "bone",
+                                ct,
+                                BLOCK,
+                                IntStream.range(0, BLOCK.tetCount()).toArray(),
+                                workers)
                         .moduli();
             }
         }

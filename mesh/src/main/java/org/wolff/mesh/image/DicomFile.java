@@ -27,7 +27,8 @@ final class DicomFile {
     private static final String BIG = "1.2.840.10008.1.2.2";
 
     /** Value representations whose length has four bytes. */
-    private static final Set<String> LONG = Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
+    private static final Set<String> LONG =
+            Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
     private final Path path;
     private final ByteBuffer bytes;
@@ -186,9 +187,7 @@ final class DicomFile {
 
     Optional<Integer> number(int tag) {
         int[] place = elements.get(tag);
-        return place == null || place[1] < 2
-                ? Optional.empty()
-                : Optional.of(bytes.getShort(place[0]) & 0xFFFF);
+        return place == null || place[1] < 2 ? Optional.empty() : Optional.of(bytes.getShort(place[0]) & 0xFFFF);
     }
 
     /** Returns numbers written as text, split at backslashes; none where the element is missing or is none. */

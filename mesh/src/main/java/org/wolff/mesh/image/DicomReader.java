@@ -44,7 +44,8 @@ final class DicomReader {
 
     private VoxelImage image() throws IOException {
         List<DicomSlice> slices = slices();
-        slices.sort(Comparator.comparingDouble(DicomSlice::along).thenComparing(slice -> slice.file().toString()));
+        slices.sort(Comparator.comparingDouble(DicomSlice::along)
+                .thenComparing(slice -> slice.file().toString()));
         DicomSlice first = slices.get(0);
         for (DicomSlice slice : slices) {
             requireAlike(first, slice);
@@ -94,7 +95,8 @@ final class DicomReader {
         }
         if (series.size() > 1) {
             List<String> told = new ArrayList<>();
-            series.forEach((uid, some) -> told.add(some.size() + " slices of " + uid + " (" + some.get(0).description() + ")"));
+            series.forEach((uid, some) -> told.add(
+                    some.size() + " slices of " + uid + " (" + some.get(0).description() + ")"));
             throw refused(
                     "holds " + series.size() + " series: " + String.join("; ", told),
                     "put the one that you mean into a folder of its own");
@@ -152,8 +154,9 @@ final class DicomReader {
 
     private Voxels voxels(List<DicomSlice> slices, int[] size) throws IOException {
         boolean narrow = slices.stream().allMatch(slice -> slice.type().fitsShort() || slice.fitsShort())
-                && slices.stream().allMatch(slice -> slice.slope() == slices.get(0).slope()
-                        && slice.intercept() == slices.get(0).intercept());
+                && slices.stream()
+                        .allMatch(slice -> slice.slope() == slices.get(0).slope()
+                                && slice.intercept() == slices.get(0).intercept());
         int count = VoxelData.count(file, size, narrow);
         short[] shorts = narrow ? new short[count] : new short[0];
         float[] floats = narrow ? new float[0] : new float[count];

@@ -63,16 +63,16 @@ record DicomSlice(
             throw VoxelData.refused(file, "its voxels are colours", "a CT has single numbers");
         }
         if (Integer.parseInt("0" + dicom.text(0x00280008).orElse("1").replaceAll("\\D", "")) > 1) {
-            throw VoxelData.refused(file, "holds several frames", "export the series with one slice a file, or as NIfTI");
+            throw VoxelData.refused(
+                    file, "holds several frames", "export the series with one slice a file, or as NIfTI");
         }
         int bits = dicom.number(0x00280100).orElse(16);
         boolean signed = dicom.number(0x00280103).orElse(0) == 1;
         if (bits != 8 && bits != 16) {
             throw VoxelData.refused(file, "has voxels of " + bits + " bits", "8 and 16 are read");
         }
-        VoxelType type = bits == 8
-                ? signed ? VoxelType.INT8 : VoxelType.UINT8
-                : signed ? VoxelType.INT16 : VoxelType.UINT16;
+        VoxelType type =
+                bits == 8 ? signed ? VoxelType.INT8 : VoxelType.UINT8 : signed ? VoxelType.INT16 : VoxelType.UINT16;
         double[] slope = dicom.decimals(0x00281053, 1);
         double[] intercept = dicom.decimals(0x00281052, 1);
         String modality = dicom.text(0x00080060).orElse("");

@@ -35,7 +35,9 @@ public final class LabelSurface {
         Arrays.fill(low, Integer.MAX_VALUE);
         for (int v = 0; v < image.count(); v++) {
             if (image.voxels().at(v) == label) {
-                int[] at = {v % image.size()[0], v / image.size()[0] % image.size()[1], v / image.size()[0] / image.size()[1]};
+                int[] at = {
+                    v % image.size()[0], v / image.size()[0] % image.size()[1], v / image.size()[0] / image.size()[1]
+                };
                 for (int axis = 0; axis < 3; axis++) {
                     low[axis] = Math.min(low[axis], at[axis]);
                     high[axis] = Math.max(high[axis], at[axis]);
@@ -149,7 +151,11 @@ public final class LabelSurface {
                 for (int j = 0; j <= cells[1]; j++) {
                     for (int i = 0; i <= cells[0]; i++) {
                         int[] at = {i, j, k};
-                        if (at[axis] == cells[axis] || at[b] == 0 || at[b] == cells[b] || at[c] == 0 || at[c] == cells[c]) {
+                        if (at[axis] == cells[axis]
+                                || at[b] == 0
+                                || at[b] == cells[b]
+                                || at[c] == 0
+                                || at[c] == cells[c]) {
                             continue;
                         }
                         int[] next = at.clone();
@@ -205,7 +211,8 @@ public final class LabelSurface {
         double[] xyz = new double[corners.length];
         for (int n = 0; n < corners.length; n += 3) {
             // Cell (0, 0, 0) lies between the voxels before the first of the label and the first.
-            Vector3 p = image.world(low[0] - 0.5 + corners[n], low[1] - 0.5 + corners[n + 1], low[2] - 0.5 + corners[n + 2]);
+            Vector3 p = image.world(
+                    low[0] - 0.5 + corners[n], low[1] - 0.5 + corners[n + 1], low[2] - 0.5 + corners[n + 2]);
             xyz[n] = p.x();
             xyz[n + 1] = p.y();
             xyz[n + 2] = p.z();

@@ -59,8 +59,8 @@ final class MetaImageReader {
         }
         try (InputStream from = data.equals("LOCAL") ? in : DetachedVoxels.open(file, folder, data)) {
             from.skipNBytes(data.equals("LOCAL") ? 0 : skip);
-            Voxels voxels = VoxelData.read(
-                    file, packed ? new InflaterInputStream(from) : from, size, type, order, 1, 0);
+            Voxels voxels =
+                    VoxelData.read(file, packed ? new InflaterInputStream(from) : from, size, type, order, 1, 0);
             return VoxelImages.checked(file, size, voxels, toWorld, AnatomicalSpace.LPS, List.of());
         }
     }

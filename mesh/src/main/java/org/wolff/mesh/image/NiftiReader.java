@@ -60,7 +60,9 @@ final class NiftiReader {
 
     private VoxelImage image(InputStream in) throws IOException {
         byte[] start = in.readNBytes(4);
-        int first = start.length < 4 ? 0 : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        int first = start.length < 4
+                ? 0
+                : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt();
         boolean little = first == 348 || first == 540;
         int length = little ? first : Integer.reverseBytes(first);
         if (length != 348 && length != 540) {

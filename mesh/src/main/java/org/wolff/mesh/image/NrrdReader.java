@@ -143,7 +143,8 @@ final class NrrdReader {
     }
 
     private String[] vectors(String name, int count) {
-        String[] vectors = header.needed(name).strip().replaceAll("\\s*,\\s*", ",").split("\\s+");
+        String[] vectors =
+                header.needed(name).strip().replaceAll("\\s*,\\s*", ",").split("\\s+");
         if (vectors.length != count) {
             throw header.refused(name, "has " + vectors.length + " vectors; " + count + " were expected");
         }

@@ -19,7 +19,8 @@ public record VoxelImage(int[] size, Voxels voxels, double[] toWorld, Anatomical
     public VoxelImage {
         notes = List.copyOf(notes);
         if (size[0] < 1 || size[1] < 1 || size[2] < 1) {
-            throw new IllegalArgumentException("an image of " + size[0] + " × " + size[1] + " × " + size[2] + " voxels");
+            throw new IllegalArgumentException(
+                    "an image of " + size[0] + " × " + size[1] + " × " + size[2] + " voxels");
         }
         double volume = determinant(toWorld);
         if (!(Math.abs(volume) > 0) || Double.isInfinite(volume)) {

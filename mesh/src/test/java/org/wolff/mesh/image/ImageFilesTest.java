@@ -116,12 +116,14 @@ class ImageFilesTest {
         ByteBuffer b = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         b.putShort(252, (short) 1).putShort(254, (short) 0);
         b.putFloat(76, -1).putFloat(80, 2).putFloat(84, 3).putFloat(88, 4);
-        b.putFloat(264, (float) Math.sqrt(0.5)).putFloat(268, 7).putFloat(272, 8).putFloat(276, 9);
+        b.putFloat(264, (float) Math.sqrt(0.5))
+                .putFloat(268, 7)
+                .putFloat(272, 8)
+                .putFloat(276, 9);
         VoxelImage image = ImageFiles.read(write("q.nii", bytes));
         assertArrayEquals(new double[] {0, -3, 0, 7, 2, 0, 0, 8, 0, 0, -4, 9}, image.toWorld(), 1e-6);
         b.putShort(252, (short) 0);
-        InputException nowhere =
-                assertThrows(InputException.class, () -> ImageFiles.read(write("none.nii", bytes)));
+        InputException nowhere = assertThrows(InputException.class, () -> ImageFiles.read(write("none.nii", bytes)));
         assertTrue(nowhere.getMessage().contains("neither sform nor qform"), nowhere.getMessage());
     }
 
@@ -132,7 +134,9 @@ class ImageFilesTest {
         b.putFloat(112, 0.5f).putFloat(116, 3).putShort(252, (short) 1);
         VoxelImage image = ImageFiles.read(write("s.nii", bytes));
         assertEquals(0.5 * value(7) + 3, image.voxels().at(7));
-        assertTrue(image.notes().get(0).contains("sform and qform place its corners up to"), image.notes().toString());
+        assertTrue(
+                image.notes().get(0).contains("sform and qform place its corners up to"),
+                image.notes().toString());
     }
 
     private static String nrrd(String encoding, String more) {
@@ -209,7 +213,9 @@ class ImageFilesTest {
         Vector3 p = image.world(2, 1, 3);
         assertEquals(135 + 2 * 2, p.y(), 1e-9);
         assertEquals(-34.25 - 1, p.z(), 1e-9);
-        assertTrue(image.notes().stream().anyMatch(note -> note.contains("Scanner 3, 120 kV")), image.notes().toString());
+        assertTrue(
+                image.notes().stream().anyMatch(note -> note.contains("Scanner 3, 120 kV")),
+                image.notes().toString());
         double[] world = image.toIndex();
         for (int k = 0; k < 5; k++) {
             double index = world[8] * (78 - 1.5 * k) + world[9] * 135 + world[10] * -34.25 + world[11];
@@ -224,8 +230,7 @@ class ImageFilesTest {
         assertTrue(missing.getMessage().contains("evenly spaced: is one missing?"), missing.getMessage());
         Path two = series(true, 0, 1, 2);
         Files.write(
-                two.resolve("other"),
-                slice(true, 0, new int[] {4, 3, 5}, "0\\0\\0", voxels(ByteOrder.LITTLE_ENDIAN)));
+                two.resolve("other"), slice(true, 0, new int[] {4, 3, 5}, "0\\0\\0", voxels(ByteOrder.LITTLE_ENDIAN)));
         InputException mixed = assertThrows(InputException.class, () -> ImageFiles.read(two));
         assertTrue(mixed.getMessage().contains("another size, direction or spacing"), mixed.getMessage());
         Path packed = Files.createDirectories(folder.resolve("packed"));
@@ -280,9 +285,8 @@ class ImageFilesTest {
             for (int flips = random.nextInt(4); flips > 0 && bytes.length > 0; flips--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
-            Path place = n % sound.length == 4
-                    ? Files.createDirectories(folder.resolve("d" + n))
-                    : folder.resolve("f" + n);
+            Path place =
+                    n % sound.length == 4 ? Files.createDirectories(folder.resolve("d" + n)) : folder.resolve("f" + n);
             Files.write(Files.isDirectory(place) ? place.resolve("s") : place, bytes);
             try {
                 ImageFiles.read(place);

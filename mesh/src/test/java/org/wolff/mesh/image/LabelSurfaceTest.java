@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.surface.SurfaceDefects;
 import org.wolff.mesh.surface.TriangleSurface;
@@ -52,7 +52,8 @@ class LabelSurfaceTest {
                 : new double[] {1, 0, 0, 3, 0, 1, 0, -4, 0, 0, 1, 5};
         VoxelImage image = ball(matrix, 10, 25);
         TriangleSurface surface = LabelSurface.of("ball", image, 5);
-        assertTrue(SurfaceDefects.of(surface).isClean(), SurfaceDefects.of(surface).toString());
+        assertTrue(
+                SurfaceDefects.of(surface).isClean(), SurfaceDefects.of(surface).toString());
         assertEquals(4.0 / 3 * Math.PI * 1000, volume(surface), 0.03 * 4189);
         Vector3 centre = image.world(12, 12, 12);
         for (int v = 0; v < surface.xyz().length; v += 3) {
@@ -88,7 +89,9 @@ class LabelSurfaceTest {
         VoxelImage labels = ImageFiles.read(scan);
         TriangleSurface vertebra = LabelSurface.of("L3", labels, 22);
         double volume = volume(vertebra);
-        System.out.printf("L3: voxels %.0f mm3, surface %.0f mm3, %d triangles%n", 17698 * 3.375, volume, vertebra.triangleCount());
+        System.out.printf(
+                "L3: voxels %.0f mm3, surface %.0f mm3, %d triangles%n",
+                17698 * 3.375, volume, vertebra.triangleCount());
         assertEquals(17698 * 3.375, volume, 0.03 * 17698 * 3.375);
         assertFalse(LabelSurface.isCut(labels, 22));
         assertTrue(LabelSurface.isCut(labels, 21));

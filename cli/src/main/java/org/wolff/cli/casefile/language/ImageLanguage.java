@@ -63,8 +63,16 @@ final class ImageLanguage {
                             "NIfTI (.nii, .nii.gz), NRRD, MetaImage, or a folder of uncompressed DICOM slices.",
                             "ct.nii.gz"),
                     COORDINATES,
-                    required("calibration", CALIBRATION, "From HU to density.", "{method: none, intercept: 0.0633 g/cm3, slope: 8.87e-4 g/cm3, gives: ash}"),
-                    required("law", TEXT, "From density to modulus; `wolff material` lists the laws.", "morgan-vertebra"),
+                    required(
+                            "calibration",
+                            CALIBRATION,
+                            "From HU to density.",
+                            "{method: none, intercept: 0.0633 g/cm3, slope: 8.87e-4 g/cm3, gives: ash}"),
+                    required(
+                            "law",
+                            TEXT,
+                            "From density to modulus; `wolff material` lists the laws.",
+                            "morgan-vertebra"),
                     optional("poissons-ratio", amount(Dimension.RATIO), "0.3, assumed", "Not part of the law.", "0.3"),
                     optional(
                             "mapping",

@@ -47,6 +47,5 @@ final class PlannedLanguage {
                             "35 %"),
                     planned("seed", amount(Dimension.RATIO), "Seed of the random choice of bonded pairs.", "1")));
 
-
     private PlannedLanguage() {}
 }

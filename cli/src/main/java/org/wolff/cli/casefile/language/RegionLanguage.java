@@ -4,7 +4,6 @@ import static org.wolff.cli.casefile.language.Key.optional;
 import static org.wolff.cli.casefile.language.Key.required;
 import static org.wolff.cli.casefile.language.Types.DIRECTION;
 import static org.wolff.cli.casefile.language.Types.POINT;
-import static org.wolff.cli.casefile.language.Types.TEXT;
 import static org.wolff.cli.casefile.language.Types.either;
 import static org.wolff.cli.casefile.language.Types.group;
 import static org.wolff.cli.casefile.language.Types.list;
