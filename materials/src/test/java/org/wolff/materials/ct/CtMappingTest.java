@@ -37,7 +37,9 @@ class CtMappingTest {
         float[] values = new float[size[0] * size[1] * size[2]];
         VoxelImage frame = new VoxelImage(size, new Voxels.Floats(values), matrix, AnatomicalSpace.LPS, List.of());
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) field.at(frame.world(i % size[0], i / size[0] % size[1], i / size[0] / size[1]));
+            int row = i / size[0];
+            int slice = row / size[1];
+            values[i] = (float) field.at(frame.world(i % size[0], row % size[1], slice));
         }
         return frame;
     }

@@ -31,14 +31,16 @@ final class DicomFile {
             Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
     private final Path path;
+    private final byte[] content;
     private final ByteBuffer bytes;
     private final Map<Integer, int[]> elements = new HashMap<>();
     private boolean implicit;
     private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
 
-    private DicomFile(Path path, ByteBuffer bytes) {
+    private DicomFile(Path path, byte[] content) {
         this.path = path;
-        this.bytes = bytes;
+        this.content = content;
+        this.bytes = ByteBuffer.wrap(content);
     }
 
     /** Returns true where a file has the mark of DICOM. */
@@ -55,7 +57,7 @@ final class DicomFile {
         if (Files.size(path) > LARGEST) {
             throw VoxelData.refused(path.toString(), "is larger than 1 GB", "one slice a file is read");
         }
-        DicomFile file = new DicomFile(path, ByteBuffer.wrap(Files.readAllBytes(path)));
+        DicomFile file = new DicomFile(path, Files.readAllBytes(path));
         try {
             file.scan();
         } catch (BufferUnderflowException | IllegalArgumentException cut) {
@@ -180,7 +182,7 @@ final class DicomFile {
         int[] place = elements.get(tag);
         return place == null
                 ? Optional.empty()
-                : Optional.of(new String(bytes.array(), place[0], place[1], StandardCharsets.ISO_8859_1)
+                : Optional.of(new String(content, place[0], place[1], StandardCharsets.ISO_8859_1)
                         .replace('\0', ' ')
                         .strip());
     }

@@ -69,7 +69,7 @@ final class NrrdReader {
         }
         int[] size = header.size("sizes");
         AnatomicalSpace space = space();
-        double[] toWorld = toWorld(space);
+        double[] toWorld = toWorld();
         ByteOrder order = order(type);
         if (header.has("line skip") || header.has("lineskip")) {
             throw header.refused(header.has("line skip") ? "line skip" : "lineskip", "is not read: use byte skip");
@@ -121,7 +121,7 @@ final class NrrdReader {
         };
     }
 
-    private double[] toWorld(AnatomicalSpace space) {
+    private double[] toWorld() {
         String[] directions = vectors("space directions", 3);
         String[] origin = vectors("space origin", 1);
         double[] m = new double[12];

@@ -37,7 +37,9 @@ class LabelSurfaceTest {
                 new int[] {n, n, n}, new Voxels.Shorts(voxels, 1, 0), matrix, AnatomicalSpace.RAS, List.of());
         Vector3 centre = frame.world((n - 1) / 2.0, (n - 1) / 2.0, (n - 1) / 2.0);
         for (int v = 0; v < voxels.length; v++) {
-            Vector3 p = frame.world(v % n, v / n % n, v / n / n);
+            int row = v / n;
+            int slice = row / n;
+            Vector3 p = frame.world(v % n, row % n, slice);
             voxels[v] = (short) (p.minus(centre).norm() <= radius ? 5 : 0);
         }
         return frame;
