@@ -31,9 +31,12 @@ import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
+import org.wolff.solver.boundary.History;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
 import org.wolff.solver.finding.Gate;
+import org.wolff.solver.interfaces.FrictionCaveat;
+import org.wolff.solver.interfaces.Interface;
 
 /** The steps from a case file to a model. All problems of all steps are collected before any is thrown. */
 final class CaseReader {
@@ -77,6 +80,12 @@ final class CaseReader {
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
         Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
+        List<Interface> interfaces = new InterfaceReader(
+                        fields.fields("parts").fields().keySet(), regions, planes, sizing.size(), problems)
+                .interfaces(fields.fields("interfaces"));
+        List<History> histories = new HistoryReader(
+                        fields.fields("loads").fields().keySet(), problems)
+                .histories(fields.fields("histories"), interfaces);
         Set<String> partNames = fields.fields("parts").fields().keySet();
         Measures measures = new MetricsReader(
                         partNames, new ShieldingReader(partNames, materials, facets, regions, problems), problems)
@@ -96,8 +105,22 @@ final class CaseReader {
         loadCases.forEach(loadCase -> loadCase.caveat()
                 .ifPresent(caveat ->
                         warnings.add("load case " + loadCase.name() + ": " + caveat + "; no verdict may rest on it")));
-        Model model =
-                new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures, gates);
+        FrictionCaveat.of(interfaces)
+                .map(caveat -> caveat + ": no verdict may rest on it")
+                .ifPresent(warnings::add);
+        Model model = new Model(
+                name,
+                parts,
+                sizing,
+                order(mesh),
+                supports,
+                loadCases,
+                interfaces,
+                histories,
+                inputs,
+                warnings,
+                measures,
+                gates);
         Value.Fields outputs = fields.fields("outputs");
         return new CaseFile(
                 model,
@@ -116,8 +139,20 @@ final class CaseReader {
         return new GateScope(
                 themselves(fields.fields("parts")),
                 themselves(fields.fields("interfaces")),
-                themselves(fields.fields("loads")),
+                loadCases(fields),
                 parts.stream().collect(Collectors.toMap(Part::name, Part::material)));
+    }
+
+    /** The load cases of the case, the steps of its histories, and the press-fit. */
+    private static Map<String, List<String>> loadCases(Value.Fields fields) {
+        Map<String, List<String>> names = themselves(fields.fields("loads"));
+        HistoryReader.steps(fields.fields("histories")).forEach(step -> names.put(step, List.of(step)));
+        boolean pressFit = fields.fields("interfaces").fields().values().stream()
+                .anyMatch(entry -> entry.value() instanceof Value.Fields of && of.has("interference"));
+        if (pressFit) {
+            names.put(Model.PRESS_FIT, List.of(Model.PRESS_FIT));
+        }
+        return names;
     }
 
     private static Map<String, List<String>> themselves(Value.Fields section) {

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.problem.InputException;
+import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.analysis.DiscreteModel;
+import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Step;
 import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.interfaces.InterfaceLaw;
 
 /**
  * Writes a meshed model as a deck that CalculiX runs: one element set and section for each part, loads as nodal forces
@@ -42,6 +46,9 @@ public final class DeckWriter {
      * @throws org.wolff.mesh.problem.InputException if a deck cannot say what the model says
      */
     public static void write(Path file, DiscreteModel model) throws IOException {
+        if (model.subject() instanceof Model meshed) {
+            requireBonded(meshed);
+        }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path partial = folder.resolve(
@@ -53,6 +60,26 @@ public final class DeckWriter {
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
+        }
+    }
+
+    /**
+     * Requires that a deck can say what a model says.
+     *
+     * @throws org.wolff.mesh.problem.InputException if it has interfaces that slip or part: contact of CalculiX needs
+     *     penalty factors, which wolff has none of and will not guess
+     */
+    public static void requireBonded(Model model) {
+        List<Problem> problems = model.interfaces().stream()
+                .filter(of -> !(of.law() instanceof InterfaceLaw.Bonded))
+                .map(of -> of.problem(
+                        "a deck cannot say that it is " + of.law().word()
+                                + ": contact of CalculiX needs penalty factors, which wolff does not have and will not guess",
+                        "leave out --export, or export the case with its parts bonded (remove the interface, or give it"
+                                + " 'law: bonded') and add contact pairs with factors of your own"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
         }
     }
 

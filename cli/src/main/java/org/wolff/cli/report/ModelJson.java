@@ -65,6 +65,9 @@ final class ModelJson {
                 json.text("type", "prescribed");
             });
         }
+        if (result.subject() instanceof Model model) {
+            new InterfaceJson(json).model(model);
+        }
         json.objects("loadCases", result.loadCases(), solved -> {
             json.text("name", solved.loadCase().name());
             json.objects("loads", solved.loadCase().loads(), this::load);

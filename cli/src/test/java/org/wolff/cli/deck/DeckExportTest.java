@@ -134,6 +134,7 @@ class DeckExportTest {
                 plain.certificate(),
                 plain.steps(),
                 List.of(),
+                List.of(),
                 plain.plan(),
                 List.of());
         DeckWriter.write(folder.resolve("steps.inp"), model);

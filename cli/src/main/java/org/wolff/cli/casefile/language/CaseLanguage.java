@@ -1,7 +1,6 @@
 package org.wolff.cli.casefile.language;
 
 import static org.wolff.cli.casefile.language.Key.optional;
-import static org.wolff.cli.casefile.language.Key.planned;
 import static org.wolff.cli.casefile.language.Key.required;
 import static org.wolff.cli.casefile.language.Types.FLAG;
 import static org.wolff.cli.casefile.language.Types.TEXT;
@@ -234,11 +233,18 @@ public final class CaseLanguage {
                             "What is measured beyond that which every run measures.",
                             "{averaging: {plate: {length: 0.12 mm, source: \"test report 12\"}}}"),
                     optional("outputs", OUTPUTS, "all", "What is written beside `results.json`.", "{vtu: true}"),
-                    planned(
+                    optional(
                             "interfaces",
-                            named("interface", PlannedLanguage.INTERFACE),
-                            "Contact between parts; today all parts are bonded where they touch.",
+                            named("interface", InterfaceLanguage.INTERFACE),
+                            "none: all parts are bonded where they touch",
+                            "Surfaces between parts with a law of their own.",
                             "{cut-end: {between: [cortex, segment], law: frictional, friction: 0.74}}"),
+                    optional(
+                            "histories",
+                            named("history", InterfaceLanguage.HISTORY),
+                            "none: each load case starts from the press-fit",
+                            "Load cases that follow one another, where friction remembers.",
+                            "{gait: {steps: [{load-case: walking}, {load-case: walking, factor: 0}], cycles: 2}}"),
                     optional(
                             "landmarks",
                             named("landmark", Types.POINT),
