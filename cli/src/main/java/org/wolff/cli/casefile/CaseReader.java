@@ -14,7 +14,6 @@ import org.wolff.cli.casefile.form.FormReader;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.cli.casefile.language.CaseLanguage;
 import org.wolff.cli.study.Study;
-import org.wolff.materials.catalogue.Catalogue;
 import org.wolff.materials.document.Document;
 import org.wolff.materials.document.Node;
 import org.wolff.materials.document.Problems;
@@ -43,7 +42,6 @@ import org.wolff.solver.interfaces.Interface;
 final class CaseReader {
     private static final Pattern CASE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-    private static final Catalogue CATALOGUE = Catalogue.load();
     private static final double PLACEHOLDER_MASS = 0.07;
 
     private final Path path;
@@ -62,10 +60,11 @@ final class CaseReader {
         if (!(form instanceof Value.Fields fields)) {
             throw failure();
         }
-        SurfacesReader surfaces = new SurfacesReader(path.toAbsolutePath().getParent(), fields, problems);
+        ImageReader images = new ImageReader(path.toAbsolutePath().getParent(), problems);
+        SurfacesReader surfaces = new SurfacesReader(path.toAbsolutePath().getParent(), fields, images, problems);
         PlaneReader planes = new PlaneReader(fields.fields("planes"), problems);
         RegionReader regions = new RegionReader(surfaces.regions(), fields.fields("regions"), planes, problems);
-        MaterialReader materials = new MaterialReader(fields.fields("materials"), CATALOGUE, problems);
+        MaterialReader materials = new MaterialReader(fields.fields("materials"), images, problems);
         List<Part> parts = parts(fields, regions, materials);
         FacetReader facets = new FacetReader(fields.fields("parts").fields().keySet(), planes, regions, problems);
         BoundaryReader boundary = new BoundaryReader(
@@ -97,8 +96,10 @@ final class CaseReader {
         List<InputFile> inputs = new ArrayList<>();
         inputs.add(new InputFile(path.toString(), Sha256.of(bytes)));
         inputs.addAll(surfaces.inputs());
+        inputs.addAll(images.inputs());
         inputs.addAll(gateReader.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
+        warnings.addAll(images.warnings());
         warnings.addAll(materialWarnings(parts));
         warnings.addAll(gateReader.warnings());
         loadCases.forEach(loadCase -> loadCase.caveat()
@@ -211,7 +212,7 @@ final class CaseReader {
             if (field.value() instanceof Value.Fields part) {
                 Optional<Region> region = part.value("region").flatMap(regions::region);
                 region.ifPresent(r -> checkExtent(name, r, part.placeOf("region")));
-                var material = part.value("material").flatMap(word -> materials.find((Value.Word) word));
+                var material = materials.of(name, part);
                 if (region.isPresent() && material.isPresent()) {
                     parts.add(new Part(name, region.get(), material.get()));
                 }

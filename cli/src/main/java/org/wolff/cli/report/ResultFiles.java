@@ -55,7 +55,8 @@ public final class ResultFiles {
                 LoadCaseVtu.write(
                         directory.stage(names.get(i) + ".vtu"),
                         solved.get(i).fields(),
-                        solved.get(i).further());
+                        solved.get(i).further(),
+                        result.materials());
             }
         }
         writeInterfaces(directory, result, outputs.vtu());

@@ -3,6 +3,7 @@ package org.wolff.solver.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wolff.materials.assignment.Assigning;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.Certification;
@@ -23,6 +24,7 @@ import org.wolff.solver.convergence.MeshStudy;
 import org.wolff.solver.finding.ContactChecks;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.GateChecks;
+import org.wolff.solver.finding.MaterialChecks;
 import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.interfaces.InterfaceCut;
@@ -98,8 +100,9 @@ public final class Analysis {
         TetMesh mesh = cut.mesh();
 
         // 4. Assign materials.
-        MaterialAssignment materials = new MaterialAssignment(
-                mesh, model.parts().stream().map(Part::material).toList());
+        MaterialAssignment materials = clock.time(
+                "materials",
+                () -> Assigning.of(mesh, model.parts().stream().map(Part::made).toList(), workers));
 
         // 5. Support and load.
         FacetSelector selector =
@@ -115,7 +118,7 @@ public final class Analysis {
                 Optional.of(meshed.certificate()),
                 steps,
                 cut.interfaces(),
-                Warnings.of(model, meshed.meshing()),
+                Warnings.of(model, meshed.meshing(), materials),
                 MeasuringPlan.of(model, materials, selector),
                 clock.phases());
     }
@@ -147,6 +150,7 @@ public final class Analysis {
         // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
         List<Finding> findings =
                 new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
+        findings.addAll(MaterialChecks.consistency(model.materials().ofRegion()));
         List<Step> steps = model.steps();
         int together = MemoryForecast.together(model);
         for (int first = 0; first < steps.size(); first = results.size()) {
