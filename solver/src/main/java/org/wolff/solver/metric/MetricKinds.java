@@ -68,7 +68,23 @@ public final class MetricKinds {
         part(all, "equivalent-strain.averaged", "1", "peak averaged over the material length");
         part(all, "strain-energy.total", "N*mm", "strain energy of the part");
         part(all, "displacement.max", "mm", "greatest displacement of the part");
+        part(all, "error.energy", "1", "estimated relative error in the norm of energy");
+        part(all, "error.von-mises.rms", "MPa", "estimated error of the stress");
+        shielding(all, "shielding.");
+        shielding(all, "shielding.<zone>.");
         return List.copyOf(all);
+    }
+
+    private static void shielding(List<MetricKind> all, String prefix) {
+        part(all, prefix + "energy-ratio", "1", "strain energy density, implanted against intact");
+        part(all, prefix + "energy-change", "1", "change of the strain energy density against the intact bone");
+        part(all, prefix + "von-mises-ratio", "1", "von Mises stress, implanted against intact");
+        part(all, prefix + "strain-ratio", "1", "equivalent strain, implanted against intact");
+        part(all, prefix + "frost-<window>", "1", "share of the volume in one of Frost's windows");
+        part(all, prefix + "stimulus", "J/g", "stimulus of remodelling, implanted");
+        part(all, prefix + "stimulus-intact", "J/g", "stimulus of remodelling, intact");
+        part(all, prefix + "resorption.<dead-zone>", "1", "share of the bone mass at risk of resorption");
+        part(all, prefix + "overload.<dead-zone>", "1", "share of the bone mass at risk of overload");
     }
 
     private static void statistics(List<MetricKind> all, String id, String unit, String name, boolean signed) {
