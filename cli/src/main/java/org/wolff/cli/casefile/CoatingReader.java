@@ -45,11 +45,11 @@ final class CoatingReader {
         }
         double factor = coating.text("struts").orElse("bend").equals("bend") ? coated.bending() : coated.stretching();
         ElasticMaterial law = bare.elastic().scaled(factor);
-        String condition = String.format(
-                Locale.ROOT, "with the film %.4g times the value of the bare lattice", factor);
+        String condition = String.format(Locale.ROOT, "with the film %.4g times the value of the bare lattice", factor);
         List<Property> properties = new ArrayList<>();
         for (Property property : bare.properties()) {
-            boolean modulus = property.name().startsWith("youngs-modulus") || property.name().startsWith("shear-modulus");
+            boolean modulus = property.name().startsWith("youngs-modulus")
+                    || property.name().startsWith("shear-modulus");
             boolean density = property.name().equals("density");
             double times = modulus ? factor : density ? coated.mass() : 1;
             properties.add(new Property(
@@ -82,13 +82,15 @@ final class CoatingReader {
         if (word.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Material> metal = MaterialLibrary.shipped().catalogue().find(word.get().text());
+        Optional<Material> metal =
+                MaterialLibrary.shipped().catalogue().find(word.get().text());
         if (metal.isEmpty()) {
             problems.add(
                     word.get().place(),
                     "unknown material '" + word.get().text() + "'",
                     NameTable.hint(
-                            word.get().text(), MaterialLibrary.shipped().catalogue().names()));
+                            word.get().text(),
+                            MaterialLibrary.shipped().catalogue().names()));
             return Optional.empty();
         }
         Optional<FilmOnStrut.Solid> solid = CoatedMetal.solid(metal.get());

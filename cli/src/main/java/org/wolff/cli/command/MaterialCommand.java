@@ -119,7 +119,8 @@ final class MaterialCommand implements Callable<Integer> {
     private List<String> film(MaterialText text) {
         int colon = film == null ? -1 : film.indexOf(':');
         if (strut == null || colon < 0) {
-            throw refused("a film needs --film METAL:THICKNESS and --strut LENGTH, such as --film ta-solid:15um --strut 0.3mm");
+            throw refused(
+                    "a film needs --film METAL:THICKNESS and --strut LENGTH, such as --film ta-solid:15um --strut 0.3mm");
         }
         try {
             double thickness =

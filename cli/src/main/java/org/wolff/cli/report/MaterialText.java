@@ -106,7 +106,8 @@ public final class MaterialText {
         }
         fits.lines(width - 2).forEach(line -> lines.add("  " + line));
         lines.add("  between samples (fit beside it, for comparison)");
-        TextTable between = new TextTable(0).row("porosity %", "E MPa", "from", "to", "fit", "yield MPa", "plateau MPa");
+        TextTable between =
+                new TextTable(0).row("porosity %", "E MPa", "from", "to", "fit", "yield MPa", "plateau MPa");
         for (double porosity : new double[] {0.5, 0.6, 0.7, 0.72, 0.75, 0.8, 0.85}) {
             Estimate modulus = table.at(porosity, PorousQuantity.YOUNGS_MODULUS);
             between.row(
@@ -114,7 +115,8 @@ public final class MaterialText {
                     NumberText.significant(modulus.value()),
                     NumberText.significant(modulus.low()),
                     NumberText.significant(modulus.high()),
-                    NumberText.significant(table.fit(PorousQuantity.YOUNGS_MODULUS).at(porosity)),
+                    NumberText.significant(
+                            table.fit(PorousQuantity.YOUNGS_MODULUS).at(porosity)),
                     NumberText.significant(
                             table.at(porosity, PorousQuantity.YIELD_STRENGTH).value()),
                     NumberText.significant(
@@ -147,8 +149,8 @@ public final class MaterialText {
                 coated.film().name())));
         TextTable rows = new TextTable(0).row("film porosity %", "bending %", "stretching %", "mass %");
         for (double porosity : new double[] {0, 0.3, 0.5, 0.7, 0.9}) {
-            FilmOnStrut film = new FilmOnStrut(
-                    coated.diameter(), coated.thickness(), coated.core(), coated.film(), porosity);
+            FilmOnStrut film =
+                    new FilmOnStrut(coated.diameter(), coated.thickness(), coated.core(), coated.film(), porosity);
             rows.row(
                     NumberText.significant(100 * porosity),
                     String.format(Locale.ROOT, "%+.3g", 100 * (film.bending() - 1)),
@@ -210,7 +212,8 @@ public final class MaterialText {
                 + (fatigue.stressRatio().isPresent()
                         ? "R = " + NumberText.significant(fatigue.stressRatio().getAsDouble())
                         : "an unknown R")
-                + worded(fatigue.loading()) + worded(fatigue.environment()) + worded(fatigue.process()) + worded(fatigue.surface())
+                + worded(fatigue.loading()) + worded(fatigue.environment()) + worded(fatigue.process())
+                + worded(fatigue.surface())
                 + " [" + number(sources, cited(fatigue.source(), fatigue.verified())) + "]";
     }
 

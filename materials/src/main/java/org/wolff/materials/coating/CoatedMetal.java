@@ -11,7 +11,8 @@ public final class CoatedMetal {
 
     /** Returns a metal as a film or strut is made of it; nothing where its density is not known or it has axes. */
     public static Optional<FilmOnStrut.Solid> solid(Material metal) {
-        return metal.elastic() instanceof IsotropicMaterial law && metal.density().isPresent()
+        return metal.elastic() instanceof IsotropicMaterial law
+                        && metal.density().isPresent()
                 ? Optional.of(new FilmOnStrut.Solid(
                         metal.name(), law.youngsModulus(), metal.density().getAsDouble()))
                 : Optional.empty();

@@ -26,8 +26,8 @@ public record FilmOnStrut(double diameter, double thickness, Solid core, Solid f
                     "a film of " + thickness + " mm on struts of " + diameter + " mm: both must be above 0");
         }
         if (!(thickness <= diameter)) {
-            throw new IllegalArgumentException(
-                    "a film of " + thickness + " mm is thicker than the struts of " + diameter + " mm: is the unit right?");
+            throw new IllegalArgumentException("a film of " + thickness + " mm is thicker than the struts of "
+                    + diameter + " mm: is the unit right?");
         }
         if (!(porosity >= 0 && porosity < 1)) {
             throw new IllegalArgumentException(

@@ -33,8 +33,7 @@ class SourceContradictionsTest {
     private static boolean agree(double modulus, double porosity, Optional<Load> load) {
         return new StatedPorousMetal(
                         new Span(modulus), new Span(porosity), DENSE, Optional.empty(), Optional.empty(), load)
-                .checks(LIBRARY).stream()
-                        .allMatch(check -> check.holds());
+                .checks(LIBRARY).stream().allMatch(check -> check.holds());
     }
 
     private static Estimate at(double porosity, PorousQuantity quantity) {
@@ -105,11 +104,7 @@ class SourceContradictionsTest {
         assertEquals(0.54, PoreReading.CAGE.porosity(0.25, 0.55), 0.005);
         assertEquals(0.60, PoreReading.EQUATION_4.porosity(0.45, 0.25), 0.005);
         assertEquals(0.885, PoreReading.EQUATION_4.porosity(0.25, 0.55), 0.005);
-        assertEquals(
-                0.582,
-                1 - Math.pow(3000 / 19_802.0, 1 / 2.163),
-                0.001,
-                "3 GPa needs 58 % by the fit");
+        assertEquals(0.582, 1 - Math.pow(3000 / 19_802.0, 1 / 2.163), 0.001, "3 GPa needs 58 % by the fit");
     }
 
     /** Equations (1) to (3) give 1 − 7.25x² + 8.00x³; equation (4) is printed with 1.38 and 0.65. */
@@ -142,8 +137,8 @@ class SourceContradictionsTest {
     /** 15 µm of tantalum without a significant change of modulus. */
     @Test
     void theCoatStiffensUnlessItIsPorous() {
-        FilmOnStrut.Solid core = CoatedMetal.solid(LIBRARY.catalogue().find("tc4").orElseThrow())
-                .orElseThrow();
+        FilmOnStrut.Solid core =
+                CoatedMetal.solid(LIBRARY.catalogue().find("tc4").orElseThrow()).orElseThrow();
         FilmOnStrut.Solid film = CoatedMetal.solid(DENSE).orElseThrow();
         FilmOnStrut thin = new FilmOnStrut(0.3, 0.015, core, film, 0);
         assertEquals(1.78, thin.bending(), 0.006);
@@ -176,10 +171,11 @@ class SourceContradictionsTest {
     /** Bone in four papers: 12 to 18, 10 to 30, 3 to 4 (cancellous) and 15 to 30 GPa: entries are kept apart, with a note. */
     @Test
     void oneWordForBoneHasFourModuli() {
-        String cortical =
-                String.join(" ", LIBRARY.catalogue().find("cortical-bone-long").orElseThrow().notes());
-        String cancellous =
-                String.join(" ", LIBRARY.catalogue().find("cancellous-bone").orElseThrow().notes());
+        String cortical = String.join(
+                " ",
+                LIBRARY.catalogue().find("cortical-bone-long").orElseThrow().notes());
+        String cancellous = String.join(
+                " ", LIBRARY.catalogue().find("cancellous-bone").orElseThrow().notes());
         assertTrue(cortical.contains("12-18 GPa") && cortical.contains("15-30 GPa"), cortical);
         assertTrue(cancellous.contains("3-4 GPa"), cancellous);
     }

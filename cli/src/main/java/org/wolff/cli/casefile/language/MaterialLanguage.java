@@ -121,7 +121,12 @@ final class MaterialLanguage {
                     required("thickness", LENGTH, "Its thickness.", "15 um"),
                     required("core", name("material"), "The metal of the struts, of the catalogue.", "tc4"),
                     required("strut", LENGTH, "Diameter of the bare struts.", "0.3 mm"),
-                    optional("porosity", Types.notNegative(Dimension.RATIO), "0, dense", "Porosity of the film.", "50 %"),
+                    optional(
+                            "porosity",
+                            Types.notNegative(Dimension.RATIO),
+                            "0, dense",
+                            "Porosity of the film.",
+                            "50 %"),
                     optional(
                             "struts",
                             choice("bend", "stretch"),
