@@ -43,7 +43,7 @@ public record MeasuringPlan(Measures measures, SingularSpots spots, Optional<Int
         return new MeasuringPlan(
                 model.measures(),
                 finder.spots(),
-                model.measures().shielding().map(plan -> IntactModel.of(model, plan, materials.mesh(), selector)));
+                model.measures().shielding().map(plan -> IntactModel.of(model, plan, materials, selector)));
     }
 
     private static void addLoad(SpotFinder finder, FacetSelector selector, String name, FacetSelection where) {
