@@ -135,7 +135,7 @@ class ShieldingTest {
                 List.of(new LoadCase("push", List.of(new Load.Force("push", top("bone", "metal"), Z.times(-FORCE))))),
                 List.of(),
                 List.of(),
-                new Measures(Map.of(), Optional.of(plan)));
+                new Measures(Map.of(), List.of(), Optional.empty(), Optional.of(plan)));
         try (Workers workers = new Workers(2)) {
             return Analysis.run(model, ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
         }
