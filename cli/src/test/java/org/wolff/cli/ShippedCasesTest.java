@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wolff.cli.cases.ExpectedRanges;
 import org.wolff.cli.command.CommandLines;
 import org.wolff.cli.terminal.Terminal;
+import org.wolff.solver.metric.MetricKinds;
 
 /**
  * Runs every case in {@code validation-cases/cases} as a user does, and holds its metrics against the ranges of its
- * {@code expected.csv} (columns metric, part, load-case, low, high), which come from hand calculations and papers.
+ * {@code expected.csv} (columns metric, part, load-case, low, high), which come from hand calculations and papers, and
+ * its verdicts against those that it expects.
  */
 public class ShippedCasesTest {
     private static final Path CASES = Path.of(System.getProperty("wolff.root"), "validation-cases", "cases");
@@ -60,14 +63,32 @@ public class ShippedCasesTest {
         Terminal terminal = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false, true, 100);
         int status = CommandLines.of(Wolff.PIPELINE, terminal, terminal)
                 .execute("run", folder.resolve("case.yaml").toString(), "-o", results.toString());
-        assertEquals(0, status, bytes.toString(StandardCharsets.UTF_8));
+        ExpectedRanges expected = ExpectedRanges.read(folder.resolve("expected.csv"));
+        assertEquals(expected.passes() ? 0 : 1, status, bytes.toString(StandardCharsets.UTF_8));
         JsonNode json =
                 new ObjectMapper().readTree(results.resolve("results.json").toFile());
         for (JsonNode file : json.at("/run/files")) {
             assertTrue(Files.size(results.resolve(file.asText())) > 0, file.asText());
         }
-        assertEquals(
-                List.of(), ExpectedRanges.read(folder.resolve("expected.csv")).misses(metrics(json)));
+        assertEquals(List.of(), expected.misses(metrics(json)));
+        assertEquals(List.of(), expected.wrongVerdicts(json.get("verdict").asText(), verdicts(json)));
+        for (JsonNode finding : json.get("findings")) {
+            boolean check = finding.get("kind").asText().equals("check");
+            assertTrue(!check || finding.get("verdict").asText().equals("pass"), finding.toString());
+        }
+        for (JsonNode metric : json.get("metrics")) {
+            String id = metric.get("id").asText();
+            assertTrue(MetricKinds.find(id).isPresent(), id + " is not listed in MetricKinds");
+        }
+    }
+
+    private static Map<String, List<String>> verdicts(JsonNode json) {
+        Map<String, List<String>> verdicts = new HashMap<>();
+        for (JsonNode finding : json.get("findings")) {
+            verdicts.computeIfAbsent(finding.get("id").asText(), id -> new ArrayList<>())
+                    .add(finding.get("verdict").asText());
+        }
+        return verdicts;
     }
 
     private static Map<List<String>, Double> metrics(JsonNode json) {

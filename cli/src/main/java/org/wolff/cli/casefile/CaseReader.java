@@ -2,12 +2,14 @@ package org.wolff.cli.casefile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.wolff.cli.casefile.form.FormReader;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.cli.casefile.language.CaseLanguage;
@@ -32,6 +34,7 @@ import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.finding.Gate;
 
 /** The steps from a case file to a model. All problems of all steps are collected before any is thrown. */
 final class CaseReader {
@@ -69,6 +72,9 @@ final class CaseReader {
                 problems);
         List<Support> supports = boundary.supports(section(fields, "supports"));
         List<LoadCase> loadCases = boundary.loadCases(section(fields, "loads"), parts);
+        GateSetReader gateReader =
+                new GateSetReader(path.toAbsolutePath().getParent(), scope(fields, parts), units(root), problems);
+        List<Gate> gates = gateReader.gates(fields.fields("checks"));
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
         Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
@@ -82,12 +88,15 @@ final class CaseReader {
         List<InputFile> inputs = new ArrayList<>();
         inputs.add(new InputFile(path.toString(), Sha256.of(bytes)));
         inputs.addAll(surfaces.inputs());
+        inputs.addAll(gateReader.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
         warnings.addAll(materialWarnings(parts));
+        warnings.addAll(gateReader.warnings());
         loadCases.forEach(loadCase -> loadCase.caveat()
                 .ifPresent(caveat ->
                         warnings.add("load case " + loadCase.name() + ": " + caveat + "; no verdict may rest on it")));
-        Model model = new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures);
+        Model model =
+                new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures, gates);
         Value.Fields outputs = fields.fields("outputs");
         return new CaseFile(
                 model,
@@ -99,6 +108,21 @@ final class CaseReader {
 
     private static boolean isOn(Value.Fields outputs, String key) {
         return outputs.text(key).orElse("true").equals("true");
+    }
+
+    /** Returns what names in checks stand for: names that are given, whether or not the rest of them is sound. */
+    private static GateScope scope(Value.Fields fields, List<Part> parts) {
+        return new GateScope(
+                themselves(fields.fields("parts")),
+                themselves(fields.fields("interfaces")),
+                themselves(fields.fields("loads")),
+                parts.stream().collect(Collectors.toMap(Part::name, Part::material)));
+    }
+
+    private static Map<String, List<String>> themselves(Value.Fields section) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        section.fields().keySet().forEach(name -> names.put(name, List.of(name)));
+        return names;
     }
 
     /** Returns the element order that a {@code mesh} section asks for. */

@@ -20,6 +20,7 @@ import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.InputFile;
+import org.wolff.solver.finding.Conclusion;
 import org.wolff.solver.finding.Finding;
 
 /**
@@ -176,8 +177,6 @@ final class CaseRun {
         for (Terminal terminal : tables) {
             done.outcome().lines(terminal, done.record(), directory.toString()).forEach(terminal::line);
         }
-        return done.outcome().findings().stream().allMatch(f -> f.verdict() == Finding.Verdict.PASS)
-                ? ExitStatus.DONE
-                : ExitStatus.FINDINGS;
+        return Conclusion.isClean(done.outcome().findings()) ? ExitStatus.DONE : ExitStatus.FINDINGS;
     }
 }

@@ -57,6 +57,7 @@ public final class CommandLines {
         line.addSubcommand(new ReportCommand(out));
         line.addSubcommand(new ViewCommand(out));
         line.addSubcommand(new InitCommand(out));
+        line.addSubcommand(new ChecksCommand(out));
         line.addSubcommand(new SchemaCommand(out));
         line.addSubcommand(new InspectCommand(out, err));
         line.addSubcommand(new MaterialCommand(out));

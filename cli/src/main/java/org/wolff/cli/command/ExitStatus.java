@@ -2,10 +2,10 @@ package org.wolff.cli.command;
 
 /** What the process tells its caller; the same for every command. */
 public final class ExitStatus {
-    /** The work is done and every finding passed. */
+    /** The work is done and every finding passed, but for those of severity warning. */
     public static final int DONE = 0;
 
-    /** The work is done, but a finding failed or is not assessable. */
+    /** The work is done, but a finding of severity error failed or is not assessable. */
     public static final int FINDINGS = 1;
 
     /** The command line or a file that it names is wrong. */

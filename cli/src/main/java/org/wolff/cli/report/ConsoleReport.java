@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.PhaseTime;
+import org.wolff.solver.finding.Conclusion;
 import org.wolff.solver.metric.Metric;
 
 /**
@@ -163,8 +165,20 @@ public final class ConsoleReport {
     }
 
     private void findings() {
+        Conclusion conclusion = result.conclusion();
         heading("Findings");
         lines.addAll(FindingLines.of(terminal, result.findings(), INDENT, WIDTH));
+        Colour colour =
+                switch (conclusion.verdict()) {
+                    case PASS -> Colour.GREEN;
+                    case FAIL -> Colour.RED;
+                    case NOT_ASSESSABLE -> Colour.YELLOW;
+                };
+        String word = conclusion.verdict().word().replace('-', ' ').toUpperCase(Locale.ROOT);
+        List<String> paragraph = Paragraph.lines("verdict  " + word + "  ", terminal.shown(conclusion.reason()), WIDTH);
+        lines.add("");
+        lines.add(paragraph.get(0).replaceFirst(word, terminal.in(colour, word)));
+        lines.addAll(paragraph.subList(1, paragraph.size()));
     }
 
     private void foot(RunRecord run, String directory) {

@@ -2,10 +2,12 @@ package org.wolff.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
 import org.wolff.solver.finding.Finding;
-import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.finding.Severity;
+import org.wolff.solver.finding.Verdict;
 
 /** Findings for people: each that did not pass, and how many did. */
 final class FindingLines {
@@ -22,12 +24,9 @@ final class FindingLines {
         List<Finding> open =
                 all.stream().filter(f -> f.verdict() != Verdict.PASS).toList();
         for (Finding finding : open) {
-            String word = finding.verdict() == Verdict.FAIL ? "FAIL " : "NOT ASSESSABLE ";
-            String text = finding.id() + ": " + finding.message() + "; " + NumberText.significant(finding.value())
-                    + unit(finding) + ", limit " + NumberText.significant(finding.limit()) + unit(finding) + " ("
-                    + finding.source() + ")";
-            List<String> paragraph = Paragraph.lines(indent + word, terminal.shown(text), width);
-            Colour colour = finding.verdict() == Verdict.FAIL ? Colour.RED : Colour.YELLOW;
+            String word = word(finding);
+            List<String> paragraph = Paragraph.lines(indent + word, terminal.shown(text(finding)), width);
+            Colour colour = word.startsWith("FAIL") ? Colour.RED : Colour.YELLOW;
             lines.add(indent + terminal.in(colour, word) + paragraph.get(0).substring(indent.length() + word.length()));
             lines.addAll(paragraph.subList(1, paragraph.size()));
         }
@@ -42,7 +41,41 @@ final class FindingLines {
         return lines;
     }
 
-    private static String unit(Finding finding) {
-        return finding.unit().equals("1") ? "" : " " + finding.unit();
+    /** Returns the verdict in capitals, a warning marked as such, and a space. */
+    static String word(Finding finding) {
+        String word = finding.verdict().word().replace('-', ' ').toUpperCase(Locale.ROOT);
+        if (finding.verdict() == Verdict.PASS) {
+            return word + " ";
+        }
+        return (finding.severity() == Severity.WARNING ? "WARNING, " + word.toLowerCase(Locale.ROOT) : word) + " ";
+    }
+
+    /** Returns what was judged, its value and limit, who says so, and why it cannot be assessed. */
+    static String text(Finding finding) {
+        StringBuilder text = new StringBuilder(finding.id()).append(": ").append(finding.message());
+        if (!finding.part().equals(Finding.WHOLE)) {
+            text.append(", part '").append(finding.part()).append("'");
+        }
+        if (finding.kind() == Finding.Kind.GATE && !finding.loadCase().equals(Finding.WHOLE)) {
+            text.append(", load case '").append(finding.loadCase()).append("'");
+        }
+        finding.location()
+                .ifPresent(
+                        at -> text.append(" at ").append(NumberText.vector(at)).append(" mm"));
+        text.append("; ").append(quantity(finding.value(), finding)).append(", limit ");
+        if (finding.kind() == Finding.Kind.GATE) {
+            text.append(finding.limit().bound().word()).append(' ');
+        }
+        text.append(quantity(finding.limit().value(), finding));
+        text.append(" (")
+                .append(finding.source().isBlank() ? "no source" : finding.source())
+                .append(")");
+        finding.caveat().ifPresent(caveat -> text.append("; ").append(caveat));
+        return text.toString();
+    }
+
+    private static String quantity(double value, Finding finding) {
+        String unit = finding.limit().unit();
+        return NumberText.significant(value) + (unit.equals("1") ? "" : " " + unit);
     }
 }

@@ -9,20 +9,24 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.wolff.mesh.io.ReplacedFile;
 
-/** JUnit XML as continuous integration servers read it: a suite of test cases that pass, fail or end in an error. */
+/** JUnit XML as continuous integration servers read it: a suite of test cases that pass, fail, end in an error or are skipped. */
 final class JunitXml {
     private JunitXml() {}
 
     /**
      * Why a test did not pass.
      *
-     * @param element {@code failure}, or {@code error} for one that could not be carried out
+     * @param element {@code failure}, {@code error} for one that could not be carried out, or {@code skipped}
      * @param message one line
      * @param text all of it
      */
     record Flaw(String element, String message, String text) {
         static Flaw failure(String message, String text) {
             return new Flaw("failure", message, text);
+        }
+
+        static Flaw skipped(String message) {
+            return new Flaw("skipped", message, "");
         }
 
         static Flaw error(String text) {
@@ -37,8 +41,13 @@ final class JunitXml {
      * @param name of the test
      * @param seconds wall time
      * @param flaw null when it passed
+     * @param output what it has to tell; empty for nothing
      */
-    record TestCase(String group, String name, double seconds, Flaw flaw) {}
+    record TestCase(String group, String name, double seconds, Flaw flaw, String output) {
+        TestCase(String group, String name, double seconds, Flaw flaw) {
+            this(group, name, seconds, flaw, "");
+        }
+    }
 
     /**
      * Writes a suite.
@@ -52,10 +61,11 @@ final class JunitXml {
                 xml.writeStartDocument("UTF-8", "1.0");
                 xml.writeCharacters("\n");
                 xml.writeStartElement("testsuite");
-                xml.writeAttribute("name", suite);
+                xml.writeAttribute("name", legal(suite));
                 xml.writeAttribute("tests", String.valueOf(tests.size()));
                 xml.writeAttribute("failures", count(tests, "failure"));
                 xml.writeAttribute("errors", count(tests, "error"));
+                xml.writeAttribute("skipped", count(tests, "skipped"));
                 xml.writeAttribute(
                         "time",
                         time(tests.stream().mapToDouble(TestCase::seconds).sum()));
@@ -76,13 +86,18 @@ final class JunitXml {
 
     private static void write(XMLStreamWriter xml, TestCase test) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", test.group());
+        xml.writeAttribute("classname", legal(test.group()));
         xml.writeAttribute("name", legal(test.name()));
         xml.writeAttribute("time", time(test.seconds()));
         if (test.flaw() != null) {
             xml.writeStartElement(test.flaw().element());
             xml.writeAttribute("message", legal(test.flaw().message()));
             xml.writeCharacters(legal(test.flaw().text()));
+            xml.writeEndElement();
+        }
+        if (!test.output().isEmpty()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(legal(test.output()));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -8,6 +8,7 @@ import org.wolff.materials.lattice.LatticeDesign;
 import org.wolff.materials.lattice.PoreMeaning;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.Limit;
 import org.wolff.solver.homogenization.HomogenizedCell;
 import org.wolff.solver.homogenization.StressRaise;
 
@@ -65,12 +66,12 @@ public record LatticeResult(
 
     /** Returns what must hold of the numbers themselves. */
     public List<Finding> findings() {
-        return List.of(new Finding(
+        return List.of(Finding.check(
                 "homogenization.symmetry",
-                cell.asymmetry() <= SYMMETRY ? Finding.Verdict.PASS : Finding.Verdict.FAIL,
+                Finding.WHOLE,
+                Finding.WHOLE,
                 cell.asymmetry(),
-                SYMMETRY,
-                "1",
+                Limit.below(SYMMETRY, "1"),
                 "the homogenised stiffness is symmetric",
                 "wolff, docs/theory.md, homogenisation"));
     }

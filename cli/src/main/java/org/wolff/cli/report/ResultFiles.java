@@ -16,7 +16,7 @@ import org.wolff.mesh.work.Progress;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 
-/** The files of a run: fields for every load case, the numbers, and the report on them. */
+/** The files of a run: fields for every load case, the findings, the numbers, and the report on them. */
 public final class ResultFiles {
     private ResultFiles() {}
 
@@ -65,6 +65,8 @@ public final class ResultFiles {
             Files.write(directory.stage(SurfaceFile.NAME), surfaces(result));
             directory.stage(ReportPage.NAME);
         }
+        FindingsCsv.write(directory.stage(FindingsCsv.NAME), result.findings());
+        FindingsJunit.write(directory.stage(FindingsJunit.NAME), result);
         Path numbers = directory.stage(ResultDirectory.RESULTS);
         RunRecord made = record.apply(directory.staged());
         ResultsJson.write(numbers, result, made);

@@ -51,6 +51,8 @@ public final class ResultsJson {
             json.text("case", result.subject().name());
             json.text("version", run.version());
             json.count("formatVersion", FORMAT_VERSION);
+            json.text("verdict", result.conclusion().verdict().word());
+            json.text("verdictReason", result.conclusion().reason());
             json.object("run", () -> RunJson.write(json, run));
             json.objects("inputs", result.subject().inputs(), input -> RunJson.write(json, input));
             new ModelJson(json, result).write();

@@ -1,7 +1,6 @@
 package org.wolff.cli.report;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.finding.Finding;
 
@@ -25,16 +24,19 @@ final class RunJson {
 
     static void write(JsonText json, Finding finding) throws IOException {
         json.text("id", finding.id());
-        json.text("verdict", word(finding.verdict()));
+        json.text("kind", finding.kind().word());
+        json.text("verdict", finding.verdict().word());
+        json.text("severity", finding.severity().word());
+        json.text("metric", finding.metric());
+        json.text("part", finding.part());
+        json.text("loadCase", finding.loadCase());
         json.number("value", finding.value());
-        json.number("limit", finding.limit());
-        json.text("unit", finding.unit());
+        json.text("bound", finding.limit().bound().word());
+        json.number("limit", finding.limit().value());
+        json.text("unit", finding.limit().unit());
+        json.vector("location", finding.location());
         json.text("message", finding.message());
         json.text("source", finding.source());
-    }
-
-    /** Returns {@code pass}, {@code fail} or {@code not-assessable}. */
-    private static String word(Finding.Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        json.text("caveat", finding.caveat());
     }
 }

@@ -27,7 +27,7 @@ import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.field.RegionNodes;
-import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.finding.Verdict;
 
 /**
  * A report of a million elements in slabs three elements thick, which have more surface than bones, with fields that carry

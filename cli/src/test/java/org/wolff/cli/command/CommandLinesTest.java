@@ -31,7 +31,7 @@ import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
-import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.finding.Verdict;
 import org.wolff.solver.krylov.SolverMethod;
 
 class CommandLinesTest {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wolff.cli.terminal.Terminal;
-import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.finding.Verdict;
 
 class ConsoleReportTest {
     private static List<String> lines(Verdict... verdicts) {
@@ -38,8 +38,11 @@ class ConsoleReportTest {
                 "a load case is named once");
         line(lines, "full weight", "0.0 0.0 -686.5", "0.0 0.0 686.5", "1.3e-12", "5.0e-03");
         line(lines, "! σ: the Poisson's ratio");
-        line(lines, "FAIL balance.force", "3.500e-07");
-        line(lines, "NOT ASSESSABLE balance.force");
+        line(lines, "FAIL segment-stress");
+        line(lines, "30.3 mm; 61.73 MPa, limit below 10.00 MPa (a paper");
+        line(lines, "NOT ASSESSABLE segment-stress");
+        line(lines, "is not a number");
+        line(lines, "verdict  FAIL  1 gate failed: segment-stress");
         line(lines, "PASS 1 of 3; 2 above did not");
         line(lines, "Files in wolff-out/sample-segment");
         line(lines, "time   41.3 s (mesh 8.13 s, solve 20.5 s)");

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.finding.Verdict;
 
 class ResultsJsonTest {
     @TempDir

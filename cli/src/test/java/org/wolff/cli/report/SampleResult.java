@@ -35,7 +35,9 @@ import org.wolff.solver.boundary.Support;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.finding.Finding;
-import org.wolff.solver.finding.Finding.Verdict;
+import org.wolff.solver.finding.Limit;
+import org.wolff.solver.finding.Severity;
+import org.wolff.solver.finding.Verdict;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Balance;
@@ -149,13 +151,19 @@ public final class SampleResult {
         List<Finding> findings = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             findings.add(new Finding(
-                    "balance.force",
+                    "segment-stress",
+                    Finding.Kind.GATE,
                     verdict,
-                    verdict == Verdict.NOT_ASSESSABLE ? Double.NaN : 3.5e-7,
-                    1e-6,
-                    "1",
-                    "loads and reactions cancel, load case 'full weight'",
-                    "docs/theory.md"));
+                    Severity.ERROR,
+                    "von-mises.max",
+                    "plate",
+                    "full weight",
+                    verdict == Verdict.NOT_ASSESSABLE ? Double.NaN : 61.725,
+                    Limit.below(verdict == Verdict.PASS ? 100 : 10, "MPa"),
+                    Optional.of(new Vector3(12.34, -5.67, 30.25)),
+                    "greatest von Mises stress",
+                    "a paper, \"Table 2\" <3>",
+                    verdict == Verdict.NOT_ASSESSABLE ? Optional.of("the value is not a number") : Optional.empty()));
         }
         return new AnalysisResult(
                 model,

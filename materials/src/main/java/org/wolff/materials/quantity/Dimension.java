@@ -33,7 +33,9 @@ public enum Dimension {
     /** A spring's stiffness; wolff's unit is N/mm. */
     STIFFNESS("a stiffness", "N/mm", 0, 1, -2, 0, "N/mm", "kN/mm", "kN/m", "N/m"),
     /** A stiffness per area, as of an elastic bed; wolff's unit is N/mm³. */
-    BED_STIFFNESS("a stiffness per area", "N/mm3", -2, 1, -2, 0, "N/mm3", "MPa/mm");
+    BED_STIFFNESS("a stiffness per area", "N/mm3", -2, 1, -2, 0, "N/mm3", "MPa/mm"),
+    /** An energy per mass, such as a stimulus of bone; 1 J/g is 1e9 N·mm/t. */
+    SPECIFIC_ENERGY("an energy per mass", "N*mm/t", 2, 0, -2, 0, "N*m/g", "N*mm/t");
 
     private final String noun;
     private final String ownUnit;
@@ -60,6 +62,16 @@ public enum Dimension {
     /** Returns the units that documents and editors offer; products and powers of others are read too. */
     public List<String> units() {
         return units;
+    }
+
+    /** Returns the dimension whose own unit this is, such as that of {@code "MPa"}. */
+    public static Optional<Dimension> ofUnit(String unit) {
+        for (Dimension dimension : values()) {
+            if (dimension.ownUnit.equals(unit)) {
+                return Optional.of(dimension);
+            }
+        }
+        return Optional.empty();
     }
 
     Powers powers() {

@@ -21,6 +21,7 @@ import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
 import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.GateChecks;
 import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
 import org.wolff.solver.krylov.ConjugateGradients;
@@ -159,6 +160,9 @@ public final class Analysis {
                     .map(result::with)
                     .orElse(result));
         });
+        // 11. Hold the design against its own limits.
+        findings.addAll(new GateChecks(metrics, LoadCaveats.of(model.steps()))
+                .judge(model.subject().gates()));
         return new AnalysisResult(
                 model.subject(),
                 mesh,

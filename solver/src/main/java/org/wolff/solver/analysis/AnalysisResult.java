@@ -6,6 +6,7 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.finding.Conclusion;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Metric;
@@ -22,7 +23,7 @@ import org.wolff.solver.metric.Metric;
  * @param solver who solved the linear systems
  * @param loadCases one for each load case, in order
  * @param metrics all numbers
- * @param findings the numbers that have limits
+ * @param findings the numbers that have limits, those of the case's gates last
  * @param warnings what a reader of the numbers must know
  * @param phases wall time and memory by phase
  */
@@ -38,4 +39,9 @@ public record AnalysisResult(
         List<Metric> metrics,
         List<Finding> findings,
         List<String> warnings,
-        List<PhaseTime> phases) {}
+        List<PhaseTime> phases) {
+    /** Returns what all findings come to. */
+    public Conclusion conclusion() {
+        return Conclusion.of(findings);
+    }
+}

@@ -1,6 +1,7 @@
 package org.wolff.solver.analysis;
 
 import java.util.List;
+import org.wolff.solver.finding.Gate;
 
 /**
  * A model that came with its mesh, such as a CalculiX deck.
@@ -14,6 +15,12 @@ public record GivenMesh(String name, List<InputFile> inputs, List<String> warnin
     public GivenMesh {
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A deck has no place for limits of the design. */
+    @Override
+    public List<Gate> gates() {
+        return List.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.finding.Gate;
 
 /**
  * Everything that decides the answer, in mm, N, MPa, tonne.
@@ -19,6 +20,7 @@ import org.wolff.solver.boundary.Support;
  * @param inputs files that were read
  * @param warnings what the reader of the case noticed, for the results
  * @param measures what is to be measured beyond that which every run measures
+ * @param gates limits of the design; without any the run has no verdict
  */
 public record Model(
         String name,
@@ -29,18 +31,20 @@ public record Model(
         List<LoadCase> loadCases,
         List<InputFile> inputs,
         List<String> warnings,
-        Measures measures)
+        Measures measures,
+        List<Gate> gates)
         implements Subject {
     /** Copies the lists. */
     public Model {
         parts = List.copyOf(parts);
         supports = List.copyOf(supports);
         loadCases = List.copyOf(loadCases);
+        gates = List.copyOf(gates);
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
     }
 
-    /** A model with the measures of every run. */
+    /** A model with the measures of every run and without limits. */
     public Model(
             String name,
             List<Part> parts,
@@ -50,12 +54,17 @@ public record Model(
             List<LoadCase> loadCases,
             List<InputFile> inputs,
             List<String> warnings) {
-        this(name, parts, sizing, order, supports, loadCases, inputs, warnings, Measures.STANDARD);
+        this(name, parts, sizing, order, supports, loadCases, inputs, warnings, Measures.STANDARD, List.of());
     }
 
     @Override
     public boolean bringsMesh() {
         return false;
+    }
+
+    /** Returns the same on another mesh. */
+    public Model withSizing(Sizing other) {
+        return new Model(name, parts, other, order, supports, loadCases, inputs, warnings, measures, gates);
     }
 
     /** Returns how the parts share space out: the later one owns what several claim. */

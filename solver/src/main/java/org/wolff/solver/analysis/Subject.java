@@ -1,6 +1,7 @@
 package org.wolff.solver.analysis;
 
 import java.util.List;
+import org.wolff.solver.finding.Gate;
 
 /** What an analysis is about: a model to be meshed, or one that came with its mesh. */
 public sealed interface Subject permits Model, GivenMesh {
@@ -12,6 +13,9 @@ public sealed interface Subject permits Model, GivenMesh {
 
     /** Whether the mesh came with the model: then its nodes have numbers by which results are wanted. */
     boolean bringsMesh();
+
+    /** Returns the limits of the design, which decide the verdict. */
+    List<Gate> gates();
 
     /** Returns what the reader of the files noticed, for the results. */
     List<String> warnings();

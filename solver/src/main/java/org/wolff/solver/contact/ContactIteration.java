@@ -3,8 +3,8 @@ package org.wolff.solver.contact;
 import java.util.Locale;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.krylov.Gmres;
-import org.wolff.solver.krylov.Preconditioner;
 import org.wolff.solver.krylov.Vectors;
+import org.wolff.solver.multigrid.Multigrid;
 
 /**
  * Newton's iteration for one load: the statuses of the pairs give a linear system, its answer gives the statuses, until
@@ -22,6 +22,12 @@ final class ContactIteration {
     /** How much further it goes when no status changed: Newton converges quadratically then. */
     private static final double SETTLED = 0.03;
 
+    /** Work of the forces out of balance over that of the step: its energy adds up to this. */
+    private static final double WORK_ACCURACY = 1e-9;
+
+    /** Forces out of balance, over the scale of the forces, below which there is nothing but rounding. */
+    private static final double ROUNDING = 1e-13;
+
     /** Forces out of balance, over the scale of the forces, that no iteration comes back from. */
     private static final double RUNAWAY = 1e6;
 
@@ -29,7 +35,7 @@ final class ContactIteration {
     private final ContactSettings settings;
     private final Vectors vectors;
     private final Progress progress;
-    private Preconditioner multigrid;
+    private Multigrid multigrid;
     private int iterationsWhenFresh;
     private boolean stale;
 
@@ -67,7 +73,8 @@ final class ContactIteration {
         system.coordinates.project(w);
         addHeld(prescribed, w);
         double[] u = new double[w.length];
-        double loads = reducedNorm(f);
+        double[] loads = f.clone();
+        system.coordinates.reduce(loads);
         int iterations = 0;
         int changes = 1;
         double[] lambda = null;
@@ -77,7 +84,7 @@ final class ContactIteration {
                 system.law.setKnown(state, prescribed, gaps);
                 lambda = system.residual(w, f, u);
             }
-            double scale = scale(state, lambda, loads);
+            double scale = scale(state, lambda, vectors.norm(loads));
             double[] rest = lambda.clone();
             system.law.balance(state, rest);
             system.coordinates.project(rest);
@@ -87,7 +94,9 @@ final class ContactIteration {
                     Math.min(1, step / (double) settings.maxSteps()),
                     String.format(
                             Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
-            boolean balanced = unbalanced <= settings.tolerance();
+            boolean forcesBalanced = unbalanced <= settings.tolerance();
+            boolean balanced = forcesBalanced
+                    && (unbalanced <= ROUNDING || lostWork(from.w(), w, loads, lambda, rest) <= WORK_ACCURACY);
             if (balanced && changes == 0
                     || unbalanced > RUNAWAY
                     || step == settings.maxSteps()
@@ -98,7 +107,8 @@ final class ContactIteration {
             if (!balanced) {
                 double target = Math.min(INEXACT * size, STATUS_ACCURACY * scale);
                 target *= changes == 0 && step > 0 ? SETTLED : 1;
-                iterations += newton(state, lambda, rest, Math.max(target, 0.3 * settings.tolerance() * scale));
+                double enough = forcesBalanced ? 0 : 0.3 * settings.tolerance() * scale;
+                iterations += newton(state, lambda, rest, Math.max(target, enough));
                 lambda = system.residual(w, f, u);
             }
             changes = system.law.update(state, lambda, gaps, scale);
@@ -113,6 +123,8 @@ final class ContactIteration {
             multigrid = system.multigrid(state, tangent.turning());
             fresh = true;
             stale = false;
+        } else {
+            multigrid = system.multigrid(state, tangent.turning(), multigrid);
         }
         JumpPreconditioner preconditioner = new JumpPreconditioner(system, multigrid, state, tangent.turning());
         for (int i = 0; i < rest.length; i++) {
@@ -137,10 +149,29 @@ final class ContactIteration {
         }
     }
 
-    private double reducedNorm(double[] f) {
-        double[] reduced = f.clone();
-        system.coordinates.reduce(reduced);
-        return vectors.norm(reduced);
+    /** The work of what is out of balance since the load step began, over that of loads, supports and interfaces. */
+    private double lostWork(double[] before, double[] now, double[] loads, double[] lambda, double[] rest) {
+        double external = 0;
+        double lost = 0;
+        for (int i = 0; i < now.length; i++) {
+            external += (loads[i] + lambda[i] - rest[i]) * (now[i] - before[i]);
+            lost += rest[i] * (now[i] - before[i]);
+        }
+        double normal = 0;
+        double tangential = 0;
+        for (int p = 0; p < system.pairs.size(); p++) {
+            for (int c = 0; c < 3; c++) {
+                int at = 3 * system.pairs.far()[p] + c;
+                if (!system.pairs.held()[3 * p + c]) {
+                    double work = (lambda[at] - rest[at]) * (now[at] - before[at]);
+                    external -= work;
+                    normal += c == 0 ? work : 0;
+                    tangential += c == 0 ? 0 : work;
+                }
+            }
+        }
+        double size = Math.max(Math.abs(external), Math.max(Math.abs(normal), Math.abs(tangential)));
+        return size > 0 ? Math.abs(lost) / size : 0;
     }
 
     /** The size of the forces: loads, reactions of supports, contact forces. */

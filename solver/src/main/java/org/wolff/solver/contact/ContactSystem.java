@@ -8,7 +8,6 @@ import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
-import org.wolff.solver.krylov.Preconditioner;
 import org.wolff.solver.multigrid.Multigrid;
 
 /** All that stays the same from one Newton step to the next: stiffness, pairs, coordinates, laws. */
@@ -55,11 +54,18 @@ final class ContactSystem {
         }
     }
 
-    /** Returns the multigrid for a state. */
-    Preconditioner multigrid(ContactState state, double[] turning) {
-        SupportedSystem linked =
-                SupportedSystem.of(stiffness.with(links.of(state, law, turning, stiffness)), constraints);
-        return new Multigrid(linked, mesh, body, workers);
+    /** Returns the multigrid for a state, all levels of it. */
+    Multigrid multigrid(ContactState state, double[] turning) {
+        return new Multigrid(linked(state, turning), mesh, body, workers);
+    }
+
+    /** Returns the multigrid for a state that smooths its stiffness; the levels below are those of another state. */
+    Multigrid multigrid(ContactState state, double[] turning, Multigrid before) {
+        return before.with(linked(state, turning));
+    }
+
+    private SupportedSystem linked(ContactState state, double[] turning) {
+        return SupportedSystem.of(stiffness.with(links.of(state, law, turning, stiffness)), constraints);
     }
 
     /** Returns r = Zᵀ (K u − f) with u = Z w; {@code u} receives the displacement. */

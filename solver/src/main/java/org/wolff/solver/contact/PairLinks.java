@@ -8,13 +8,16 @@ import org.wolff.solver.assembly.ElasticLinks;
 import org.wolff.solver.assembly.StiffnessMatrix;
 
 /**
- * Springs across the interfaces, for the preconditioner alone: about as stiff as the elements beside them, they stand for
- * what is closed, stuck or bonded. Being no stiffer, they look like one more layer of elements to the multigrid. The
- * answer does not know them.
+ * Springs across the interfaces, for the preconditioner alone: they stand for what is closed, stuck or bonded, and the
+ * answer does not know them. The stiffer, the nearer to that, as long as the smoother and the coarse levels, which keep
+ * the two sides apart, can bear it.
  */
 final class PairLinks {
-    /** Stiffness of the springs over that of the softer side's diagonal. */
-    static final double STIFFNESS = 3;
+    /**
+     * Stiffness of the springs over that of the softer side's diagonal. The iterations change little from 30 to 300 and are
+     * half again as many at 3 and at 1000.
+     */
+    static final double STIFFNESS = 100;
 
     /** The same where nothing is closed, so that no part is loose. */
     private static final double LOOSE = 1e-4;

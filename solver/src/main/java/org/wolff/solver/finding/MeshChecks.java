@@ -8,7 +8,6 @@ import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
 import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.tetmesh.MeshQuality;
-import org.wolff.solver.finding.Finding.Verdict;
 
 /** Holds the measurements of a mesh against the limits that wolff sets itself (docs/theory.md, checks of a mesh). */
 public final class MeshChecks {
@@ -124,21 +123,18 @@ public final class MeshChecks {
     }
 
     private static Finding atMost(String id, double value, double limit, String unit, String message) {
-        return new Finding(id, value <= limit ? Verdict.PASS : Verdict.FAIL, value, limit, unit, message, SOURCE);
+        return of(id, value, Limit.below(limit, unit), message);
     }
 
     private static Finding atLeast(String id, double value, double limit, String unit, String message) {
-        return new Finding(id, value >= limit ? Verdict.PASS : Verdict.FAIL, value, limit, unit, message, SOURCE);
+        return of(id, value, Limit.above(limit, unit), message);
     }
 
     private static Finding equal(String id, long value, long wanted, String message) {
-        return new Finding(
-                id,
-                value == wanted ? Verdict.PASS : Verdict.FAIL,
-                value,
-                wanted,
-                "1",
-                message + ", that of the input",
-                SOURCE);
+        return of(id, (double) value, Limit.equal((double) wanted, "1"), message + ", that of the input");
+    }
+
+    private static Finding of(String id, double value, Limit limit, String message) {
+        return Finding.check(id, Finding.WHOLE, Finding.WHOLE, value, limit, message, SOURCE);
     }
 }

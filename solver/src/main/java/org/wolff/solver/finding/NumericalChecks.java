@@ -2,7 +2,6 @@ package org.wolff.solver.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.metric.Balance;
 
@@ -26,21 +25,25 @@ public final class NumericalChecks {
     public static List<Finding> solve(String loadCase, Convergence convergence, Balance balance, double tolerance) {
         List<Finding> findings = new ArrayList<>();
         findings.add(atMost(
+                loadCase,
                 "solve.residual",
                 convergence.relativeResidual(),
                 tolerance,
                 "residual of the equations relative to the load, load case '" + loadCase + "'"));
         findings.add(atMost(
+                loadCase,
                 "balance.force",
                 balance.forceError(),
                 BALANCE_LIMIT,
                 "loads and reactions cancel, load case '" + loadCase + "'"));
         findings.add(atMost(
+                loadCase,
                 "balance.moment",
                 balance.momentError(),
                 BALANCE_LIMIT,
                 "moments of loads and reactions cancel, load case '" + loadCase + "'"));
         findings.add(atMost(
+                loadCase,
                 "balance.energy",
                 balance.energyError(),
                 BALANCE_LIMIT,
@@ -48,7 +51,7 @@ public final class NumericalChecks {
         return List.copyOf(findings);
     }
 
-    private static Finding atMost(String id, double value, double limit, String message) {
-        return new Finding(id, value <= limit ? Verdict.PASS : Verdict.FAIL, value, limit, "1", message, SOURCE);
+    private static Finding atMost(String loadCase, String id, double value, double limit, String message) {
+        return Finding.check(id, Finding.WHOLE, loadCase, value, Limit.below(limit, "1"), message, SOURCE);
     }
 }

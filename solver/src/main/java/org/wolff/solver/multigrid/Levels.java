@@ -41,9 +41,10 @@ final class Levels {
         int[] near = SpaceCurve.order(mesh.xyz());
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
         SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
-        Patches patches = Patches.of(mesh, mesh.order().nodes(), nodes, matrix, order, Patches.SHAPE);
+        int[] bad = Patches.bad(mesh, Patches.SHAPE, workers);
+        Patches patches = Patches.of(mesh, bad, mesh.order().nodes(), nodes, matrix, order);
         if (mesh.order() == ElementOrder.TET10) {
-            Transfer transfer = made.linear(matrix, near, order);
+            Transfer transfer = made.linear(matrix, near, order, bad);
             if (matrix.height() * matrix.rowCount() > LARGE) {
                 Heap.tidy();
             }
@@ -65,12 +66,12 @@ final class Levels {
     }
 
     /** Makes the levels below the ten-node one; returns the way there. */
-    private Transfer linear(SparseBlocks fine, int[] near, SweepOrder order) {
+    private Transfer linear(SparseBlocks fine, int[] near, SweepOrder order, int[] bad) {
         QuadraticToLinear linear = QuadraticToLinear.of(mesh, system, near);
         SparseBlocks matrix = LinearMatrix.of(linear, fine, system.free(), workers);
         int[] rows = IntStream.range(0, linear.corners().length).toArray();
         SweepOrder below = SweepOrder.of(rows, matrix.rowStart(), matrix.columns());
-        Patches patches = Patches.of(mesh, 4, linear.first(), matrix, below, Patches.SHAPE);
+        Patches patches = Patches.of(mesh, bad, 4, linear.first(), matrix, below);
         aggregate(matrix, rows, below, patches, linear.corners());
         return new MidEdgeTransfer(linear, order, below, workers);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 
 /**
  * Small sets of rows that are solved together, one set after the other: all nodes of each badly shaped element. A
@@ -14,6 +15,8 @@ import org.wolff.mesh.tetmesh.TetMesh;
 final class Patches {
     /** Below this shape an element is a patch (the regular tetrahedron has 1); 0.2 … 0.5 give the same iterations. */
     static final double SHAPE = 0.35;
+
+    private static final int GRAIN = 1024;
 
     private final int[][] rows;
     private final float[][] inverses;
@@ -29,31 +32,40 @@ final class Patches {
     }
 
     /**
-     * Returns a patch for each badly shaped element.
+     * Returns the elements that are badly shaped, ascending.
      *
-     * @param matrix blocks of 3×3
-     * @param nodes nodes of an element that take part: 4 or 10
-     * @param rowOf the matrix row of each node of the mesh
      * @param limit the shape below which an element is bad
      */
-    static Patches of(TetMesh mesh, int nodes, int[] rowOf, SparseBlocks matrix, SweepOrder order, double limit) {
+    static int[] bad(TetMesh mesh, double limit, Workers workers) {
+        return workers.select(mesh.tetCount(), GRAIN, () -> {
+            double[] tangents = new double[36];
+            return tet -> shape(mesh, tet, tangents) < limit;
+        });
+    }
+
+    /**
+     * Returns a patch for each of some elements.
+     *
+     * @param tets badly shaped elements
+     * @param nodes nodes of an element that take part: 4 or 10
+     * @param rowOf the matrix row of each node of the mesh
+     * @param matrix blocks of 3×3
+     */
+    static Patches of(TetMesh mesh, int[] tets, int nodes, int[] rowOf, SparseBlocks matrix, SweepOrder order) {
         List<int[]> rows = new ArrayList<>();
         List<float[]> inverses = new ArrayList<>();
-        double[] tangents = new double[36];
-        for (int tet = 0; tet < mesh.tetCount(); tet++) {
-            if (shape(mesh, tet, tangents) < limit) {
-                int[] mine = new int[nodes];
+        for (int tet : tets) {
+            int[] mine = new int[nodes];
+            for (int i = 0; i < nodes; i++) {
+                mine[i] = rowOf[mesh.node(tet, i)];
+            }
+            float[] inverse = inverse(matrix, mine);
+            if (inverse.length > 0) {
                 for (int i = 0; i < nodes; i++) {
-                    mine[i] = rowOf[mesh.node(tet, i)];
+                    mine[i] = order.place()[mine[i]];
                 }
-                float[] inverse = inverse(matrix, mine);
-                if (inverse.length > 0) {
-                    for (int i = 0; i < nodes; i++) {
-                        mine[i] = order.place()[mine[i]];
-                    }
-                    rows.add(mine);
-                    inverses.add(inverse);
-                }
+                rows.add(mine);
+                inverses.add(inverse);
             }
         }
         return new Patches(rows.toArray(new int[0][]), inverses.toArray(new float[0][]));

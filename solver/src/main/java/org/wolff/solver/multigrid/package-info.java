@@ -26,28 +26,38 @@
  *       prefetcher lost the stream when half of each row was skipped or blocks rose while rows fell.
  * </ul>
  *
- * <p>Tried and not taken (iterations, passes a cycle without the product outside): two sweeps 24, 4; Chebyshev of the
- * fourth kind with optimal weights (Lottes 2022), degree 2, 3 and 4 on a deck of 98 k with exact coarse solves 26, 20
- * and 17 against 30, but 4, 6 and 8; vertex-star patches everywhere 29 against 34, but 6.5, additive 39 and more; blocks
- * of 8 nodes by strength or along the curve 34 and 42; two sweeps on the linear levels 28; θ of 0.04, 0.06 halved on
- * each level (the prototype's) and 0.12: 34, 29 and 63, the last losing whole aggregates. An exact solve on the linear
- * level would give 27.
+ * <p>Several right-hand sides go through the cycle together, each chunk of rows for one after the other: the chunk comes
+ * from memory once. With the machine's memory busy with other programs two solves at once took 81 % and four 88 % of the
+ * processor time of one after the other ({@code benchmarks/compare-solvers} prints it). Kernels that take two vectors through
+ * one reading of a block gave nothing beyond that, fused multiply-add 7 % of a sweep: not taken.
+ *
+ * <p>Memory: the copy for the finest smoother, half of all that the levels hold, is made last, when what the levels below
+ * needed is gone: 925 MB of the whole process became 797, and 783 with a smaller young generation (reference
+ * deck, Java 17).
+ *
+ * <p>Tried and not taken. On the reference deck (iterations 27 to 30 then, passes a cycle without the product outside 2): two
+ * sweeps 24, 4; vertex-star patches everywhere 29 against 34, but 6.5, additive 39 and more; blocks of 8 nodes by strength or
+ * along the curve 34 and 42; two sweeps on the linear levels 28; θ of 0.04, 0.06 halved on each level (the prototype's) and
+ * 0.12: 34, 29 and 63, the last losing whole aggregates; an exact solve on the linear level 27. On a deck of 98 k unknowns with
+ * exact coarse solves: Chebyshev of the fourth kind with optimal weights (Lottes 2022), degree 2, 3 and 4: 26, 20 and 17
+ * against 30, but 4, 6 and 8 passes.
  *
  * <p>Nonlinear iterations: {@link org.wolff.solver.multigrid.Multigrid#with} smooths a changed matrix on the finest level
  * and keeps all below. Springs on a third of one side of a cantilever: 25 iterations (four-node elements) and 34
  * (ten-node), 16 and 22 with new levels, 80 and 134 with the old smoother; a change that makes another structure of the
- * model wants new levels. Tried and taken out,
- * for contact works in displacements and needs none of it: pairs of rows solved as one block in the sweep, and unknowns
- * struck out by zeros in the inverse of the diagonal alone. Aggregates keep bodies apart where the maker gives them.
+ * model wants new levels. Tried and taken out, for contact works in displacements and needs none of it: pairs of rows solved
+ * as one block in the sweep, and unknowns struck out by zeros in the inverse of the diagonal alone. Aggregates keep bodies
+ * apart where the maker gives them.
  *
- * <p>Limits: iterations (reference deck, residual 1e-8) 27; all moduli alike 22; contrast of 1e5 between screws and bone
- * 31, where the bending of thin screws, one element across, is left to the smoother: four eigenvalues of 0.04 below the
- * rest; two blocks side by side do not notice it. Poisson's ratio 0.45 in place of 0.3: 37 with moduli alike, 45 with the
- * deck's (four-node elements lock there). What did not help (124,230 unknowns, 48 iterations at 0.45): a linear level of
- * a law with ratio 0.44, 0.42, 0.40, 0.35: 47, 50, 54, 63, for what locks less is overdone elsewhere; at 0.49, 101
- * became 154 with 0.45; two sweeps on the finest level 41 at 1.5 times the work; patches below shape 0.55, 43; exact
- * coarse solves 55 against 59 then. Exact solves on the linear level change little anywhere: 38 for 42 and 41
- * for 46 before the curved patches. Sources: Vaněk, Mandel and Brezina
- * 1996 (smoothed aggregation); Saad, Iterative Methods for Sparse Linear Systems, 2nd ed., 12.4 (colours) and 13.
+ * <p>Limits, reference deck, residual 1e-8: 28 iterations as it is, 22 with all moduli alike, 31 with a contrast of 1e5
+ * between screws and bone (the bending of thin screws, one element across, is left to the smoother: four eigenvalues of 0.04
+ * below the rest; two blocks side by side do not notice it), 37 with Poisson's ratio 0.45 in place of 0.3 and moduli alike, 45
+ * with the deck's (four-node elements lock there). What did not help at 0.45 on a mesh of 124,230 unknowns (48 iterations): a
+ * linear level of a law with ratio 0.44, 0.42, 0.40, 0.35: 47, 50, 54, 63, for what locks less is overdone elsewhere; two
+ * sweeps on the finest level 41 at 1.5 times the work; patches below shape 0.55, 43; exact solves on the linear level change
+ * little. At 0.49, 101 became 154 with a linear level of 0.45.
+ *
+ * <p>Sources: Vaněk, Mandel and Brezina 1996 (smoothed aggregation); Saad, Iterative Methods for Sparse Linear Systems, 2nd
+ * ed., 12.4 (colours) and 13.
  */
 package org.wolff.solver.multigrid;

@@ -29,7 +29,7 @@ import org.wolff.solver.boundary.FacetSelection;
 import org.wolff.solver.boundary.Load;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
-import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.Verdict;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Metric;
@@ -54,9 +54,7 @@ class AnalysisTest {
         assertThrows(
                 AssertionError.class,
                 () -> assertEquals(1.02 * stress, metric(result, "von-mises.mean", "lower"), 0.01 * stress));
-        assertTrue(
-                result.findings().stream().allMatch(f -> f.verdict() == Finding.Verdict.PASS),
-                result.findings()::toString);
+        assertTrue(result.findings().stream().allMatch(f -> f.verdict() == Verdict.PASS), result.findings()::toString);
         Vector3 reaction = result.loadCases().get(0).balance().supports().get(0).force();
         assertEquals(-FORCE, reaction.z(), 1e-5 * FORCE);
     }

@@ -16,7 +16,6 @@ import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.MeshQuality;
-import org.wolff.solver.finding.Finding.Verdict;
 
 class MeshChecksTest {
     private static MeshQuality quality(double minDihedral, double maxDihedral, long below15, long aspectOver10) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wolff.mesh.geometry.Vector3;
-import org.wolff.solver.finding.Finding.Verdict;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.metric.Balance;
 

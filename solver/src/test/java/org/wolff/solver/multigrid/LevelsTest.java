@@ -228,8 +228,13 @@ class LevelsTest {
             float[] y = new float[n];
             sweeps.residualOfForward(one(x), one(y));
             assertResidual(a, order, r, x, y);
-            Patches patches =
-                    Patches.of(mesh, 10, IntStream.range(0, mesh.nodeCount()).toArray(), a, order, 0.75);
+            Patches patches = Patches.of(
+                    mesh,
+                    Patches.bad(mesh, 0.75, workers),
+                    10,
+                    IntStream.range(0, mesh.nodeCount()).toArray(),
+                    a,
+                    order);
             assertTrue(patches.count() > 10, patches.count() + " patches");
             sweeps.solvePatches(patches, one(x), one(y));
             assertResidual(a, order, r, x, y);
@@ -321,7 +326,8 @@ class LevelsTest {
             try (Workers workers = new Workers(1)) {
                 SparseBlocks a = matrix(curved, held(curved), workers);
                 SweepOrder order = SweepOrder.of(SpaceCurve.order(curved.xyz()), a.rowStart(), a.columns());
-                int bad = Patches.of(curved, 10, nodes, a, order, 0.35).count();
+                int bad = Patches.of(curved, Patches.bad(curved, 0.35, workers), 10, nodes, a, order)
+                        .count();
                 assertEquals(d > 0.2 ? 4 : 0, bad, "mid node moved by " + d);
             }
         }

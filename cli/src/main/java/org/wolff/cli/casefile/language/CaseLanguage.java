@@ -229,6 +229,12 @@ public final class CaseLanguage {
                             "Load cases, each a list of loads that act together.",
                             "{standing: [{where: [{plane: proximal-crop}], force: [0, 0, -700 N]}]}"),
                     optional(
+                            "checks",
+                            named("check", CheckLanguage.CHECK),
+                            "none: the run has no verdict",
+                            "Limits that decide pass or fail.",
+                            "{stress: {metric: von-mises.p99, part: segment, below: 10 MPa, source: \"report 12\"}}"),
+                    optional(
                             "metrics",
                             MetricsLanguage.METRICS,
                             "what every run measures",
@@ -240,11 +246,6 @@ public final class CaseLanguage {
                             named("interface", PlannedLanguage.INTERFACE),
                             "Contact between parts; today all parts are bonded where they touch.",
                             "{cut-end: {between: [cortex, segment], law: frictional, friction: 0.74}}"),
-                    planned(
-                            "checks",
-                            named("check", PlannedLanguage.CHECK),
-                            "Limits that decide pass or fail.",
-                            "{segment-stress: {metric: von-mises.p99, part: segment, below: 10 MPa}}"),
                     optional(
                             "landmarks",
                             named("landmark", Types.POINT),

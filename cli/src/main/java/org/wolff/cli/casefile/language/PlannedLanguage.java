@@ -49,17 +49,6 @@ final class PlannedLanguage {
                             "35 %"),
                     planned("seed", amount(Dimension.RATIO), "Seed of the random choice of bonded pairs.", "1")));
 
-    static final Group CHECK = group(
-            "a check",
-            List.of(
-                    planned("metric", TEXT, "What is judged, such as `von-mises.p99`.", "von-mises.p99"),
-                    planned("part", name("part"), "Where.", "segment"),
-                    planned("load-case", name("load case"), "When; all when left out.", "walking"),
-                    planned("below", TEXT, "Upper limit, with unit.", "10 MPa"),
-                    planned("above", TEXT, "Lower limit, with unit.", "0.1 MPa"),
-                    planned("severity", choice("error", "warning"), "What a failure means.", "error"),
-                    planned("source", TEXT, "Who says that this is the limit.", "\"test report 12\"")));
-
     static final List<Key> MATERIAL = List.of(
             planned(
                     "orthotropic",
