@@ -143,7 +143,7 @@ final class GateReader {
         }
         Value.Word word = (Value.Word) value.get();
         try {
-            double limit = Quantity.parse(word.text(), dimension(kind), units).value();
+            double limit = number(word.text(), kind);
             return Optional.of(new Allowable(limit, "", List.of()));
         } catch (QuantityException bad) {
             problems.add(word.place(), "the limit of " + kind.id() + ": " + bad.getMessage(), bad.hint());
@@ -151,9 +151,19 @@ final class GateReader {
         }
     }
 
-    private static Dimension dimension(MetricKind kind) {
-        return Dimension.ofUnit(kind.unit())
-                .orElseThrow(() -> new IllegalStateException(kind.id() + " is in " + kind.unit()));
+    /** Returns a limit in the unit of the metric; where that is of no dimension that is known, it is the only one. */
+    private double number(String text, MetricKind kind) {
+        Optional<Dimension> dimension = Dimension.ofUnit(kind.unit());
+        if (dimension.isPresent()) {
+            return Quantity.parse(text, dimension.get(), units).value();
+        }
+        String plain = text.strip();
+        if (!plain.endsWith(kind.unit())) {
+            throw new QuantityException(
+                    "'" + text + "' is not in " + kind.unit(), "write for example 3 " + kind.unit());
+        }
+        return Quantity.parse(plain.substring(0, plain.length() - kind.unit().length()), Dimension.RATIO, units)
+                .value();
     }
 
     private Optional<Allowable> strength(Value.Fields share, MetricKind kind, Optional<String> part) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.wolff.cli.html.ReportPage;
 import org.wolff.cli.terminal.Terminal;
-import org.wolff.mesh.io.ReplacedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = output == null ? folder.resolve(ReportPage.NAME) : output;
-        ReplacedFile.write(target, stream -> ReportPage.write(folder, stream));
+        ReportPage.replace(folder, target);
         out.line(target.toString());
         return ExitStatus.DONE;
     }

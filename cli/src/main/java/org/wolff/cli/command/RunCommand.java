@@ -16,9 +16,13 @@ import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.Analysis;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.DiscreteModel;
+import org.wolff.solver.analysis.StudiedAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code wolff run CASE}: the main job, from a case file to a directory of results and a table. */
 @Command(name = "run", description = "Solve a case; write results.json, report.html, a .vtu per load case and run.log.")
@@ -45,6 +49,19 @@ final class RunCommand implements Callable<Integer> {
             description = "Also write the meshed case into DIR as a deck that CalculiX runs.")
     private Path export;
 
+    @Option(
+            names = "--converge",
+            paramLabel = "RATIO",
+            arity = "0..1",
+            fallbackValue = "1.4",
+            description =
+                    "Solve on three meshes, each RATIO (1.4) times as fine as the one before, the last that of the"
+                            + " case; gates judge the end of each value's interval that speaks against the design.")
+    private Double converge;
+
+    @Spec
+    private CommandSpec spec;
+
     RunCommand(Pipeline pipeline, Terminal out, Terminal err) {
         this.pipeline = pipeline;
         this.out = out;
@@ -53,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireSoundOptions();
         CaseRun run = options.begin(out, err);
         CaseFile found = run.read("read case", () -> arguments.read(pipeline.reader()));
         Path target = options.output()
@@ -72,7 +90,25 @@ final class RunCommand implements Callable<Integer> {
         return noReport ? found.outputs().withoutReport() : found.outputs();
     }
 
+    private void requireSoundOptions() {
+        if (converge == null) {
+            return;
+        }
+        if (!(converge >= StudiedAnalysis.LEAST_RATIO && converge <= StudiedAnalysis.GREATEST_RATIO)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--converge takes a ratio of element sizes from " + StudiedAnalysis.LEAST_RATIO + " to "
+                            + StudiedAnalysis.GREATEST_RATIO + ", not " + converge);
+        }
+        if (export != null) {
+            throw new ParameterException(spec.commandLine(), "--export goes without --converge: one mesh, one deck");
+        }
+    }
+
     private AnalysisResult solve(CaseFile found, Workers workers, Progress progress) {
+        if (converge != null) {
+            return StudiedAnalysis.run(found.model(), converge, solver.settings(), workers, progress);
+        }
         if (export == null) {
             return pipeline.analysis().run(found.model(), solver.settings(), workers, progress);
         }

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.wolff.cli.html.ReportPage;
 import org.wolff.cli.terminal.Terminal;
-import org.wolff.mesh.io.ReplacedFile;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
@@ -45,7 +44,7 @@ final class ViewCommand implements Callable<Integer> {
     public Integer call() {
         Path report = folder.resolve(ReportPage.NAME);
         if (!Files.isRegularFile(report)) {
-            ReplacedFile.write(report, stream -> ReportPage.write(folder, stream));
+            ReportPage.replace(folder, report);
         }
         String address = report.toAbsolutePath().normalize().toUri().toString();
         if (!addressOnly) {

@@ -1,6 +1,7 @@
 package org.wolff.cli.html;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.wolff.mesh.io.ReplacedFile;
 
 /** Writes {@code report.html} from the folder of a run. */
 public final class ReportPage {
@@ -63,8 +65,24 @@ public final class ReportPage {
         }
     }
 
+    /**
+     * Makes the report of a folder again, in it or elsewhere; nothing is touched where that cannot be.
+     *
+     * @param folder holds {@code results.json} and what it lists
+     * @throws org.wolff.mesh.problem.InputException where the folder has no results, or the file cannot be written
+     */
+    public static void replace(Path folder, Path file) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        try {
+            write(folder, page);
+        } catch (IOException never) {
+            throw new IllegalStateException("memory refused a byte", never);
+        }
+        ReplacedFile.write(file, page::writeTo);
+    }
+
     /** Writes the report of a folder to a stream, which stays open. */
-    public static void write(Path folder, OutputStream out) throws IOException {
+    static void write(Path folder, OutputStream out) throws IOException {
         Sources sources = Sources.read(folder);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         new ReportPage(sources, new Html(writer)).write();

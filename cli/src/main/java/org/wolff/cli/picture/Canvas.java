@@ -1,6 +1,7 @@
 package org.wolff.cli.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /**
@@ -144,18 +145,19 @@ final class Canvas {
     /** Returns the picture at its own size. */
     BufferedImage image() {
         BufferedImage image = new BufferedImage(width / FINE, height / FINE, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < height; row += FINE) {
-            for (int column = 0; column < width; column += FINE) {
-                int mean = 0;
-                for (int shift = 0; shift < 24; shift += 8) {
-                    int sum = 0;
-                    for (int s = 0; s < FINE * FINE; s++) {
-                        sum += colour[(row + s / FINE) * width + column + s % FINE] >> shift & 255;
-                    }
-                    mean |= sum / (FINE * FINE) << shift;
-                }
-                image.setRGB(column / FINE, row / FINE, mean);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int pixel = 0; pixel < pixels.length; pixel++) {
+            int first = FINE * (pixel / (width / FINE) * width + pixel % (width / FINE));
+            int red = 0;
+            int green = 0;
+            int blue = 0;
+            for (int s = 0; s < FINE * FINE; s++) {
+                int rgb = colour[first + s / FINE * width + s % FINE];
+                red += rgb >> 16 & 255;
+                green += rgb >> 8 & 255;
+                blue += rgb & 255;
             }
+            pixels[pixel] = red / (FINE * FINE) << 16 | green / (FINE * FINE) << 8 | blue / (FINE * FINE);
         }
         return image;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
+import org.wolff.solver.convergence.GridConvergence;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Severity;
 import org.wolff.solver.finding.Verdict;
@@ -62,7 +63,10 @@ final class FindingLines {
         finding.location()
                 .ifPresent(
                         at -> text.append(" at ").append(NumberText.vector(at)).append(" mm"));
-        text.append("; ").append(quantity(finding.value(), finding)).append(", limit ");
+        text.append("; ")
+                .append(quantity(finding.value(), finding))
+                .append(convergence(finding))
+                .append(", limit ");
         if (finding.kind() == Finding.Kind.GATE) {
             text.append(finding.limit().bound().word()).append(' ');
         }
@@ -72,6 +76,19 @@ final class FindingLines {
                 .append(")");
         finding.caveat().ifPresent(caveat -> text.append("; ").append(caveat));
         return text.toString();
+    }
+
+    /** Returns the interval of a gated value, or that its convergence was not studied. */
+    private static String convergence(Finding finding) {
+        if (finding.kind() != Finding.Kind.GATE || !Double.isFinite(finding.value())) {
+            return "";
+        }
+        return finding.convergence()
+                .map(found -> found.behaviour() == GridConvergence.Behaviour.DIVERGES
+                        ? " (does not converge)"
+                        : " (" + NumberText.significant(found.low()) + " to " + NumberText.significant(found.high())
+                                + ")")
+                .orElse(" (unconverged)");
     }
 
     private static String quantity(double value, Finding finding) {

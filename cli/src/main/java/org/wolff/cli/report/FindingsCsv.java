@@ -36,7 +36,10 @@ public final class FindingsCsv {
             "z",
             "message",
             "source",
-            "caveat");
+            "caveat",
+            "convergence",
+            "low",
+            "high");
 
     private FindingsCsv() {}
 
@@ -73,7 +76,10 @@ public final class FindingsCsv {
                 at.map(v -> number(v.z())).orElse(""),
                 f.message(),
                 f.source(),
-                f.caveat().orElse(""));
+                f.caveat().orElse(""),
+                f.convergence().map(c -> c.behaviour().word()).orElse("not-studied"),
+                f.convergence().map(c -> number(c.low())).orElse(""),
+                f.convergence().map(c -> number(c.high())).orElse(""));
     }
 
     private static String number(double value) {

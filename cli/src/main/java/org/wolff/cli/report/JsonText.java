@@ -116,6 +116,10 @@ final class JsonText {
         }
     }
 
+    void nothing(String key) throws IOException {
+        json.writeNullField(key);
+    }
+
     void flag(String key, boolean value) throws IOException {
         json.writeBooleanField(key, value);
     }

@@ -1,7 +1,10 @@
 package org.wolff.cli.report;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.wolff.solver.analysis.InputFile;
+import org.wolff.solver.convergence.GridConvergence;
 import org.wolff.solver.finding.Finding;
 
 /** What all JSON files of wolff say alike: the process, an input file, a finding. */
@@ -38,5 +41,14 @@ final class RunJson {
         json.text("message", finding.message());
         json.text("source", finding.source());
         json.text("caveat", finding.caveat());
+        Optional<GridConvergence> found = finding.convergence();
+        json.text("convergence", found.map(c -> c.behaviour().word()).orElse("not-studied"));
+        json.number("observedOrder", found.map(GridConvergence::order).orElse(OptionalDouble.empty()));
+        json.number("gridConvergenceIndex", found.map(GridConvergence::index).orElse(Double.NaN));
+        if (found.isPresent()) {
+            json.numbers("interval", found.get().low(), found.get().high());
+        } else {
+            json.nothing("interval");
+        }
     }
 }

@@ -34,6 +34,7 @@ public record LoadCaseSurface(String name, Displacement displacement, List<Surfa
                 ofPart(f, "principal-1", "greatest principal stress", "MPa", true, f.principal(), 3, 0, 1),
                 ofPart(f, "principal-3", "least principal stress", "MPa", true, f.principal(), 3, 2, 1),
                 ofPart(f, "energy-density", "strain energy density", "kPa", false, f.energyDensity(), 1, 0, 1e3)));
+        solved.further().forEach(field -> fields.add(FurtherFields.of(field, f.points())));
         return new LoadCaseSurface(
                 solved.loadCase().name(), (point, axis) -> f.displacement()[3 * point + axis], fields);
     }

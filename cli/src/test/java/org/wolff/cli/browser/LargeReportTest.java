@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -60,11 +62,15 @@ class LargeReportTest {
         assertTrue(Files.size(report) < MOST_BYTES, Files.size(report) + " bytes");
         String kept = System.getProperty("wolff.screenshots");
         if (kept != null && !kept.isBlank()) {
-            report = Files.copy(report, Files.createDirectories(Path.of(kept)).resolve("million.html"));
+            report = Files.copy(
+                    report,
+                    Files.createDirectories(Path.of(kept)).resolve("million.html"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         assumeTrue(Chromium.program().isPresent(), "no Chromium on the PATH");
         try (Chromium browser =
                 new Chromium(Chromium.program().orElseThrow(), Files.createDirectory(folder.resolve("profile")))) {
+            browser.send("Performance.enable", Map.of("timeDomain", "threadTicks"));
             start = System.nanoTime();
             browser.open(report, 1280, 900);
             browser.waitFor("document.getElementById('viewer').dataset.state");
@@ -72,6 +78,11 @@ class LargeReportTest {
                     "shown in %.2f s, of which the viewer %.2f s%n",
                     (System.nanoTime() - start) * 1e-9,
                     browser.evaluate("window.wolffViewer.loadMilliseconds").asDouble() * 1e-3);
+            browser.send("Performance.getMetrics", Map.of()).path("metrics").forEach(metric -> {
+                if (metric.path("name").asText().matches("(Task|Script|Layout|RecalcStyle)Duration")) {
+                    System.out.printf("%s, CPU %s s%n", metric.path("name").asText(), metric.path("value"));
+                }
+            });
             assertEquals(0, browser.drainComplaints().size());
         }
     }
@@ -113,7 +124,8 @@ class LargeReportTest {
                 sample.metrics(),
                 sample.findings(),
                 sample.warnings(),
-                sample.phases());
+                sample.phases(),
+                sample.study());
     }
 
     private static TetMesh mesh() {

@@ -346,6 +346,8 @@ class CommandLinesTest {
         assertEquals("prescribed", json.at("/model/supports/0/type").asText());
         assertTrue(json.at("/mesh/size").isNull());
         assertTrue(json.at("/run/files").toString().contains("nodes.csv"));
+        assertTrue(json.at("/run/files").toString().contains("report.html"));
+        assertTrue(Files.readString(results.resolve("report.html")).contains("The mesh came with the input"));
         assertEquals(
                 Set.of(),
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

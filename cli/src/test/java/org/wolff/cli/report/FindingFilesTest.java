@@ -74,11 +74,11 @@ class FindingFilesTest {
         List<String> lines = Files.readAllLines(file);
         assertEquals(3, lines.size());
         int columns = lines.get(0).split(",").length;
-        assertEquals(17, columns);
+        assertEquals(20, columns);
         assertTrue(lines.get(0).startsWith("id,kind,verdict,severity,metric,part,load-case,value,bound,limit,unit"));
         assertEquals(
                 "segment-stress,gate,fail,error,von-mises.max,plate,full weight,61.725,below,10.0,MPa,12.34,-5.67,30.25,"
-                        + "greatest von Mises stress,\"a paper, \"\"Table 2\"\" <3>\",",
+                        + "greatest von Mises stress,\"a paper, \"\"Table 2\"\" <3>\",,not-studied,,",
                 lines.get(1));
         assertTrue(lines.get(2).contains(",full weight,,below,10.0,MPa,"), "no value where there is none");
     }

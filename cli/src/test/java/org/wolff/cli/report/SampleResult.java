@@ -163,7 +163,8 @@ public final class SampleResult {
                     Optional.of(new Vector3(12.34, -5.67, 30.25)),
                     "greatest von Mises stress",
                     "a paper, \"Table 2\" <3>",
-                    verdict == Verdict.NOT_ASSESSABLE ? Optional.of("the value is not a number") : Optional.empty()));
+                    verdict == Verdict.NOT_ASSESSABLE ? Optional.of("the value is not a number") : Optional.empty(),
+                    Optional.empty()));
         }
         return new AnalysisResult(
                 model,
@@ -194,7 +195,8 @@ public final class SampleResult {
                 metrics,
                 findings,
                 model.warnings(),
-                List.of(new PhaseTime("mesh", 8.125, 1L << 30), new PhaseTime("solve", 20.5, 3L << 30)));
+                List.of(new PhaseTime("mesh", 8.125, 1L << 30), new PhaseTime("solve", 20.5, 3L << 30)),
+                Optional.empty());
     }
 
     /** Returns facts of a process. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.RegionNodes;
 
 /** What is written can be read by the description of the format, to half a step. */
@@ -153,6 +154,26 @@ class SurfaceFileTest {
 
     private JsonNode header(List<LoadCaseSurface> cases, int budget) throws IOException {
         return SurfaceFile.header(SurfaceFile.bytes(surfaces, cases, List.of(), budget));
+    }
+
+    @Test
+    void fieldsOfElementsBecomeMeansWithinTheirPart() {
+        TetMesh mesh = points.mesh();
+        double[] ofElements = new double[mesh.tetCount()];
+        for (int tet = 0; tet < ofElements.length; tet++) {
+            ofElements[tet] = mesh.region()[tet] == 0 ? 2 : Double.NaN;
+        }
+        ofElements[0] = Double.POSITIVE_INFINITY; // left out where others meet
+        SurfaceField field = FurtherFields.of(new FurtherField("energyRatioToIntact", true, ofElements), points);
+        for (int p = 0; p < points.count(); p++) {
+            assertEquals(points.region()[p] == 0 ? 2 : Double.NaN, field.at(p), 1e-12);
+        }
+        assertTrue(Double.isNaN(field.at(points.count())), "interfaces have no value");
+        assertEquals("strain energy against intact bone", field.name());
+        assertEquals(
+                "my own field",
+                FurtherFields.of(new FurtherField("myOwnField", false, new double[] {-1}), points)
+                        .name());
     }
 
     @Test

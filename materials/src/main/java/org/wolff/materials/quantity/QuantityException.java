@@ -5,7 +5,8 @@ public final class QuantityException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
     private final String hint;
 
-    QuantityException(String what, String hint) {
+    /** Says what is wrong, and what to write instead. */
+    public QuantityException(String what, String hint) {
         super(what);
         this.hint = hint;
     }

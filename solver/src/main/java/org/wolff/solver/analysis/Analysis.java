@@ -20,6 +20,7 @@ import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
+import org.wolff.solver.convergence.MeshStudy;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.GateChecks;
 import org.wolff.solver.finding.MeshChecks;
@@ -121,6 +122,16 @@ public final class Analysis {
      */
     public static AnalysisResult solve(
             DiscreteModel model, ConjugateGradients.Settings settings, Workers workers, Progress progress) {
+        return solve(model, CoarserMeshes.NONE, settings, workers, progress);
+    }
+
+    /** Solves a model on its mesh, and says how sure its numbers are by what coarser meshes gave. */
+    static AnalysisResult solve(
+            DiscreteModel model,
+            CoarserMeshes coarser,
+            ConjugateGradients.Settings settings,
+            Workers workers,
+            Progress progress) {
         PhaseClock clock = new PhaseClock(progress, model.phases());
         TetMesh mesh = model.mesh();
         LoadCaseFields fields = new LoadCaseFields(model, workers);
@@ -161,7 +172,9 @@ public final class Analysis {
                     .orElse(result));
         });
         // 11. Hold the design against its own limits.
-        findings.addAll(new GateChecks(metrics, LoadCaveats.of(model.steps()))
+        int unknowns = unknowns(mesh, model.steps().get(0).supports());
+        Optional<MeshStudy> study = coarser.with(model, unknowns, metrics, clock.seconds());
+        findings.addAll(new GateChecks(metrics, LoadCaveats.of(model.steps()), study)
                 .judge(model.subject().gates()));
         return new AnalysisResult(
                 model.subject(),
@@ -169,13 +182,14 @@ public final class Analysis {
                 model.quality(),
                 model.certificate(),
                 model.materials(),
-                unknowns(mesh, model.steps().get(0).supports()),
+                unknowns,
                 settings.method(),
                 results,
                 metrics,
                 findings,
                 model.warnings(),
-                clock.phases());
+                clock.phases(),
+                study);
     }
 
     /** The steps from the first on that need the same matrix. */

@@ -6,6 +6,7 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.convergence.MeshStudy;
 import org.wolff.solver.finding.Conclusion;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.krylov.SolverMethod;
@@ -26,6 +27,7 @@ import org.wolff.solver.metric.Metric;
  * @param findings the numbers that have limits, those of the case's gates last
  * @param warnings what a reader of the numbers must know
  * @param phases wall time and memory by phase
+ * @param study how the numbers behave as the mesh is refined; empty where there was one mesh alone
  */
 public record AnalysisResult(
         Subject subject,
@@ -39,7 +41,8 @@ public record AnalysisResult(
         List<Metric> metrics,
         List<Finding> findings,
         List<String> warnings,
-        List<PhaseTime> phases) {
+        List<PhaseTime> phases,
+        Optional<MeshStudy> study) {
     /** Returns what all findings come to. */
     public Conclusion conclusion() {
         return Conclusion.of(findings);

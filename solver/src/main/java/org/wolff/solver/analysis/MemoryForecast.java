@@ -36,16 +36,21 @@ final class MemoryForecast {
      * @param together how many of the load cases are solved at once
      */
     static long bytes(TetMesh mesh, int loadCases, int together, Equations equations) {
-        int points = mesh.order() == ElementOrder.TET10 ? 4 : 1;
+        return bytes(mesh.order(), mesh.nodeCount(), mesh.tetCount(), loadCases, together)
+                + BLOCK * couplings(mesh.order(), equations);
+    }
+
+    /** Returns the same for a mesh of so many nodes and elements, without equations. */
+    static long bytes(ElementOrder order, int nodes, long tets, int loadCases, int together) {
+        int points = order == ElementOrder.TET10 ? 4 : 1;
         // Fields of load cases with another matrix are there beside this one.
         long fields = loadCases > 1
-                ? (8L * FIELD_DOUBLES + Envelope.BYTES_PER_POINT) * points * mesh.tetCount()
-                        + (long) Envelope.BYTES_PER_POINT * mesh.nodeCount()
+                ? (8L * FIELD_DOUBLES + Envelope.BYTES_PER_POINT) * points * tets
+                        + (long) Envelope.BYTES_PER_POINT * nodes
                 : 0;
-        return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
-                + Multigrid.forecastBytes(mesh.order(), mesh.nodeCount())
-                + BLOCK * couplings(mesh.order(), equations)
-                + 24L * mesh.nodeCount() * ((long) SOLVER_VECTORS * together + (long) CASE_VECTORS * loadCases)
+        return StiffnessMatrix.forecastBytes(order, nodes)
+                + Multigrid.forecastBytes(order, nodes)
+                + 24L * nodes * ((long) SOLVER_VECTORS * together + (long) CASE_VECTORS * loadCases)
                 + fields;
     }
 
@@ -91,7 +96,7 @@ final class MemoryForecast {
         return 1;
     }
 
-    private static long free() {
+    static long free() {
         Runtime runtime = Runtime.getRuntime();
         return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
     }

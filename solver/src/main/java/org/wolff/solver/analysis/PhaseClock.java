@@ -32,6 +32,11 @@ final class PhaseClock {
         return measured;
     }
 
+    /** Returns the wall time of all phases so far. */
+    double seconds() {
+        return phases.stream().mapToDouble(PhaseTime::seconds).sum();
+    }
+
     List<PhaseTime> phases() {
         return List.copyOf(phases);
     }

@@ -2,6 +2,7 @@ package org.wolff.solver.finding;
 
 import java.util.Optional;
 import org.wolff.mesh.geometry.Vector3;
+import org.wolff.solver.convergence.GridConvergence;
 
 /**
  * A number held against a limit.
@@ -19,6 +20,8 @@ import org.wolff.mesh.geometry.Vector3;
  * @param message one sentence for people: what the value is
  * @param source who says that this is the limit; empty where nobody does
  * @param caveat why it cannot be assessed; empty where it can
+ * @param convergence how the value behaves as the mesh is refined, where that was studied; then the end of its interval that
+ *     speaks against the design was judged
  */
 public record Finding(
         String id,
@@ -33,7 +36,8 @@ public record Finding(
         Optional<Vector3> location,
         String message,
         String source,
-        Optional<String> caveat) {
+        Optional<String> caveat,
+        Optional<GridConvergence> convergence) {
     /** The part or load case of what belongs to the whole model or to all load cases. */
     public static final String WHOLE = "*";
 
@@ -66,6 +70,7 @@ public record Finding(
                 Optional.empty(),
                 message,
                 source,
+                Optional.empty(),
                 Optional.empty());
     }
 }

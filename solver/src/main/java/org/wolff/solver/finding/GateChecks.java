@@ -2,8 +2,11 @@ package org.wolff.solver.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.wolff.solver.convergence.GridConvergence;
+import org.wolff.solver.convergence.MeshStudy;
 import org.wolff.solver.metric.Metric;
 
 /**
@@ -13,14 +16,17 @@ import org.wolff.solver.metric.Metric;
 public final class GateChecks {
     private final List<Metric> metrics;
     private final Map<String, List<String>> loadCases;
+    private final Optional<MeshStudy> study;
 
     /**
      * Ready to judge.
      *
      * @param metrics what was measured
      * @param loadCases why no verdict may rest on a load case, by its name; load cases without an entry are sound
+     * @param study how the metrics behave as the mesh is refined; where there is none, values are judged as they are
      */
-    public GateChecks(List<Metric> metrics, Map<String, List<String>> loadCases) {
+    public GateChecks(List<Metric> metrics, Map<String, List<String>> loadCases, Optional<MeshStudy> study) {
+        this.study = study;
         this.metrics = List.copyOf(metrics);
         this.loadCases = Map.copyOf(loadCases);
     }
@@ -51,7 +57,12 @@ public final class GateChecks {
         loadCaveats(measured.loadCase()).stream()
                 .filter(caveat -> !told.contains(caveat))
                 .forEach(caveats::add);
-        boolean within = gate.limit().holds(measured.value());
+        Optional<GridConvergence> convergence = study.flatMap(s -> s.of(measured));
+        if (study.isPresent()) {
+            doubt(convergence, measured).ifPresent(caveats::add);
+        }
+        boolean within = gate.limit()
+                .holds(convergence.map(c -> pessimistic(c, gate.limit())).orElse(measured.value()));
         Verdict verdict = !caveats.isEmpty() ? Verdict.NOT_ASSESSABLE : within ? Verdict.PASS : Verdict.FAIL;
         return new Finding(
                 gate.name(),
@@ -66,7 +77,41 @@ public final class GateChecks {
                 measured.location(),
                 measured.definition(),
                 gate.source(),
-                joined(caveats));
+                joined(caveats),
+                convergence);
+    }
+
+    /** Returns why the mesh leaves the value open. */
+    private Optional<String> doubt(Optional<GridConvergence> convergence, Metric measured) {
+        if (convergence.isEmpty()) {
+            return Double.isFinite(measured.value())
+                    ? Optional.of("a coarser mesh has no such value, so that its convergence is not known")
+                    : Optional.empty();
+        }
+        GridConvergence found = convergence.get();
+        if (found.behaviour() != GridConvergence.Behaviour.DIVERGES) {
+            return Optional.empty();
+        }
+        List<MeshStudy.MeshRun> meshes = study.orElseThrow().meshes();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "it does not converge: %.4g, %.4g, %.4g %s on elements of %.3g, %.3g, %.3g mm",
+                found.values().get(0),
+                found.values().get(1),
+                found.values().get(2),
+                measured.unit(),
+                meshes.get(0).size(),
+                meshes.get(1).size(),
+                meshes.get(2).size()));
+    }
+
+    /** Returns the end of the interval that speaks against the design. */
+    private static double pessimistic(GridConvergence convergence, Limit limit) {
+        return switch (limit.bound()) {
+            case BELOW -> convergence.high();
+            case ABOVE -> convergence.low();
+            case EQUAL -> convergence.value();
+        };
     }
 
     private static List<String> caveats(Gate gate) {
@@ -100,7 +145,8 @@ public final class GateChecks {
                 Optional.empty(),
                 "nothing was measured",
                 gate.source(),
-                joined(caveats));
+                joined(caveats),
+                Optional.empty());
     }
 
     private static Optional<String> joined(List<String> caveats) {

@@ -31,6 +31,7 @@ class ConclusionTest {
                 Optional.empty(),
                 "stress",
                 "report",
+                Optional.empty(),
                 Optional.empty());
     }
 

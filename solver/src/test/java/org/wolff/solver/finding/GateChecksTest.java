@@ -28,7 +28,7 @@ class GateChecksTest {
     }
 
     private static Finding only(Gate gate, Metric metric, Map<String, List<String>> loadCaveats) {
-        List<Finding> findings = new GateChecks(List.of(metric), loadCaveats).judge(List.of(gate));
+        List<Finding> findings = new GateChecks(List.of(metric), loadCaveats, Optional.empty()).judge(List.of(gate));
         assertEquals(1, findings.size());
         return findings.get(0);
     }
@@ -59,7 +59,7 @@ class GateChecksTest {
                 stress("segment", "walking", 15),
                 stress("bone", "walking", 50),
                 new Metric("von-mises.p99", "segment", "walking", 99, "MPa", "p99", Optional.empty()));
-        GateChecks checks = new GateChecks(metrics, Map.of());
+        GateChecks checks = new GateChecks(metrics, Map.of(), Optional.empty());
         assertEquals(
                 List.of(Verdict.PASS, Verdict.FAIL, Verdict.FAIL),
                 checks.judge(List.of(below(10))).stream().map(Finding::verdict).toList());
