@@ -112,6 +112,7 @@ public final class ComparisonFiles {
         json.text("inputHash", outcome.inputHash());
         json.count("status", outcome.status());
         json.text("verdict", outcome.verdict());
+        json.text("verdictReason", outcome.reason());
         json.flag("reused", outcome.reused());
         json.number("seconds", outcome.seconds());
         json.strings("notPassed", outcome.failed());

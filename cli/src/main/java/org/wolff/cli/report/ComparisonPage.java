@@ -57,7 +57,7 @@ final class ComparisonPage {
     private void variants() {
         double[] moduli = comparison.variedModuli();
         html.append("<h2>Variants</h2>\n<table><tr><th></th><th class=\"t\">variant</th><th class=\"t\">verdict</th>"
-                + "<th>modulus, GPa</th><th class=\"t\">what did not pass</th></tr>\n");
+                + "<th>modulus, GPa</th><th class=\"t\">why</th></tr>\n");
         for (int v = 0; v < comparison.outcomes().size(); v++) {
             VariantOutcome outcome = comparison.outcomes().get(v);
             html.append("<tr><td><span class=\"dot\" style=\"background:")
@@ -70,7 +70,7 @@ final class ComparisonPage {
             html.append(outcome.hasResults() ? "" : ", status " + outcome.status())
                     .append("</td>");
             number(moduli.length == 0 ? Double.NaN : moduli[v] / 1000);
-            text(String.join("; ", outcome.failed()));
+            text(String.join("; ", outcome.failed().isEmpty() ? List.of(outcome.reason()) : outcome.failed()));
             html.append("</tr>\n");
         }
         html.append("</table>\n");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.PhaseTime;
-import org.wolff.solver.finding.Conclusion;
+import org.wolff.solver.finding.Finding;
 import org.wolff.solver.metric.Metric;
 
 /**
@@ -51,6 +50,7 @@ public final class ConsoleReport {
         report.warnings();
         report.findings();
         report.foot(run, directory);
+        report.lines.addAll(ClosingTable.lines(terminal, result, run, directory, WIDTH));
         return report.lines;
     }
 
@@ -165,20 +165,16 @@ public final class ConsoleReport {
     }
 
     private void findings() {
-        Conclusion conclusion = result.conclusion();
-        heading("Findings");
-        lines.addAll(FindingLines.of(terminal, result.findings(), INDENT, WIDTH));
-        Colour colour =
-                switch (conclusion.verdict()) {
-                    case PASS -> Colour.GREEN;
-                    case FAIL -> Colour.RED;
-                    case NOT_ASSESSABLE -> Colour.YELLOW;
-                };
-        String word = conclusion.verdict().word().replace('-', ' ').toUpperCase(Locale.ROOT);
-        List<String> paragraph = Paragraph.lines("verdict  " + word + "  ", terminal.shown(conclusion.reason()), WIDTH);
-        lines.add("");
-        lines.add(paragraph.get(0).replaceFirst(word, terminal.in(colour, word)));
-        lines.addAll(paragraph.subList(1, paragraph.size()));
+        GateTable gates = new GateTable(terminal, result.findings());
+        if (!gates.isEmpty()) {
+            heading("Checks of the design (the part and load case that decides each)");
+            lines.addAll(gates.lines(INDENT, WIDTH));
+        }
+        heading("Checks of the numbers");
+        List<Finding> own = result.findings().stream()
+                .filter(f -> f.kind() == Finding.Kind.CHECK)
+                .toList();
+        lines.addAll(FindingLines.of(terminal, own, INDENT, WIDTH));
     }
 
     private void foot(RunRecord run, String directory) {

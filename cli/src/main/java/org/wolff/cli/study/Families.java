@@ -30,7 +30,7 @@ public final class Families {
 
     /** All kinds, those that decide over an implant first. */
     public static final List<Family> ALL = List.of(
-            new Family("shielding", "Stress shielding", List.of("")),
+            new Family("shielding", "Stress shielding", List.of(".energy-ratio")),
             new Family("micromotion", "Micromotion", List.of(".p95", ".max")),
             new Family("fatigue", "Fatigue", List.of(".min", ".p99", ".max", "")),
             new Family("von-mises", "von Mises stress", List.of(".p99")),

@@ -40,7 +40,8 @@ public final class ResultsReader {
                     status,
                     false,
                     Double.NaN,
-                    Map.of(),
+                    "no result",
+                    "its run ended with status " + status + "; see failed-run.log in its folder",
                     List.of(),
                     Map.of(),
                     Map.of());
@@ -56,12 +57,12 @@ public final class ResultsReader {
                             metric.path("unit").asText()),
                     metric.path("value").asDouble(Double.NaN));
         }
-        Map<String, Integer> verdicts = new LinkedHashMap<>();
+        boolean clean = true;
         List<String> failed = new ArrayList<>();
         for (JsonNode finding : json.path("findings")) {
             String verdict = finding.path("verdict").asText();
-            verdicts.merge(verdict, 1, Integer::sum);
             if (!verdict.equals("pass")) {
+                clean &= finding.path("severity").asText().equals("warning");
                 failed.add(verdict + ": " + finding.path("message").asText());
             }
         }
@@ -75,10 +76,11 @@ public final class ResultsReader {
                 job.variant(),
                 name(job),
                 job.inputHash(),
-                reused ? failed.isEmpty() ? 0 : 1 : status,
+                reused ? clean ? 0 : 1 : status,
                 reused,
                 json.at("/run/seconds").asDouble(Double.NaN),
-                verdicts,
+                json.path("verdict").asText(),
+                json.path("verdictReason").asText(),
                 failed,
                 moduli,
                 values);

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param status exit status of its run; 0 and 1 where there are results
  * @param reused whether the results were there from an earlier run of the same inputs
  * @param seconds wall time of its run
- * @param verdicts number of findings by verdict ({@code pass}, {@code fail}, {@code not-assessable})
+ * @param verdict that of its run: {@code pass}, {@code fail}, {@code not-assessable}, or {@code no result}
+ * @param reason of the verdict, one sentence
  * @param failed messages of findings that did not pass
  * @param moduli greatest Young's modulus of each part, MPa
  * @param values of the metrics; empty where there are no results
@@ -25,13 +26,13 @@ public record VariantOutcome(
         int status,
         boolean reused,
         double seconds,
-        Map<String, Integer> verdicts,
+        String verdict,
+        String reason,
         List<String> failed,
         Map<String, Double> moduli,
         Map<Measurement, Double> values) {
     /** Copies the collections and keeps their order. */
     public VariantOutcome {
-        verdicts = new LinkedHashMap<>(verdicts);
         failed = List.copyOf(failed);
         moduli = new LinkedHashMap<>(moduli);
         values = new LinkedHashMap<>(values);
@@ -40,15 +41,5 @@ public record VariantOutcome(
     /** Returns whether there are results. */
     public boolean hasResults() {
         return !values.isEmpty();
-    }
-
-    /** Returns {@code pass}, {@code fail}, {@code not-assessable}, or {@code no result}: the worst of its findings. */
-    public String verdict() {
-        if (!hasResults()) {
-            return "no result";
-        }
-        return verdicts.getOrDefault("fail", 0) > 0
-                ? "fail"
-                : verdicts.getOrDefault("not-assessable", 0) > 0 ? "not-assessable" : "pass";
     }
 }

@@ -28,6 +28,7 @@ public final class AsciiText {
             Map.entry((int) '≤', "<="),
             Map.entry((int) '≥', ">="),
             Map.entry((int) '≈', "~"),
+            Map.entry((int) '±', "+-"),
             Map.entry((int) '‖', "||"),
             Map.entry((int) '“', "\""),
             Map.entry((int) '”', "\""),

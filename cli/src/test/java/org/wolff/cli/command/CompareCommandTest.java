@@ -126,15 +126,20 @@ class CompareCommandTest {
         JsonNode metrics = new ObjectMapper()
                 .readTree(alone.resolve("results.json").toFile())
                 .get("metrics");
-        assertEquals(metrics.size(), json.get("rows").size());
-        for (int i = 0; i < metrics.size(); i++) {
-            JsonNode row = json.get("rows").get(i);
-            assertEquals(metrics.get(i).get("id"), row.get("metric"));
-            assertEquals(metrics.get(i).get("value"), row.get("values").get(1), row.toString());
+        int found = 0;
+        for (JsonNode metric : metrics) {
+            for (JsonNode row : json.get("rows")) {
+                if (List.of(row.get("metric"), row.get("part"), row.get("loadCase"))
+                        .equals(List.of(metric.get("id"), metric.get("part"), metric.get("loadCase")))) {
+                    assertEquals(metric.get("value"), row.get("values").get(1), row.toString());
+                    found++;
+                }
+            }
         }
+        assertEquals(metrics.size(), found);
         List<String> csv = Files.readAllLines(target.resolve("comparison.csv"));
         assertEquals("metric,part,load-case,unit,parts.upper.material=foam,parts.upper.material=stiff", csv.get(0));
-        assertEquals(metrics.size() + 1, csv.size());
+        assertEquals(json.get("rows").size() + 1, csv.size());
         String page = Files.readString(target.resolve("comparison.html"));
         assertTrue(page.contains("<svg") && page.contains("parts.upper.material"), page);
     }
@@ -189,7 +194,7 @@ class CompareCommandTest {
         JsonNode json = comparison();
         assertEquals("no result", json.at("/variants/0/verdict").asText());
         assertEquals(3, json.at("/variants/0/status").asInt());
-        assertEquals("pass", json.at("/variants/1/verdict").asText());
+        assertEquals("not-assessable", json.at("/variants/1/verdict").asText(), "the case asks for nothing");
         assertTrue(row(json, "displacement.max", "upper").get(0).isNull());
         assertTrue(Files.exists(
                 target.resolve(json.at("/variants/0/folder").asText()).resolve("failed-run.log")));
