@@ -1,5 +1,7 @@
 package org.wolff.solver.fit;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -15,10 +17,13 @@ final class ScrewPurchase {
     private static final double LATERAL = Math.cos(Math.toRadians(45));
 
     private final double[] all = new double[SLICES];
-    private final double[][] held = new double[FitPlan.BoneKind.values().length][SLICES];
+    private final Map<FitPlan.BoneKind, double[]> held = new EnumMap<>(FitPlan.BoneKind.class);
     private final double length;
 
     ScrewPurchase(ImplantSurface surface, FitPlan plan, int screw) {
+        for (FitPlan.BoneKind kind : FitPlan.BoneKind.values()) {
+            held.put(kind, new double[SLICES]);
+        }
         TetMesh mesh = surface.mesh();
         Vector3 axis = axis(mesh, screw);
         double low = Double.POSITIVE_INFINITY;
@@ -38,7 +43,7 @@ final class ScrewPurchase {
                 all[slice] += surface.area()[f];
                 if (surface.touches()[f] >= 0) {
                     FitPlan.BoneKind kind = plan.bones().get(mesh.regionNames().get(surface.touches()[f]));
-                    held[kind.ordinal()][slice] += surface.area()[f];
+                    held.get(kind)[slice] += surface.area()[f];
                 }
             }
         }
@@ -48,7 +53,7 @@ final class ScrewPurchase {
     double of(FitPlan.BoneKind kind) {
         double sum = 0;
         for (int slice = 0; slice < SLICES; slice++) {
-            sum += all[slice] == 0 ? 0 : held[kind.ordinal()][slice] / all[slice] * length / SLICES;
+            sum += all[slice] == 0 ? 0 : held.get(kind)[slice] / all[slice] * length / SLICES;
         }
         return sum;
     }
