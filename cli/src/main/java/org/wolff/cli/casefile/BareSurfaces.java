@@ -61,7 +61,8 @@ final class BareSurfaces {
             throw new InputException(problems.sorted());
         }
         Value.Fields fields = new Value.Fields(COMMAND_LINE, Map.of("surfaces", new Value.Field(COMMAND_LINE, given)));
-        SurfacesReader reader = new SurfacesReader(Path.of(""), fields, problems);
+        SurfacesReader reader =
+                new SurfacesReader(Path.of(""), fields, new ImageReader(Path.of(""), problems), problems);
         problems.throwIfAny();
         Sizing sizing = new MeshReader(settings, files.keySet(), problems).sizing();
         problems.throwIfAny();

@@ -14,7 +14,6 @@ import org.wolff.cli.casefile.form.FormReader;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.cli.casefile.language.CaseLanguage;
 import org.wolff.cli.study.Study;
-import org.wolff.materials.catalogue.Catalogue;
 import org.wolff.materials.document.Document;
 import org.wolff.materials.document.Node;
 import org.wolff.materials.document.Problems;
@@ -32,15 +31,17 @@ import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
+import org.wolff.solver.boundary.History;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
 import org.wolff.solver.finding.Gate;
+import org.wolff.solver.interfaces.FrictionCaveat;
+import org.wolff.solver.interfaces.Interface;
 
 /** The steps from a case file to a model. All problems of all steps are collected before any is thrown. */
 final class CaseReader {
     private static final Pattern CASE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-    private static final Catalogue CATALOGUE = Catalogue.load();
     private static final double PLACEHOLDER_MASS = 0.07;
 
     private final Path path;
@@ -59,10 +60,11 @@ final class CaseReader {
         if (!(form instanceof Value.Fields fields)) {
             throw failure();
         }
-        SurfacesReader surfaces = new SurfacesReader(path.toAbsolutePath().getParent(), fields, problems);
+        ImageReader images = new ImageReader(path.toAbsolutePath().getParent(), problems);
+        SurfacesReader surfaces = new SurfacesReader(path.toAbsolutePath().getParent(), fields, images, problems);
         PlaneReader planes = new PlaneReader(fields.fields("planes"), problems);
         RegionReader regions = new RegionReader(surfaces.regions(), fields.fields("regions"), planes, problems);
-        MaterialReader materials = new MaterialReader(fields.fields("materials"), CATALOGUE, problems);
+        MaterialReader materials = new MaterialReader(fields.fields("materials"), images, problems);
         List<Part> parts = parts(fields, regions, materials);
         FacetReader facets = new FacetReader(fields.fields("parts").fields().keySet(), planes, regions, problems);
         BoundaryReader boundary = new BoundaryReader(
@@ -78,6 +80,12 @@ final class CaseReader {
         String name = name(fields);
         Value.Fields mesh = fields.fields("mesh");
         Sizing sizing = new MeshReader(mesh, fields.fields("parts").fields().keySet(), problems).sizing();
+        List<Interface> interfaces = new InterfaceReader(
+                        fields.fields("parts").fields().keySet(), regions, planes, sizing.size(), problems)
+                .interfaces(fields.fields("interfaces"));
+        List<History> histories = new HistoryReader(
+                        fields.fields("loads").fields().keySet(), problems)
+                .histories(fields.fields("histories"), interfaces);
         Set<String> partNames = fields.fields("parts").fields().keySet();
         Measures measures = new MetricsReader(
                         partNames, new ShieldingReader(partNames, materials, facets, regions, problems), problems)
@@ -88,15 +96,31 @@ final class CaseReader {
         List<InputFile> inputs = new ArrayList<>();
         inputs.add(new InputFile(path.toString(), Sha256.of(bytes)));
         inputs.addAll(surfaces.inputs());
+        inputs.addAll(images.inputs());
         inputs.addAll(gateReader.inputs());
         List<String> warnings = new ArrayList<>(surfaces.warnings());
+        warnings.addAll(images.warnings());
         warnings.addAll(materialWarnings(parts));
         warnings.addAll(gateReader.warnings());
         loadCases.forEach(loadCase -> loadCase.caveat()
                 .ifPresent(caveat ->
                         warnings.add("load case " + loadCase.name() + ": " + caveat + "; no verdict may rest on it")));
-        Model model =
-                new Model(name, parts, sizing, order(mesh), supports, loadCases, inputs, warnings, measures, gates);
+        FrictionCaveat.of(interfaces)
+                .map(caveat -> caveat + ": no verdict may rest on it")
+                .ifPresent(warnings::add);
+        Model model = new Model(
+                name,
+                parts,
+                sizing,
+                order(mesh),
+                supports,
+                loadCases,
+                interfaces,
+                histories,
+                inputs,
+                warnings,
+                measures,
+                gates);
         Value.Fields outputs = fields.fields("outputs");
         return new CaseFile(
                 model,
@@ -115,8 +139,20 @@ final class CaseReader {
         return new GateScope(
                 themselves(fields.fields("parts")),
                 themselves(fields.fields("interfaces")),
-                themselves(fields.fields("loads")),
+                loadCases(fields),
                 parts.stream().collect(Collectors.toMap(Part::name, Part::material)));
+    }
+
+    /** The load cases of the case, the steps of its histories, and the press-fit. */
+    private static Map<String, List<String>> loadCases(Value.Fields fields) {
+        Map<String, List<String>> names = themselves(fields.fields("loads"));
+        HistoryReader.steps(fields.fields("histories")).forEach(step -> names.put(step, List.of(step)));
+        boolean pressFit = fields.fields("interfaces").fields().values().stream()
+                .anyMatch(entry -> entry.value() instanceof Value.Fields of && of.has("interference"));
+        if (pressFit) {
+            names.put(Model.PRESS_FIT, List.of(Model.PRESS_FIT));
+        }
+        return names;
     }
 
     private static Map<String, List<String>> themselves(Value.Fields section) {
@@ -176,7 +212,7 @@ final class CaseReader {
             if (field.value() instanceof Value.Fields part) {
                 Optional<Region> region = part.value("region").flatMap(regions::region);
                 region.ifPresent(r -> checkExtent(name, r, part.placeOf("region")));
-                var material = part.value("material").flatMap(word -> materials.find((Value.Word) word));
+                var material = materials.of(name, part);
                 if (region.isPresent() && material.isPresent()) {
                     parts.add(new Part(name, region.get(), material.get()));
                 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The digest by which results name their inputs (FIPS 180-4), in lower-case hexadecimal. */
 public final class Sha256 {
@@ -18,9 +20,25 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    /** Returns the digest of a file. */
+    /** Returns the digest of a file, or of all files of a folder in the order of their names. */
     static String of(Path file) {
+        if (!Files.isDirectory(file)) {
+            return of(List.of(file));
+        }
+        try (Stream<Path> files = Files.list(file)) {
+            return of(files.filter(Files::isRegularFile).sorted().toList());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String of(List<Path> files) {
         MessageDigest digest = digest();
+        files.forEach(file -> update(digest, file));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, Path file) {
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -29,7 +47,6 @@ public final class Sha256 {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest() {

@@ -63,7 +63,7 @@ final class ShieldingReader {
         implant.fields().forEach((part, field) -> {
             known(part, field.key());
             if (field.value() instanceof Value.Word word) {
-                Optional<Material> back = word.text().equals("void") ? Optional.empty() : materials.find(word);
+                Optional<Material> back = word.text().equals("void") ? Optional.empty() : materials.plain(word);
                 if (back.isPresent() || word.text().equals("void")) {
                     implants.put(part, back);
                 }

@@ -14,6 +14,7 @@ import org.wolff.materials.document.Document;
 import org.wolff.materials.document.Problems;
 import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.RigidMotion;
+import org.wolff.mesh.image.ImageFiles;
 import org.wolff.mesh.io.SurfaceFiles;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Place;
@@ -40,11 +41,13 @@ final class SurfacesReader {
     private final List<SurfaceReport> reports = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Path folder;
+    private final ImageReader images;
     private final Problems problems;
 
     /** Reads the surfaces of a case; files are found from the folder. */
-    SurfacesReader(Path folder, Value.Fields root, Problems problems) {
+    SurfacesReader(Path folder, Value.Fields root, ImageReader images, Problems problems) {
         this.folder = folder;
+        this.images = images;
         this.problems = problems;
         Value.Fields surfaces = root.fields("surfaces");
         this.regions = new NameTable<>("surface", surfaces.fields().keySet(), problems);
@@ -74,11 +77,15 @@ final class SurfacesReader {
     private Optional<Region> surface(String name, Value.Fields fields) {
         Optional<Value> file = fields.value("file");
         Optional<RigidMotion> motion = Motion.of(fields);
-        Optional<TriangleSurface> raw = file.flatMap(f -> read((Value.Word) f));
+        boolean labelled = fields.has("label");
+        Optional<TriangleSurface> raw = labelled
+                ? new LabelReader(images, warnings, problems).surface(name, fields)
+                : file.flatMap(f -> read((Value.Word) f));
         if (raw.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LengthUnit> unit = unit(name, fields, raw.get().bounds());
+        Optional<LengthUnit> unit =
+                labelled ? LengthUnit.of("mm") : unit(name, fields, raw.get().bounds());
         if (unit.isEmpty() || motion.isEmpty()) {
             return Optional.empty();
         }
@@ -120,6 +127,13 @@ final class SurfacesReader {
             Path path = folder.resolve(file.text());
             if (!Files.isRegularFile(path)) {
                 problems.add(file.place(), "no such file: " + file.text(), Document.similarFile(path));
+                return Optional.empty();
+            }
+            if (ImageFiles.isNamedLikeOne(path)) {
+                problems.add(
+                        file.place(),
+                        file.text() + " is an image, not a surface",
+                        "add 'label:' with the number of the bone in an image of labels");
                 return Optional.empty();
             }
             TriangleSurface surface = SurfaceFiles.read(path);

@@ -11,6 +11,8 @@ import org.wolff.materials.bone.BoneLaws;
 import org.wolff.materials.bone.DensityModulusLaw;
 import org.wolff.materials.catalogue.Catalogue;
 import org.wolff.materials.catalogue.Material;
+import org.wolff.materials.library.MaterialLibrary;
+import org.wolff.materials.library.NoMaterialException;
 import org.wolff.materials.porous.PorousMetals;
 import org.wolff.materials.porous.PorousTable;
 import org.wolff.materials.quantity.Dimension;
@@ -28,9 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "material", description = "Tell the numbers of a material, who says so, and what disagrees.")
 final class MaterialCommand implements Callable<Integer> {
     private final Terminal out;
-    private final Catalogue catalogue = Catalogue.load();
-    private final PorousMetals metals = PorousMetals.load();
-    private final BoneLaws laws = BoneLaws.load();
+    private final MaterialLibrary library = MaterialLibrary.shipped();
+    private final Catalogue catalogue = library.catalogue();
+    private final PorousMetals metals = library.metals();
+    private final BoneLaws laws = library.laws();
 
     @Spec
     private CommandSpec spec;
@@ -38,7 +41,9 @@ final class MaterialCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "A material, a porous metal or a density law of bone (default: lists the names).")
+            description =
+                    "A material, a porous metal or a density law of bone, or one of these with an argument, such as"
+                            + " porous-ta:72%% (default: lists the names).")
     private String name;
 
     @Option(
@@ -55,8 +60,8 @@ final class MaterialCommand implements Callable<Integer> {
     public Integer call() {
         if (name == null) {
             out.line("materials: " + String.join(", ", catalogue.names()));
-            out.line("porous metals, by porosity: " + String.join(", ", metals.names()));
-            out.line("bone by density: " + String.join(", ", laws.names()));
+            out.line("porous metals, by porosity (porous-ta:72%): " + String.join(", ", metals.words()));
+            out.line("bone by density (keyak:0.4g/cm3): " + String.join(", ", laws.names()));
             return ExitStatus.DONE;
         }
         lines().forEach(out::line);
@@ -77,12 +82,19 @@ final class MaterialCommand implements Callable<Integer> {
         if (material.isPresent()) {
             return text.of(material.get());
         }
+        if (name.indexOf(':') >= 0) {
+            try {
+                return text.of(library.material(name, List.of()));
+            } catch (NoMaterialException none) {
+                throw refused(none.getMessage() + "; " + none.hint());
+            }
+        }
         Optional<DensityModulusLaw> law = laws.find(name);
         if (law.isPresent()) {
             return text.of(law.get());
         }
         List<String> known = new ArrayList<>(catalogue.names());
-        known.addAll(metals.names());
+        known.addAll(metals.words());
         known.addAll(laws.names());
         throw refused("unknown material '" + name + "'"
                 + Spelling.nearest(name, known)

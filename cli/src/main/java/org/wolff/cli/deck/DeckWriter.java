@@ -11,15 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.wolff.materials.catalogue.Material;
-import org.wolff.materials.elastic.IsotropicMaterial;
-import org.wolff.materials.elastic.OrthotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.problem.InputException;
+import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.analysis.DiscreteModel;
+import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Step;
 import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.interfaces.InterfaceLaw;
 
 /**
  * Writes a meshed model as a deck that CalculiX runs: one element set and section for each part, loads as nodal forces
@@ -45,6 +46,9 @@ public final class DeckWriter {
      * @throws org.wolff.mesh.problem.InputException if a deck cannot say what the model says
      */
     public static void write(Path file, DiscreteModel model) throws IOException {
+        if (model.subject() instanceof Model meshed) {
+            requireBonded(meshed);
+        }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path partial = folder.resolve(
@@ -56,6 +60,26 @@ public final class DeckWriter {
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
+        }
+    }
+
+    /**
+     * Requires that a deck can say what a model says.
+     *
+     * @throws org.wolff.mesh.problem.InputException if it has interfaces that slip or part: contact of CalculiX needs
+     *     penalty factors, which wolff has none of and will not guess
+     */
+    public static void requireBonded(Model model) {
+        List<Problem> problems = model.interfaces().stream()
+                .filter(of -> !(of.law() instanceof InterfaceLaw.Bonded))
+                .map(of -> of.problem(
+                        "a deck cannot say that it is " + of.law().word()
+                                + ": contact of CalculiX needs penalty factors, which wolff does not have and will not guess",
+                        "leave out --export, or export the case with its parts bonded (remove the interface, or give it"
+                                + " 'law: bonded') and add contact pairs with factors of your own"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
         }
     }
 
@@ -84,7 +108,7 @@ public final class DeckWriter {
     }
 
     /** Returns a name as decks take it: capitals, digits, dash and underscore, a letter first. */
-    private static String name(String text, String prefix) {
+    static String name(String text, String prefix) {
         String plain = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_-]+", "_");
         String lettered = plain.matches("[A-Z].*") ? plain : prefix + "_" + plain;
         return lettered.substring(0, Math.min(LONGEST_NAME, lettered.length()));
@@ -112,6 +136,7 @@ public final class DeckWriter {
                     + number(mesh.xyz()[3 * node + 2]));
         }
         List<String> parts = names(mesh.regionNames(), "PART");
+        SectionCards sections = new SectionCards(deck, model.materials());
         int perElement = mesh.order().nodes();
         for (int region = 0; region < parts.size(); region++) {
             boolean begun = false;
@@ -130,47 +155,9 @@ public final class DeckWriter {
                 }
             }
             if (begun) {
-                section(region, parts.get(region));
+                sections.write(region, parts.get(region));
             }
         }
-    }
-
-    /** Every part has a material of its own, so that two of one name but other constants stay apart. */
-    private void section(int region, String part) throws IOException {
-        Material material = model.materials().ofRegion().get(region);
-        line("** " + part + " is made of " + name(material.name(), "M"));
-        line("*MATERIAL, NAME=OF_" + part);
-        String orientation = "";
-        if (material.elastic() instanceof IsotropicMaterial isotropic) {
-            line("*ELASTIC");
-            line(number(isotropic.youngsModulus()) + ", " + number(isotropic.poissonsRatio()));
-        } else if (material.elastic() instanceof OrthotropicMaterial orthotropic) {
-            OrthotropicMaterial.Constants c = orthotropic.constants();
-            line("*ELASTIC, TYPE=ENGINEERING CONSTANTS");
-            line(String.join(
-                    ", ",
-                    number(c.e1()),
-                    number(c.e2()),
-                    number(c.e3()),
-                    number(c.nu12()),
-                    number(c.nu13()),
-                    number(c.nu23()),
-                    number(c.g12()),
-                    number(c.g13())));
-            line(number(c.g23()));
-            orientation = ", ORIENTATION=AXES_OF_" + part;
-        } else {
-            throw new IllegalStateException("no words for " + material.elastic().getClass());
-        }
-        if (material.density().isPresent()) {
-            line("*DENSITY");
-            line(number(material.density().getAsDouble()));
-        }
-        if (material.elastic() instanceof OrthotropicMaterial orthotropic) {
-            line("*ORIENTATION, NAME=AXES_OF_" + part + ", SYSTEM=RECTANGULAR");
-            line(vector(orthotropic.axis1()) + ", " + vector(orthotropic.axis2()));
-        }
-        line("*SOLID SECTION, ELSET=" + part + ", MATERIAL=OF_" + part + orientation);
     }
 
     static String vector(Vector3 v) {

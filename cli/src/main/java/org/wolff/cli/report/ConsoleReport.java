@@ -46,6 +46,7 @@ public final class ConsoleReport {
         ConsoleReport report = new ConsoleReport(terminal, result);
         report.head(run);
         report.stresses();
+        report.interfaces();
         report.balance();
         report.warnings();
         report.findings();
@@ -139,6 +140,14 @@ public final class ConsoleReport {
 
     private static String microstrain(Optional<Metric> strain) {
         return strain.map(m -> NumberText.count(Math.round(1e6 * m.value()))).orElse(ABSENT);
+    }
+
+    private void interfaces() {
+        if (result.loadCases().stream().allMatch(solved -> solved.contact().isEmpty())) {
+            return;
+        }
+        heading("Interfaces (micromotion against the unloaded state, by area)");
+        InterfaceTable.lines(result.loadCases(), WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
     }
 
     private void balance() {

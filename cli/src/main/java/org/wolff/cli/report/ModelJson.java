@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.catalogue.Property;
+import org.wolff.materials.ct.CtModulus;
+import org.wolff.materials.ct.MappedModulus;
 import org.wolff.materials.elastic.ElasticMaterial;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.materials.elastic.OrthotropicMaterial;
@@ -31,12 +33,20 @@ final class ModelJson {
     void write() throws IOException {
         json.object("model", this::model);
         json.objects("materials", distinctMaterials(), this::material);
+        if (!result.materials().mapped().isEmpty()) {
+            json.objects("mappedModuli", result.materials().mapped(), this::mapped);
+        }
         json.object("mesh", this::mesh);
     }
 
     private void model() throws IOException {
         if (result.subject() instanceof Model model) {
-            json.objects("parts", model.parts(), part -> part(part.name(), part.material()));
+            json.objects("parts", model.parts(), part -> {
+                part(part.name(), part.material());
+                if (part.made().axes().isPresent()) {
+                    json.text("axes", part.made().axes().get().toString());
+                }
+            });
             json.objects("supports", model.supports(), support -> {
                 json.text("name", support.name());
                 restraint(support.restraint());
@@ -54,6 +64,9 @@ final class ModelJson {
                 json.text("name", support);
                 json.text("type", "prescribed");
             });
+        }
+        if (result.subject() instanceof Model model) {
+            new InterfaceJson(json).model(model);
         }
         json.objects("loadCases", result.loadCases(), solved -> {
             json.text("name", solved.loadCase().name());
@@ -119,6 +132,34 @@ final class ModelJson {
         json.flag("verified", material.properties().stream().allMatch(Property::verified));
         json.objects("properties", material.properties(), this::property);
         json.strings("notes", material.notes());
+    }
+
+    private void mapped(MappedModulus mapped) throws IOException {
+        CtModulus ct = mapped.ct();
+        json.text("part", mapped.part());
+        json.text("image", ct.file());
+        json.text("orientation", ct.image().orientation());
+        json.text("coordinates", ct.image().space().word());
+        json.numbers("spacing", ct.image().spacing());
+        json.text("calibration", ct.calibration().method().word());
+        json.text("density", ct.calibration().measure().title());
+        json.number("densityAtZero", ct.calibration().intercept());
+        json.number("densityPerHounsfield", ct.calibration().slope());
+        json.text("law", ct.law().name());
+        json.text("mapping", ct.mapping().word());
+        json.text("partialVolume", ct.surface().word());
+        json.numbers("limits", ct.least(), ct.greatest());
+        json.number("mean", mapped.mean());
+        json.number("smallest", mapped.smallest());
+        json.number("greatest", mapped.greatest());
+        json.number("meanHounsfield", mapped.meanHounsfield());
+        json.number("negativeDensityShare", mapped.negativeDensity());
+        json.number("raisedShare", mapped.raised());
+        json.number("loweredShare", mapped.lowered());
+        json.number("surfaceShare", mapped.surface());
+        json.number("outsideShare", mapped.outside());
+        json.numbers("histogramEdges", mapped.edges());
+        json.numbers("histogramShares", mapped.histogram());
     }
 
     private void law(ElasticMaterial law) throws IOException {

@@ -15,6 +15,7 @@ import org.wolff.cli.surface.SurfaceFile;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.interfaces.InterfaceFields;
 
 /** The files of a run: fields for every load case, the findings, the numbers, and the report on them. */
 public final class ResultFiles {
@@ -54,9 +55,11 @@ public final class ResultFiles {
                 LoadCaseVtu.write(
                         directory.stage(names.get(i) + ".vtu"),
                         solved.get(i).fields(),
-                        solved.get(i).further());
+                        solved.get(i).further(),
+                        result.materials());
             }
         }
+        writeInterfaces(directory, result, outputs.vtu());
         further.write(directory, result);
         if (outputs.report()) {
             progress.step(0, "pictures");
@@ -75,6 +78,30 @@ public final class ResultFiles {
             ReportPage.write(numbers.getParent(), directory.stage(ReportPage.NAME));
         }
         return made;
+    }
+
+    /** Writes the table of interfaces and, with fields, the surface of each in each load case. */
+    private static void writeInterfaces(ResultDirectory directory, AnalysisResult result, boolean withFields)
+            throws IOException {
+        List<LoadCaseResult> solved = result.loadCases().stream()
+                .filter(of -> of.contact().isPresent())
+                .toList();
+        if (solved.isEmpty()) {
+            return;
+        }
+        InterfaceCsv.write(directory.stage("interfaces.csv"), solved);
+        List<InterfaceFields> fields = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (LoadCaseResult of : solved) {
+            for (InterfaceFields one : of.contact().orElseThrow().fields()) {
+                fields.add(one);
+                names.add(of.loadCase().name() + "." + one.name());
+            }
+        }
+        List<String> files = FileNames.distinct(names);
+        for (int i = 0; i < files.size() && withFields; i++) {
+            InterfaceVtu.write(directory.stage(files.get(i) + ".vtu"), fields.get(i));
+        }
     }
 
     private static byte[] surfaces(AnalysisResult result) {

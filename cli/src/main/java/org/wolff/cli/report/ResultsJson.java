@@ -68,6 +68,7 @@ public final class ResultsJson {
                 json.count("peakHeapBytes", phase.peakHeapBytes());
             });
             json.objects("balances", result.loadCases(), this::balance);
+            new InterfaceJson(json).results(result.loadCases());
             new StudyJson(json, result).write();
             json.objects("metrics", result.metrics(), this::metric);
             json.objects("findings", result.findings(), finding -> RunJson.write(json, finding));

@@ -60,7 +60,6 @@ class CaseProblemsTest {
                 "fixed: true | fixed: true, roller: normal | supports.base has fixed and roller; one was expected | ``",
                 "`, fixed: true` | `` | supports.base needs one of: fixed, roller, spring | ``",
                 "fixed: true | fixed: true, displacement: [0, 0, 1 mm] | 'supports.base.displacement' is planned, not in this version | it will mean",
-                "mesh: | `interfaces: {a: {law: bonded}}\nmesh:` | 'interfaces' is planned, not in this version | Contact",
                 "where: [{plane: top}] | where: [] | loads.push[0].where needs at least an entry | ``",
                 "normal: [0, 0, 2] | normal: [0, 0, 0] | planes.top.normal has no direction | [0, 0, 1]",
                 "normal: [0, 0, 2] | normal: [0, 2] | planes.top.normal has 2 values; 3 were expected | ``",

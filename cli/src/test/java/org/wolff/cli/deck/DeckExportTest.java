@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wolff.materials.assignment.CurveAxes;
+import org.wolff.materials.assignment.ElementVariation;
+import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.materials.assignment.PartMaterial;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.elastic.ElasticMaterial;
 import org.wolff.materials.elastic.IsotropicMaterial;
@@ -57,6 +61,88 @@ class DeckExportTest {
 
     private static Material material(String name, ElasticMaterial law) {
         return new Material(name, name, law, OptionalDouble.of(2e-9), List.of(), List.of());
+    }
+
+    /** The lower block has axes about a line and along a bent curve, so that elements have laws of their own. */
+    private static Model curved(OrthotropicMaterial.Constants law, List<Vector3> corners) {
+        Model plain = blocks(ElementOrder.TET10, fixed());
+        PartMaterial bone =
+                new PartMaterial(material("bone", new OrthotropicMaterial(law)), Optional.of(new CurveAxes(corners)));
+        return new Model(
+                plain.name(),
+                List.of(
+                        new Part("1 below", plain.parts().get(0).region(), bone),
+                        plain.parts().get(1)),
+                plain.sizing(),
+                plain.order(),
+                plain.supports(),
+                plain.loadCases(),
+                plain.inputs(),
+                plain.warnings());
+    }
+
+    private static final OrthotropicMaterial.Constants AROUND =
+            OrthotropicMaterial.Constants.transverselyIsotropic(11500, 17000, 0.3, 0.4, 3300);
+
+    @Test
+    void lawsThatVaryAreReadBackAndSolvedAlikeByCalculix() throws IOException, InterruptedException {
+        ConjugateGradients.Settings close = new ConjugateGradients.Settings(1e-12, 1000);
+        Model ortho = curved(
+                new OrthotropicMaterial.Constants(12000, 9000, 17000, 0.35, 0.2, 0.25, 4500, 5600, 5000),
+                List.of(new Vector3(-2, 3, 0), new Vector3(-2, 3, 3), new Vector3(1, 2, 7)));
+        DiscreteModel model = discretize(ortho);
+        DeckWriter.write(folder.resolve("blocks.inp"), model);
+        AnalysisResult direct = solve(model, close);
+        NodeValues own = displacements(direct, 0);
+        SolvedDeck read = SolvedDeck.of(folder.resolve("blocks.inp"), close);
+        assertTrue(read.result().mesh().regionNames().size() > 100);
+        double difference = own.difference((node, i) -> read.displacement(1, node, i));
+        assertTrue(difference < 1e-8, "read back: " + difference);
+
+        DiscreteModel line = discretize(curved(AROUND, List.of(new Vector3(3, 3, 0), new Vector3(3, 4, 9))));
+        DeckWriter.write(folder.resolve("line.inp"), line);
+        assertEquals(
+                2,
+                SolvedDeck.of(folder.resolve("line.inp"), close)
+                        .result()
+                        .mesh()
+                        .regionNames()
+                        .size());
+
+        requireCalculix();
+        calculix("blocks");
+        NodeValues ccx = NodeValues.ofFrd(folder.resolve("blocks.frd"), "DISP", 3);
+        NodeValues weight = displacements(direct, 1);
+        double far = ccx.difference((node, i) -> weight.value(node, i));
+        System.out.printf("export with axes by element: displacement against CalculiX %.1e%n", far);
+        assertTrue(far < 1e-5, "CalculiX: " + far);
+    }
+
+    /** Moduli are told in steps of one percent, so the deck is as near to the model. */
+    @Test
+    void moduliThatVaryAreToldInSteps() throws IOException {
+        DiscreteModel plain = discretize(blocks(ElementOrder.TET10, fixed()));
+        double[] factors = new double[plain.mesh().tetCount()];
+        for (int tet = 0; tet < factors.length; tet++) {
+            factors[tet] = 1 + 0.5 * Math.sin(tet);
+        }
+        DiscreteModel model = new DiscreteModel(
+                plain.subject(),
+                new MaterialAssignment(
+                        plain.mesh(), plain.materials().ofRegion(), new ElementVariation(factors, new double[0])),
+                plain.quality(),
+                plain.certificate(),
+                plain.steps(),
+                List.of(),
+                List.of(),
+                plain.plan(),
+                List.of());
+        DeckWriter.write(folder.resolve("steps.inp"), model);
+        ConjugateGradients.Settings close = new ConjugateGradients.Settings(1e-12, 1000);
+        AnalysisResult direct = solve(model, close);
+        SolvedDeck read = SolvedDeck.of(folder.resolve("steps.inp"), close);
+        double difference = displacements(direct, 0).difference((node, i) -> read.displacement(1, node, i));
+        assertTrue(difference > 1e-9 && difference < 5e-3, "steps: " + difference);
     }
 
     /** Two blocks, one on the other, under a push and under their weight. */

@@ -3,6 +3,7 @@ package org.wolff.cli.report;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wolff.cli.casefile.CaseFile;
@@ -24,20 +25,32 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.InputFile;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Part;
 import org.wolff.solver.analysis.PhaseTime;
 import org.wolff.solver.boundary.FacetCondition;
 import org.wolff.solver.boundary.FacetSelection;
+import org.wolff.solver.boundary.History;
 import org.wolff.solver.boundary.Load;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.contact.Friction;
+import org.wolff.solver.contact.InterfaceResult;
+import org.wolff.solver.contact.Micromotion;
+import org.wolff.solver.contact.PairStatus;
+import org.wolff.solver.contact.StepEnergy;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Limit;
 import org.wolff.solver.finding.Severity;
 import org.wolff.solver.finding.Verdict;
+import org.wolff.solver.interfaces.ContactResult;
+import org.wolff.solver.interfaces.GapField;
+import org.wolff.solver.interfaces.Interface;
+import org.wolff.solver.interfaces.InterfaceFields;
+import org.wolff.solver.interfaces.InterfaceLaw;
 import org.wolff.solver.krylov.Convergence;
 import org.wolff.solver.krylov.SolverMethod;
 import org.wolff.solver.metric.Balance;
@@ -109,8 +122,29 @@ public final class SampleResult {
                                 List.of(
                                         new Load.Pressure("fluid", FACETS, 0.2),
                                         new Load.Moment("twist", FACETS, new Vector3(0, 0, 7500))))),
+                List.of(
+                        Interface.between(
+                                        "cut end",
+                                        "cortex",
+                                        "plate",
+                                        new InterfaceLaw.Sliding(new Friction(0.74, 20), Optional.of("a paper")))
+                                .with(new GapField.Uniform(-0.05)),
+                        Interface.between(
+                                        "coat",
+                                        "cortex",
+                                        "plate",
+                                        new InterfaceLaw.PartlyBonded(
+                                                new InterfaceLaw.BondedShare(0.35, 1),
+                                                Friction.coulomb(0.4),
+                                                Optional.empty()))
+                                .with(new GapField.ByDistance(Vector3.ZERO, new Vector3(0, 0, 1), 0, 10, 0.1, 0)),
+                        Interface.between("cement", "cortex", "plate", new InterfaceLaw.Bonded())
+                                .with(new GapField.ByZone(List.of(), 0.1))),
+                List.of(new History("gait", List.of(new History.Move("full weight", 0.1)), 3)),
                 List.of(new InputFile("case.yaml", "0123456789abcdef".repeat(4))),
-                List.of("σ: the Poisson's ratio of cortical-bone is assumed"));
+                List.of("σ: the Poisson's ratio of cortical-bone is assumed"),
+                Measures.STANDARD,
+                List.of());
     }
 
     /** Returns the case that asks for that model, with fields. */
@@ -140,9 +174,11 @@ public final class SampleResult {
             solved.add(new LoadCaseResult(
                     loadCase,
                     fields(points, c + 1),
+                    List.of(),
                     new Convergence(600 * (c + 1), 8.5e-9, true, new double[] {1, 0.25, Double.NaN, 8.5e-9}),
                     3.25,
                     balance(),
+                    Optional.of(contact(c == 0 ? Optional.empty() : Optional.of("full weight"), loadCase.name())),
                     Optional.empty()));
             for (String part : mesh.regionNames()) {
                 metrics.addAll(metrics(part, loadCase.name(), c + 1));
@@ -241,6 +277,43 @@ public final class SampleResult {
             values[i] = i * step;
         }
         return values;
+    }
+
+    private static ContactResult contact(Optional<String> after, String loadCase) {
+        Micromotion motion = Micromotion.of(new double[] {0.01, 0.045, 0.2}, new double[] {2, 1, 1});
+        InterfaceResult cut = new InterfaceResult(
+                "cut end",
+                loadCase,
+                4,
+                Map.of(PairStatus.BONDED, 0.0, PairStatus.OPEN, 0.5, PairStatus.STICK, 3.0, PairStatus.SLIP, 0.5),
+                new Vector3(0, 0, 343.25),
+                new Vector3(1, 2, 3),
+                1.5,
+                4.5,
+                2.25,
+                0.0125,
+                1e-17,
+                0,
+                Map.of(
+                        Micromotion.Definition.REFERENCE, motion,
+                        Micromotion.Definition.INCREMENTAL, motion,
+                        Micromotion.Definition.RESULTING, motion),
+                0.004,
+                0.03);
+        InterfaceFields fields = new InterfaceFields(
+                "cut end",
+                ramp(9, 1),
+                new int[] {0, 1, 2},
+                ramp(9, 1e-3),
+                new int[] {InterfaceFields.RIM, 1, 3},
+                new double[] {Double.NaN, 1.5, 4.5},
+                ramp(9, 0.1),
+                ramp(9, 1e-3),
+                ramp(3, 1e-3),
+                ramp(3, 0.05),
+                ramp(3, 0.05),
+                ramp(3, 0.05));
+        return new ContactResult(after, List.of(cut), List.of(fields), 7, 1, new StepEnergy(10, 6, 1, 3, 0));
     }
 
     private static Balance balance() {

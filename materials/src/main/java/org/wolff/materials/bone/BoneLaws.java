@@ -23,7 +23,7 @@ import org.wolff.materials.spelling.Spelling;
 public final class BoneLaws {
     private static final String RESOURCE = "/org/wolff/materials/bone-laws.yaml";
     private static final Set<String> KEYS =
-            Set.of("description", "density", "modulus", "strength", "source", "verified", "notes");
+            Set.of("description", "density", "modulus", "strength", "range", "source", "verified", "notes");
 
     private final Map<String, DensityModulusLaw> laws;
 
@@ -93,6 +93,7 @@ public final class BoneLaws {
             read.required(fields, "modulus", entry.keyPlace());
         }
         Optional<PiecewisePower> strength = pieces(fields.get("strength"), read, problems);
+        Optional<DensityModulusLaw.Range> range = range(fields.get("range"), read, problems);
         String source = read.source(fields, entry.keyPlace());
         boolean verified = read.verified(fields, entry.keyPlace());
         List<String> notes = new ArrayList<>();
@@ -107,9 +108,34 @@ public final class BoneLaws {
                         measure.orElseThrow(),
                         modulus.orElseThrow(),
                         strength,
+                        range,
                         source,
                         verified,
                         notes));
+    }
+
+    private static Optional<DensityModulusLaw.Range> range(Node.Entry entry, Fields read, Problems problems) {
+        if (entry == null) {
+            return Optional.empty();
+        }
+        Map<String, Node.Entry> fields = read.fields(entry, Set.of("from", "to", "source", "verified"));
+        OptionalDouble from = read.number(fields, "from", Dimension.DENSITY);
+        OptionalDouble to = read.number(fields, "to", Dimension.DENSITY);
+        if (from.isEmpty() || to.isEmpty()) {
+            read.required(fields, "from", entry.keyPlace());
+            read.required(fields, "to", entry.keyPlace());
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new DensityModulusLaw.Range(
+                    from.getAsDouble(),
+                    to.getAsDouble(),
+                    read.source(fields, entry.keyPlace()),
+                    read.verified(fields, entry.keyPlace())));
+        } catch (IllegalArgumentException bad) {
+            problems.add(entry.value().place(), bad.getMessage(), "");
+            return Optional.empty();
+        }
     }
 
     private static Optional<DensityMeasure> measure(String word, Node.Entry entry, Problems problems) {

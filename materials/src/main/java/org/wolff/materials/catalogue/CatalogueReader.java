@@ -1,6 +1,7 @@
 package org.wolff.materials.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +11,36 @@ import java.util.Set;
 import org.wolff.materials.document.Fields;
 import org.wolff.materials.document.Node;
 import org.wolff.materials.document.Problems;
+import org.wolff.materials.elastic.ElasticMaterial;
 import org.wolff.materials.elastic.IsotropicMaterial;
+import org.wolff.materials.elastic.OrthotropicMaterial;
 import org.wolff.materials.quantity.Dimension;
 
 /** Turns the tree of a catalogue into materials; what is wrong goes to the problems, and that entry is left out. */
 final class CatalogueReader {
     /** The properties that an entry may have, and what they measure. */
-    private static final Map<String, Dimension> PROPERTIES = Map.of(
-            "youngs-modulus", Dimension.PRESSURE,
-            "poissons-ratio", Dimension.RATIO,
-            "density", Dimension.DENSITY,
-            "porosity", Dimension.RATIO,
-            "yield-strength", Dimension.PRESSURE,
-            "ultimate-strength", Dimension.PRESSURE,
-            "compressive-strength", Dimension.PRESSURE,
-            "bending-strength", Dimension.PRESSURE,
-            "shear-strength", Dimension.PRESSURE,
-            "plateau-stress", Dimension.PRESSURE);
+    private static final Map<String, Dimension> PROPERTIES = Map.ofEntries(
+            Map.entry("youngs-modulus", Dimension.PRESSURE),
+            Map.entry("poissons-ratio", Dimension.RATIO),
+            Map.entry("youngs-modulus-1", Dimension.PRESSURE),
+            Map.entry("youngs-modulus-2", Dimension.PRESSURE),
+            Map.entry("youngs-modulus-3", Dimension.PRESSURE),
+            Map.entry("poissons-ratio-12", Dimension.RATIO),
+            Map.entry("poissons-ratio-13", Dimension.RATIO),
+            Map.entry("poissons-ratio-23", Dimension.RATIO),
+            Map.entry("shear-modulus-12", Dimension.PRESSURE),
+            Map.entry("shear-modulus-13", Dimension.PRESSURE),
+            Map.entry("shear-modulus-23", Dimension.PRESSURE),
+            Map.entry("density", Dimension.DENSITY),
+            Map.entry("porosity", Dimension.RATIO),
+            Map.entry("yield-strength", Dimension.PRESSURE),
+            Map.entry("ultimate-strength", Dimension.PRESSURE),
+            Map.entry("compressive-strength", Dimension.PRESSURE),
+            Map.entry("bending-strength", Dimension.PRESSURE),
+            Map.entry("shear-strength", Dimension.PRESSURE),
+            Map.entry("plateau-stress", Dimension.PRESSURE));
 
     private static final Set<String> PROPERTY_KEYS = Set.of("value", "low", "high", "source", "verified", "condition");
-    private static final Set<String> FATIGUE_KEYS =
-            Set.of("stress", "cycles", "stress-ratio", "loading", "environment", "process", "source", "verified");
-
     private final Problems problems;
     private final Fields read;
 
@@ -60,27 +69,30 @@ final class CatalogueReader {
                 .forEach((key, value) -> property(key, value).ifPresent(p -> properties.put(key, p)));
         List<FatigueStrength> fatigue = new ArrayList<>();
         for (Node item : read.items(fields.get("fatigue"))) {
-            fatigue(item).ifPresent(fatigue::add);
+            FatigueReader.read(item, read, Set.of()).ifPresent(fatigue::add);
         }
         List<String> notes = new ArrayList<>();
         for (Node item : read.items(fields.get("notes"))) {
             read.text(new Node.Entry(item.place(), item)).ifPresent(notes::add);
         }
-        Property modulus = properties.get("youngs-modulus");
-        Property ratio = properties.get("poissons-ratio");
         if (problems.count() > before) {
             return Optional.empty();
         }
-        if (modulus == null || ratio == null) {
-            problems.add(entry.keyPlace(), name + " needs youngs-modulus and poissons-ratio", "");
-            return Optional.empty();
-        }
         try {
+            Optional<ElasticMaterial> law = law(properties);
+            if (law.isEmpty()) {
+                problems.add(
+                        entry.keyPlace(),
+                        name + " needs youngs-modulus and poissons-ratio, or youngs-modulus-1, -3, poissons-ratio-12,"
+                                + " -13 and shear-modulus-13",
+                        "");
+                return Optional.empty();
+            }
             Property density = properties.get("density");
             return Optional.of(new Material(
                     name,
                     description,
-                    new IsotropicMaterial(modulus.value(), ratio.value()),
+                    law.get(),
                     density == null ? OptionalDouble.empty() : OptionalDouble.of(density.value()),
                     List.copyOf(properties.values()),
                     fatigue,
@@ -89,6 +101,38 @@ final class CatalogueReader {
             problems.add(entry.keyPlace(), bad.getMessage(), "");
             return Optional.empty();
         }
+    }
+
+    /** Direction 2 is like direction 1 where it is not given, and then the law the same in all directions across axis 3. */
+    private static Optional<ElasticMaterial> law(Map<String, Property> properties) {
+        Map<String, Double> of = new HashMap<>();
+        properties.forEach((key, property) -> of.put(key, property.value()));
+        if (of.keySet().containsAll(Set.of("youngs-modulus", "poissons-ratio"))) {
+            return Optional.of(new IsotropicMaterial(of.get("youngs-modulus"), of.get("poissons-ratio")));
+        }
+        if (!of.keySet()
+                .containsAll(Set.of(
+                        "youngs-modulus-1",
+                        "youngs-modulus-3",
+                        "poissons-ratio-12",
+                        "poissons-ratio-13",
+                        "shear-modulus-13"))) {
+            return Optional.empty();
+        }
+        double e1 = of.get("youngs-modulus-1");
+        double nu12 = of.get("poissons-ratio-12");
+        double nu13 = of.get("poissons-ratio-13");
+        double g13 = of.get("shear-modulus-13");
+        return Optional.of(new OrthotropicMaterial(new OrthotropicMaterial.Constants(
+                e1,
+                of.getOrDefault("youngs-modulus-2", e1),
+                of.get("youngs-modulus-3"),
+                nu12,
+                nu13,
+                of.getOrDefault("poissons-ratio-23", nu13),
+                of.getOrDefault("shear-modulus-12", e1 / (2 * (1 + nu12))),
+                g13,
+                of.getOrDefault("shear-modulus-23", g13))));
     }
 
     private Optional<Property> property(String name, Node.Entry entry) {
@@ -113,25 +157,5 @@ final class CatalogueReader {
                 fields.containsKey("condition")
                         ? read.text(fields.get("condition")).orElse("")
                         : ""));
-    }
-
-    private Optional<FatigueStrength> fatigue(Node item) {
-        Map<String, Node.Entry> fields = read.fields(item, FATIGUE_KEYS);
-        OptionalDouble stress = read.number(fields, "stress", Dimension.PRESSURE);
-        OptionalDouble cycles = read.number(fields, "cycles", Dimension.RATIO);
-        if (stress.isEmpty() || cycles.isEmpty()) {
-            read.required(fields, "stress", item.place());
-            read.required(fields, "cycles", item.place());
-            return Optional.empty();
-        }
-        return Optional.of(new FatigueStrength(
-                stress.getAsDouble(),
-                cycles.getAsDouble(),
-                read.number(fields, "stress-ratio", Dimension.RATIO),
-                read.optional(fields, "loading"),
-                read.optional(fields, "environment"),
-                read.optional(fields, "process"),
-                read.source(fields, item.place()),
-                read.verified(fields, item.place())));
     }
 }

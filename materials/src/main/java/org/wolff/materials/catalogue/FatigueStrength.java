@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param loading how it was loaded, such as {@code "rotating bending"}; may be empty
  * @param environment such as {@code "air"}, {@code "Eagle's medium, 37 °C"}; may be empty
  * @param process how the specimen was made, such as {@code "SLM"}; may be empty
+ * @param surface how it was finished, such as {@code "as built"}; may be empty
  * @param source who says so, with address
  * @param verified false when nobody has opened the source: no verdict may rest on it
  */
@@ -21,5 +22,19 @@ public record FatigueStrength(
         String loading,
         String environment,
         String process,
+        String surface,
         String source,
-        boolean verified) {}
+        boolean verified) {
+    /** A strength whose source does not tell the surface. */
+    public FatigueStrength(
+            double stress,
+            double cycles,
+            OptionalDouble stressRatio,
+            String loading,
+            String environment,
+            String process,
+            String source,
+            boolean verified) {
+        this(stress, cycles, stressRatio, loading, environment, process, "", source, verified);
+    }
+}

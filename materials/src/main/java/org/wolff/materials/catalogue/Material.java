@@ -3,6 +3,7 @@ package org.wolff.materials.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.wolff.materials.assessment.ConsistencyCheck;
 import org.wolff.materials.elastic.ElasticMaterial;
 
 /**
@@ -15,6 +16,7 @@ import org.wolff.materials.elastic.ElasticMaterial;
  * @param properties all numbers with their sources, those of the law among them
  * @param fatigue stresses survived for a number of cycles; empty where none is known
  * @param notes what a reader must know, such as contradictions between sources
+ * @param checks what was stated together about it, held against each other
  */
 public record Material(
         String name,
@@ -23,12 +25,31 @@ public record Material(
         OptionalDouble density,
         List<Property> properties,
         List<FatigueStrength> fatigue,
-        List<String> notes) {
+        List<String> notes,
+        List<ConsistencyCheck> checks) {
     /** Copies the lists. */
     public Material {
         properties = List.copyOf(properties);
         fatigue = List.copyOf(fatigue);
         notes = List.copyOf(notes);
+        checks = List.copyOf(checks);
+    }
+
+    /** A material about which nothing is held against anything. */
+    public Material(
+            String name,
+            String description,
+            ElasticMaterial elastic,
+            OptionalDouble density,
+            List<Property> properties,
+            List<FatigueStrength> fatigue,
+            List<String> notes) {
+        this(name, description, elastic, density, properties, fatigue, notes, List.of());
+    }
+
+    /** Returns the same material with another law, such as one in other axes. */
+    public Material with(ElasticMaterial law) {
+        return new Material(name, description, law, density, properties, fatigue, notes, checks);
     }
 
     /** A material without fatigue data. */

@@ -8,8 +8,11 @@
  * <p>A number whose source nobody has opened is kept as {@code verified: false}; results say so and no verdict may rest
  * on it. Sources that contradict each other are never merged: each has its own entry, with a note about the others.
  *
- * <p>Limits: isotropic entries only, until the orthotropic laws are in; a property is one number with a spread, not a
- * distribution. Rejected: averages over sources, since the spread between makers of porous tantalum is larger than that
+ * <p>An entry is isotropic ({@code youngs-modulus}, {@code poissons-ratio}) or has constants by axis ({@code
+ * youngs-modulus-1} and so on, as in {@link org.wolff.materials.elastic.OrthotropicMaterial}); direction 2 is like
+ * direction 1 where it is not given. Which way the axes point is a matter of the part.
+ *
+ * <p>Limits: a property is one number with a spread, not a distribution. Rejected: averages over sources, since the spread between makers of porous tantalum is larger than that
  * within any of them.
  */
 package org.wolff.materials.catalogue;

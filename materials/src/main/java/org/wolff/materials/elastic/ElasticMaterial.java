@@ -9,4 +9,7 @@ public sealed interface ElasticMaterial permits IsotropicMaterial, OrthotropicMa
 
     /** Returns Poisson's ratio for the equivalent strain ε_eq = σ_vM-form / (1 + ν) of the ANSYS definition. */
     double poissonsRatioForEquivalentStrain();
+
+    /** Returns the greatest Young's modulus along its axes, MPa. */
+    double greatestYoungsModulus();
 }

@@ -46,4 +46,9 @@ public record IsotropicMaterial(double youngsModulus, double poissonsRatio) impl
     public double poissonsRatioForEquivalentStrain() {
         return poissonsRatio;
     }
+
+    @Override
+    public double greatestYoungsModulus() {
+        return youngsModulus;
+    }
 }

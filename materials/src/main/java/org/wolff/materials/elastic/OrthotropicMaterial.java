@@ -16,8 +16,6 @@ public record OrthotropicMaterial(Constants constants, Vector3 axis1, Vector3 ax
     /** Row and column of a component of the tensor order xx, yy, zz, xy, yz, xz. */
     private static final int[][] AXES = {{0, 0}, {1, 1}, {2, 2}, {0, 1}, {1, 2}, {0, 2}};
 
-    private static final int[][] COMPONENT = {{0, 3, 5}, {3, 1, 4}, {5, 4, 2}};
-
     /**
      * The nine engineering constants; moduli in MPa.
      *
@@ -60,6 +58,31 @@ public record OrthotropicMaterial(Constants constants, Vector3 axis1, Vector3 ax
         }
 
         /**
+         * Returns the constants of a law that is the same in all directions across axis 3.
+         *
+         * @param across Young's modulus across axis 3, MPa
+         * @param along along axis 3, MPa
+         * @param nuAcross contraction across under stress across: ν₁₂
+         * @param nuAlong contraction across under stress along: ν₃₁ = ν₁₃ E₃/E₁
+         * @param shearAlong shear modulus of planes that hold axis 3, MPa
+         */
+        public static Constants transverselyIsotropic(
+                double across, double along, double nuAcross, double nuAlong, double shearAlong) {
+            double nu13 = nuAlong * across / along;
+            return new Constants(
+                    across, across, along, nuAcross, nu13, nu13, across / (2 * (1 + nuAcross)), shearAlong, shearAlong);
+        }
+
+        /** Returns true where the law is the same in all directions across axis 3, to a millionth. */
+        public boolean isTransverselyIsotropic() {
+            return near(e1, e2) && near(1 + nu13, 1 + nu23) && near(g13, g23) && near(g12, e1 / (2 * (1 + nu12)));
+        }
+
+        private static boolean near(double a, double b) {
+            return Math.abs(a - b) <= 1e-6 * Math.abs(b);
+        }
+
+        /**
          * Returns the constants of a stiffness in the material's axes, σ_ii = Σ c_ij ε_jj, MPa.
          *
          * @throws IllegalArgumentException if it is not positive definite
@@ -79,7 +102,7 @@ public record OrthotropicMaterial(Constants constants, Vector3 axis1, Vector3 ax
         }
 
         /** Returns the 6×6 stiffness in the material's axes, row by row, in the order 11, 22, 33, 12, 23, 13. */
-        double[] stiffness() {
+        public double[] stiffness() {
             double[] normal = inverse(1 / e1, -nu12 / e1, -nu13 / e1, 1 / e2, -nu23 / e2, 1 / e3);
             double[] c = new double[36];
             c[0] = normal[0];
@@ -95,6 +118,50 @@ public record OrthotropicMaterial(Constants constants, Vector3 axis1, Vector3 ax
             c[28] = g23;
             c[35] = g13;
             return c;
+        }
+
+        /**
+         * Turns a stiffness into the axes x, y, z: C = M c Mᵀ with the matrix M that turns a stress (Ting, Anisotropic
+         * Elasticity, 1996, section 2.8).
+         *
+         * @param own c as {@link #stiffness()} gives it
+         * @param axes axis 1 and axis 2, unit vectors at right angles, six values from {@code at} on
+         * @param c receives 36 values row by row, MPa
+         */
+        public static void turn(double[] own, double[] axes, int at, double[] c) {
+            double[][] r = {
+                {axes[at], axes[at + 1], axes[at + 2]}, {axes[at + 3], axes[at + 4], axes[at + 5]}, new double[3]
+            };
+            for (int i = 0; i < 3; i++) {
+                int j = (i + 1) % 3;
+                int k = (i + 2) % 3;
+                r[2][i] = r[0][j] * r[1][k] - r[0][k] * r[1][j];
+            }
+            double[][] m = new double[6][6];
+            for (int row = 0; row < 6; row++) {
+                int i = AXES[row][0];
+                int j = AXES[row][1];
+                for (int column = 0; column < 6; column++) {
+                    int a = AXES[column][0];
+                    int b = AXES[column][1];
+                    m[row][column] = a == b ? r[a][i] * r[a][j] : r[a][i] * r[b][j] + r[b][i] * r[a][j];
+                }
+            }
+            double[] half = new double[6];
+            for (int row = 0; row < 6; row++) {
+                for (int k = 0; k < 3; k++) {
+                    half[k] = m[row][0] * own[k] + m[row][1] * own[6 + k] + m[row][2] * own[12 + k];
+                    half[k + 3] = m[row][k + 3] * own[7 * (k + 3)];
+                }
+                for (int column = row; column < 6; column++) {
+                    double sum = 0;
+                    for (int k = 0; k < 6; k++) {
+                        sum += half[k] * m[column][k];
+                    }
+                    c[6 * row + column] = sum;
+                    c[6 * column + row] = sum;
+                }
+            }
         }
 
         /** Returns 11, 12, 13, 22, 23, 33 of the inverse of the symmetric matrix with these components. */
@@ -123,34 +190,44 @@ public record OrthotropicMaterial(Constants constants, Vector3 axis1, Vector3 ax
         }
     }
 
+    /**
+     * Returns a material whose axis 3 points along a direction, and axis 1 as near to another as a right angle allows.
+     *
+     * @throws IllegalArgumentException if the two are parallel
+     */
+    public static OrthotropicMaterial along(Constants constants, Vector3 axis3, Vector3 towardsAxis1) {
+        Vector3 third = axis3.unit();
+        Vector3 towards = towardsAxis1.unit();
+        Vector3 across = towards.minus(third.times(third.dot(towards)));
+        if (!(across.norm() > 1e-6)) {
+            throw new IllegalArgumentException("axis-1 and axis-3 point the same way");
+        }
+        Vector3 first = across.unit();
+        return new OrthotropicMaterial(constants, first, third.cross(first).unit());
+    }
+
+    /**
+     * Returns axis 1 and axis 2, six values, that the direction of axis 3 alone decides.
+     *
+     * @param axis3 of length one
+     */
+    public static double[] axesAround(double[] axis3) {
+        Vector3 third = new Vector3(axis3[0], axis3[1], axis3[2]);
+        Vector3 first = third.anyPerpendicular().unit();
+        Vector3 second = third.cross(first).unit();
+        return new double[] {first.x(), first.y(), first.z(), second.x(), second.y(), second.z()};
+    }
+
     /** A material whose axes are x, y, z. */
     public OrthotropicMaterial(Constants constants) {
         this(constants, new Vector3(1, 0, 0), new Vector3(0, 1, 0));
     }
 
-    /** Returns C_ijkl = Σ R_ai R_bj R_ck R_dl c_abcd with the axes as the rows of R. */
     @Override
     public double[] stiffness() {
-        double[] own = constants.stiffness();
-        Vector3 axis3 = axis1.cross(axis2);
-        double[][] r = {
-            {axis1.x(), axis1.y(), axis1.z()}, {axis2.x(), axis2.y(), axis2.z()}, {axis3.x(), axis3.y(), axis3.z()}
-        };
+        double[] axes = {axis1.x(), axis1.y(), axis1.z(), axis2.x(), axis2.y(), axis2.z()};
         double[] c = new double[36];
-        for (int row = 0; row < 6; row++) {
-            for (int column = row; column < 6; column++) {
-                double sum = 0;
-                for (int ab = 0; ab < 9; ab++) {
-                    double left = r[ab / 3][AXES[row][0]] * r[ab % 3][AXES[row][1]];
-                    for (int cd = 0; cd < 9; cd++) {
-                        double right = r[cd / 3][AXES[column][0]] * r[cd % 3][AXES[column][1]];
-                        sum += left * right * own[6 * COMPONENT[ab / 3][ab % 3] + COMPONENT[cd / 3][cd % 3]];
-                    }
-                }
-                c[6 * row + column] = sum;
-                c[6 * column + row] = sum;
-            }
-        }
+        Constants.turn(constants.stiffness(), axes, 0, c);
         return c;
     }
 
@@ -158,5 +235,10 @@ public record OrthotropicMaterial(Constants constants, Vector3 axis1, Vector3 ax
     @Override
     public double poissonsRatioForEquivalentStrain() {
         return constants.nu12();
+    }
+
+    @Override
+    public double greatestYoungsModulus() {
+        return Math.max(constants.e1(), Math.max(constants.e2(), constants.e3()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.wolff.materials.assessment.Assessment;
+import org.wolff.materials.catalogue.FatigueStrength;
 
 /**
  * Samples of one porous metal, one maker and one process, by porosity. Immutable.
@@ -13,8 +14,30 @@ import org.wolff.materials.assessment.Assessment;
  * @param name such as {@code "porous tantalum, electron beam"}
  * @param samples at least three, of distinct porosities, densest first
  * @param source who measured them, with address
+ * @param solid the dense metal in the catalogue; may be empty
+ * @param fatigue what single porosities survived, of whatever maker
+ * @param elsewhere what others measured on the same metal, for comparison
  */
-public record PorousTable(String name, List<Sample> samples, String source) {
+public record PorousTable(
+        String name,
+        List<Sample> samples,
+        String source,
+        String solid,
+        List<FatigueSample> fatigue,
+        List<String> elsewhere) {
+    /**
+     * A fatigue strength of one porosity.
+     *
+     * @param porosity share of voids, in (0, 1)
+     * @param strength what was survived
+     */
+    public record FatigueSample(double porosity, FatigueStrength strength) {
+        /** Checks the range. */
+        public FatigueSample {
+            requirePorosity(porosity);
+        }
+    }
+
     /**
      * One sample.
      *
@@ -53,6 +76,8 @@ public record PorousTable(String name, List<Sample> samples, String source) {
             throw new IllegalArgumentException(name + ": a table needs three samples, not " + sorted.size());
         }
         samples = List.copyOf(sorted);
+        fatigue = List.copyOf(fatigue);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /**
@@ -135,7 +160,8 @@ public record PorousTable(String name, List<Sample> samples, String source) {
         return value;
     }
 
-    static void requirePorosity(double porosity) {
+    /** Throws {@link IllegalArgumentException} where a porosity is not between 0 and 1. */
+    public static void requirePorosity(double porosity) {
         if (!(porosity > 0 && porosity < 1)) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "a porosity of %.4g %%: it lies between 0 and 100 %%", 100 * porosity));

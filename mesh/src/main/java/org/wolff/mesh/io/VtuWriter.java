@@ -112,14 +112,41 @@ public final class VtuWriter {
             int[] connectivity,
             List<Array> pointData,
             List<Array> cellData) {
-        if (points.length % 3 != 0 || connectivity.length % order.nodes() != 0) {
+        byte type = (byte) (order == ElementOrder.TET4 ? 10 : 24);
+        write(file, order.nodes(), type, points, connectivity, pointData, cellData);
+    }
+
+    /**
+     * Writes a surface of plane triangles and its fields.
+     *
+     * @param points vertex coordinates in mm, {@code 3·vertex + axis}
+     * @param triangles vertex numbers, {@code 3·triangle + i}
+     * @param pointData fields with a tuple for each vertex
+     * @param cellData fields with a tuple for each triangle
+     * @throws IllegalArgumentException where a shape does not fit or a name stands twice
+     * @throws org.wolff.mesh.problem.InputException where the file cannot be written
+     */
+    public static void writeTriangles(
+            Path file, double[] points, int[] triangles, List<Array> pointData, List<Array> cellData) {
+        write(file, 3, (byte) 5, points, triangles, pointData, cellData);
+    }
+
+    private static void write(
+            Path file,
+            int nodes,
+            byte type,
+            double[] points,
+            int[] connectivity,
+            List<Array> pointData,
+            List<Array> cellData) {
+        if (points.length % 3 != 0 || connectivity.length % nodes != 0) {
             throw new IllegalArgumentException(
-                    points.length + " coordinates, " + connectivity.length + " nodes of tets");
+                    points.length + " coordinates, " + connectivity.length + " nodes of cells");
         }
-        int cells = connectivity.length / order.nodes();
+        int cells = connectivity.length / nodes;
         check(pointData, points.length / 3);
         check(cellData, cells);
-        Grid grid = new Grid(order, points, connectivity, cells, pointData, cellData);
+        Grid grid = new Grid(nodes, type, points, connectivity, cells, pointData, cellData);
         ReplacedFile.write(file, grid::write);
     }
 
@@ -145,7 +172,8 @@ public final class VtuWriter {
     }
 
     private record Grid(
-            ElementOrder order,
+            int nodes,
+            byte type,
             double[] points,
             int[] connectivity,
             int cells,
@@ -164,8 +192,6 @@ public final class VtuWriter {
             array(xml, new Array("Points", 3, points), blocks, offset);
             xml.append("      </Points>\n      <Cells>\n");
             array(xml, new Array("connectivity", 1, connectivity), blocks, offset);
-            int nodes = order.nodes();
-            byte type = (byte) (order == ElementOrder.TET4 ? 10 : 24);
             Block ends = new Block(cells, 8, (buffer, i) -> buffer.putLong((i + 1L) * nodes));
             declare(xml, "Int64", "offsets", 1, List.of(), ends, blocks, offset);
             Block types = new Block(cells, 1, (buffer, i) -> buffer.put(type));

@@ -3,6 +3,7 @@ package org.wolff.solver.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wolff.materials.assignment.Assigning;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.Certification;
@@ -16,19 +17,19 @@ import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
-import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
 import org.wolff.solver.convergence.MeshStudy;
+import org.wolff.solver.finding.ContactChecks;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.GateChecks;
+import org.wolff.solver.finding.MaterialChecks;
 import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
+import org.wolff.solver.interfaces.InterfaceCut;
 import org.wolff.solver.krylov.ConjugateGradients;
-import org.wolff.solver.krylov.LinearSolver;
 import org.wolff.solver.metric.Metric;
-import org.wolff.solver.rigid.RigidMotions;
 
 /** The program: from a model to its stresses. {@link #run} is {@link #discretize} and
  * {@link #solve}; together they list the steps, each a package of its own. */
@@ -86,21 +87,29 @@ public final class Analysis {
      */
     public static DiscreteModel discretize(Model model, CertifiedMesh meshed, Workers workers, Progress progress) {
         PhaseClock clock = new PhaseClock(progress, meshed.phases());
-        TetMesh mesh = meshed.meshing().mesh();
+        Facets facets = Facets.of(meshed.meshing().mesh());
 
-        // 3. Assign materials.
-        MaterialAssignment materials = new MaterialAssignment(
-                mesh, model.parts().stream().map(Part::material).toList());
+        // 3. Cut the mesh along interfaces; elements keep their numbers.
+        InterfaceCut cut = clock.time(
+                "interfaces",
+                () -> InterfaceCut.of(
+                        meshed.meshing().mesh(),
+                        facets.adjacency(),
+                        model.interfaces(),
+                        model.parts().stream().map(Part::region).toList()));
+        TetMesh mesh = cut.mesh();
 
-        // 4. Support and load.
+        // 4. Assign materials.
+        MaterialAssignment materials = clock.time(
+                "materials",
+                () -> Assigning.of(mesh, model.parts().stream().map(Part::made).toList(), workers));
+
+        // 5. Support and load.
         FacetSelector selector =
-                new FacetSelector(mesh, Facets.of(mesh).outer(), model.sizing().size());
+                new FacetSelector(mesh, facets.outer(), model.sizing().size());
         List<Step> steps = clock.time("supports and loads", () -> {
             Supports supports = Supports.of(mesh, model.supports(), selector);
-            NodalLoads loads = new NodalLoads(materials, selector);
-            return model.loadCases().stream()
-                    .map(loadCase -> new Step(loadCase, supports, loads.of(loadCase)))
-                    .toList();
+            return StepPlan.of(model, supports, new NodalLoads(materials, selector)::of, 3 * mesh.nodeCount());
         });
         return new DiscreteModel(
                 model,
@@ -108,7 +117,8 @@ public final class Analysis {
                 meshed.meshing().quality(),
                 Optional.of(meshed.certificate()),
                 steps,
-                Warnings.of(model, meshed.meshing()),
+                cut.interfaces(),
+                Warnings.of(model, meshed.meshing(), materials),
                 MeasuringPlan.of(model, materials, selector),
                 clock.phases());
     }
@@ -140,21 +150,26 @@ public final class Analysis {
         // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
         List<Finding> findings =
                 new ArrayList<>(model.certificate().map(MeshChecks::sound).orElse(List.of()));
+        findings.addAll(MaterialChecks.consistency(model.materials().ofRegion()));
         List<Step> steps = model.steps();
-        int together = MemoryForecast.together(
-                mesh, steps.size(), steps.get(0).supports().constraints().equations());
+        int together = MemoryForecast.together(model);
         for (int first = 0; first < steps.size(); first = results.size()) {
-            // 5. Assemble and 6. solve; load cases in a row that hold the same directions share the matrix.
+            // 6. Assemble and 7. solve; load cases in a row that hold the same directions share the matrix.
             List<Step> sharing = sharing(steps.subList(first, steps.size()));
             Heap.tidy();
-            List<SolvedStep> solved = solve(model, sharing, together, settings, workers, clock, progress);
+            List<SolvedStep> solved = StepSolvers.of(
+                            model, steps.get(first).supports(), together, settings, workers, clock, progress)
+                    .solve(sharing, clock);
             Heap.tidy(); // the matrix makes room for the fields
-            // 7. Recover fields, 8. measure, 9. judge.
+            // 8. Recover fields, 9. measure, 10. judge.
             for (SolvedStep step : solved) {
                 LoadCaseResult result = fields.of(step, metrics, clock);
                 results.add(result);
                 findings.addAll(NumericalChecks.solve(
                         step.step().loadCase().name(), result.convergence(), result.balance(), settings.tolerance()));
+                result.contact()
+                        .ifPresent(contact -> findings.addAll(
+                                ContactChecks.of(step.step().loadCase().name(), contact)));
             }
         }
         metrics.addAll(fields.measurements().overall());
@@ -198,25 +213,6 @@ public final class Analysis {
         return steps.stream()
                 .takeWhile(step -> held.holdsLike(step.supports().constraints()))
                 .toList();
-    }
-
-    private static List<SolvedStep> solve(
-            DiscreteModel model,
-            List<Step> steps,
-            int together,
-            ConjugateGradients.Settings settings,
-            Workers workers,
-            PhaseClock clock,
-            Progress progress) {
-        Supports supports = steps.get(0).supports();
-        RigidMotions.requireNone(model.mesh(), supports.constraints(), supports.springs());
-        SupportedSystem system = clock.time(
-                "assembly",
-                () -> SupportedSystem.assemble(
-                        model.mesh(), model.materials(), supports.springs(), supports.constraints(), workers));
-        LinearSolver solver =
-                clock.time("set-up", () -> LinearSolvers.of(system, model.mesh(), settings, workers, progress));
-        return new LoadCaseSolver(system, solver, together, workers).solve(steps, clock);
     }
 
     private static int unknowns(TetMesh mesh, Supports supports) {

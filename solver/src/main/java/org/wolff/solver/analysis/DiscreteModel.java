@@ -6,15 +6,17 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.contact.ContactInterface;
 
 /**
- * A model on its mesh: all that the linear solve needs.
+ * A model on its mesh: all that the solve needs.
  *
  * @param subject where it comes from
  * @param materials the mesh and what its regions are made of
  * @param quality shape of the elements
  * @param certificate how faithful the mesh is to its input; empty for a mesh that was given
  * @param steps load cases, in order; at least one, all with the same springs
+ * @param interfaces along which the mesh is cut; none for a linear model
  * @param warnings what a reader of the numbers must know
  * @param plan what is to be measured
  * @param phases what it took to make it
@@ -25,12 +27,14 @@ public record DiscreteModel(
         MeshQuality quality,
         Optional<Certificate> certificate,
         List<Step> steps,
+        List<ContactInterface> interfaces,
         List<String> warnings,
         MeasuringPlan plan,
         List<PhaseTime> phases) {
     /** Copies the lists. */
     public DiscreteModel {
         steps = List.copyOf(steps);
+        interfaces = List.copyOf(interfaces);
         warnings = List.copyOf(warnings);
         phases = List.copyOf(phases);
     }
@@ -48,6 +52,7 @@ public record DiscreteModel(
                 quality,
                 Optional.empty(),
                 steps,
+                List.of(),
                 warnings,
                 MeasuringPlan.ofGiven(materials),
                 List.of());

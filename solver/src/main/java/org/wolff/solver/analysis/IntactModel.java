@@ -48,11 +48,12 @@ public record IntactModel(
     /**
      * Makes the intact bone.
      *
-     * @param mesh before any interface was cut
+     * @param assigned what the implanted bone is made of, on its mesh before any interface was cut
      * @param selector of facets on its outer surface
      */
-    static IntactModel of(Model model, ShieldingPlan plan, TetMesh mesh, FacetSelector selector) {
-        MaterialAssignment materials = new MaterialAssignment(mesh, materials(model, plan));
+    static IntactModel of(Model model, ShieldingPlan plan, MaterialAssignment assigned, FacetSelector selector) {
+        TetMesh mesh = assigned.mesh();
+        MaterialAssignment materials = assigned.with(materials(model, plan, assigned));
         Optional<String> reason =
                 supportOnVoid(model, plan, selector, mesh).or(() -> unmoved(model, plan, selector, mesh));
         if (reason.isPresent()) {
@@ -88,11 +89,13 @@ public record IntactModel(
         return new IntactModel(plan, materials, steps, Optional.empty());
     }
 
-    private static List<Material> materials(Model model, ShieldingPlan plan) {
+    private static List<Material> materials(Model model, ShieldingPlan plan, MaterialAssignment assigned) {
         List<Material> all = new ArrayList<>();
         double softest = Double.POSITIVE_INFINITY;
-        for (Part part : model.parts()) {
-            Optional<Material> back = plan.implants().getOrDefault(part.name(), Optional.of(part.material()));
+        for (int region = 0; region < model.parts().size(); region++) {
+            Part part = model.parts().get(region);
+            Optional<Material> back = plan.implants()
+                    .getOrDefault(part.name(), Optional.of(assigned.ofRegion().get(region)));
             if (back.isPresent()) {
                 double[] law = back.get().elastic().stiffness();
                 softest = Math.min(softest, Math.min(law[21], Math.min(law[28], law[35])));

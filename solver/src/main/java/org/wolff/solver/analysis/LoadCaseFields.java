@@ -10,8 +10,8 @@ import org.wolff.solver.boundary.Load;
 import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
+import org.wolff.solver.interfaces.ContactResult;
 import org.wolff.solver.metric.Balance;
-import org.wolff.solver.metric.Balances;
 import org.wolff.solver.metric.Caveats;
 import org.wolff.solver.metric.Metric;
 
@@ -20,6 +20,7 @@ final class LoadCaseFields {
     private final FieldRecovery recovery;
     private final Measurements measurements;
     private final List<Material> materials;
+    private final ContactMeasures contacts;
     private final Optional<String> densities;
     private final boolean byNode;
 
@@ -28,6 +29,7 @@ final class LoadCaseFields {
         this.materials = model.materials().ofRegion();
         this.recovery = new FieldRecovery(model.materials(), workers);
         this.measurements = new Measurements(model, recovery.points(), workers);
+        this.contacts = new ContactMeasures(model);
         this.byNode = model.subject().bringsMesh();
         this.densities = Caveats.ofDensities(model.materials().ofRegion());
     }
@@ -43,16 +45,25 @@ final class LoadCaseFields {
         return clock.time("fields: " + name, () -> {
             IntegrationFields points = recovery.atIntegrationPoints(solved.u());
             NodalFields nodes = recovery.atNodes(solved.u(), points);
-            Balance balance = new Balances(recovery.points().mesh(), step.supports())
-                    .of(step.forces(), solved.u(), solved.reactions(), solved.tying(), points.strainEnergy());
-            Measurements.Measured measured = measurements.add(name, solved.u(), points, nodes, caveats(step));
+            Balance balance = contacts.balance(solved, points);
+            Set<String> caveats = caveats(step);
+            Measurements.Measured measured = measurements.add(name, solved.u(), points, nodes, caveats);
             metrics.addAll(measured.metrics());
             metrics.add(Stiffness.of(step.loadCase(), balance, Caveats.ofLaws(materials)));
+            Optional<ContactResult> contact = contacts.of(solved);
+            metrics.addAll(contacts.metrics(solved, contact, points, caveats));
             Optional<NodeResults> listed = byNode
                     ? Optional.of(new NodeResults(solved.u(), recovery.meanStress(points), solved.reactions()))
                     : Optional.empty();
             return new LoadCaseResult(
-                    step.loadCase(), nodes, measured.fields(), solved.convergence(), solved.seconds(), balance, listed);
+                    step.loadCase(),
+                    nodes,
+                    measured.fields(),
+                    solved.convergence(),
+                    solved.seconds(),
+                    balance,
+                    contact,
+                    listed);
         });
     }
 
@@ -63,6 +74,7 @@ final class LoadCaseFields {
 
     private Set<String> caveats(Step step) {
         Set<String> reasons = new LinkedHashSet<>();
+        contacts.caveat().ifPresent(reasons::add);
         step.loadCase().caveat().ifPresent(reasons::add);
         if (step.loadCase().loads().stream().anyMatch(Load.Gravity.class::isInstance)) {
             densities.ifPresent(reasons::add);

@@ -14,7 +14,7 @@ import org.wolff.solver.krylov.Vectors;
  * Solves the load cases of one matrix: some at once, so that one pass over the matrix serves them all, and each from the
  * span of the answers before it. Load cases that are combinations of others wait for those, and then cost nothing.
  */
-final class LoadCaseSolver {
+final class LoadCaseSolver implements StepSolver {
     /** What is left of a load beside the others that are solved with it, relative, below which it waits for them. */
     private static final double DEPENDENT = 1e-3;
 
@@ -41,7 +41,8 @@ final class LoadCaseSolver {
      * @param steps all hold the directions of the system
      * @return as many, in their order
      */
-    List<SolvedStep> solve(List<Step> steps, PhaseClock clock) {
+    @Override
+    public List<SolvedStep> solve(List<Step> steps, PhaseClock clock) {
         SolutionSpace earlier = new SolutionSpace(system.matrix(), workers);
         SolvedStep[] solved = new SolvedStep[steps.size()];
         List<Posed> left = new ArrayList<>();

@@ -52,7 +52,7 @@ public record MeasuringPlan(
                         .fit()
                         .map(fit -> new FitMetrics(
                                 materials.mesh(), Facets.of(materials.mesh()).adjacency(), fit)),
-                model.measures().shielding().map(plan -> IntactModel.of(model, plan, materials.mesh(), selector)));
+                model.measures().shielding().map(plan -> IntactModel.of(model, plan, materials, selector)));
     }
 
     private static void addLoad(SpotFinder finder, FacetSelector selector, String name, FacetSelection where) {

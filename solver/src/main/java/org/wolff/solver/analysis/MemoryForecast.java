@@ -22,6 +22,9 @@ final class MemoryForecast {
     /** Vectors that each load case adds: its forces, and then two of the solution space with its answer or nodal fields. */
     private static final int CASE_VECTORS = 8;
 
+    /** Vectors of GMRES and of states that wait for the steps that start there, in doubles an unknown. */
+    private static final int CONTACT_VECTORS = 80;
+
     /** Stress, strain and volume at the integration points of one element. */
     private static final int FIELD_DOUBLES = 13;
 
@@ -63,6 +66,30 @@ final class MemoryForecast {
         return pairs / 3 * (order == ElementOrder.TET10 ? 28 : 15);
     }
 
+    /** What the iterations with interfaces hold besides: the matrix once more, with springs across them, and GMRES. */
+    static long contactBytes(TetMesh mesh) {
+        return StiffnessMatrix.forecastBytes(mesh.order(), mesh.nodeCount())
+                + 8L * 3 * mesh.nodeCount() * CONTACT_VECTORS;
+    }
+
+    /**
+     * Returns how many load cases of a model can be solved at once in the memory that is free.
+     *
+     * @throws MemoryException if there is not enough for one after the other; says what would help
+     */
+    static int together(DiscreteModel model) {
+        Equations equations = model.steps().get(0).supports().constraints().equations();
+        if (model.interfaces().isEmpty()) {
+            return together(model.mesh(), model.steps().size(), equations);
+        }
+        long needed = bytes(model.mesh(), model.steps().size(), 1, equations) + contactBytes(model.mesh());
+        if (needed > free()) {
+            Heap.tidy();
+        }
+        require(model.mesh(), needed);
+        return 1;
+    }
+
     /**
      * Returns how many load cases can be solved at once in the memory that is free.
      *
@@ -77,7 +104,11 @@ final class MemoryForecast {
                 return together;
             }
         }
-        long needed = bytes(mesh, loadCases, 1, equations);
+        require(mesh, bytes(mesh, loadCases, 1, equations));
+        return 1;
+    }
+
+    private static void require(TetMesh mesh, long needed) {
         long free = free();
         if (needed > free) {
             throw new MemoryException(Problem.of(
@@ -93,7 +124,6 @@ final class MemoryForecast {
                                     + " (WOLFF_HEAP=20g)",
                             Math.cbrt((double) needed / free) * 1.05)));
         }
-        return 1;
     }
 
     static long free() {

@@ -4,9 +4,11 @@ import java.util.List;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.solver.boundary.History;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
 import org.wolff.solver.finding.Gate;
+import org.wolff.solver.interfaces.Interface;
 
 /**
  * Everything that decides the answer, in mm, N, MPa, tonne.
@@ -17,6 +19,8 @@ import org.wolff.solver.finding.Gate;
  * @param order element order
  * @param supports at least one
  * @param loadCases at least one
+ * @param interfaces where parts are not simply bonded
+ * @param histories load cases that follow one another; those that none names stand by themselves
  * @param inputs files that were read
  * @param warnings what the reader of the case noticed, for the results
  * @param measures what is to be measured beyond that which every run measures
@@ -29,22 +33,29 @@ public record Model(
         ElementOrder order,
         List<Support> supports,
         List<LoadCase> loadCases,
+        List<Interface> interfaces,
+        List<History> histories,
         List<InputFile> inputs,
         List<String> warnings,
         Measures measures,
         List<Gate> gates)
         implements Subject {
+    /** Name of the step in which parts that overlap press each other apart. */
+    public static final String PRESS_FIT = "press-fit";
+
     /** Copies the lists. */
     public Model {
         parts = List.copyOf(parts);
         supports = List.copyOf(supports);
         loadCases = List.copyOf(loadCases);
+        interfaces = List.copyOf(interfaces);
+        histories = List.copyOf(histories);
         gates = List.copyOf(gates);
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
     }
 
-    /** A model with the measures of every run and without limits. */
+    /** A model whose parts are bonded where they touch, with the measures of every run and without limits. */
     public Model(
             String name,
             List<Part> parts,
@@ -54,7 +65,19 @@ public record Model(
             List<LoadCase> loadCases,
             List<InputFile> inputs,
             List<String> warnings) {
-        this(name, parts, sizing, order, supports, loadCases, inputs, warnings, Measures.STANDARD, List.of());
+        this(
+                name,
+                parts,
+                sizing,
+                order,
+                supports,
+                loadCases,
+                List.of(),
+                List.of(),
+                inputs,
+                warnings,
+                Measures.STANDARD,
+                List.of());
     }
 
     @Override
@@ -62,9 +85,26 @@ public record Model(
         return false;
     }
 
+    /** Returns whether parts overlap before anything acts, so that they press each other apart. */
+    public boolean hasPressFit() {
+        return interfaces.stream().anyMatch(of -> of.gap().least() < 0);
+    }
+
     /** Returns the same on another mesh. */
     public Model withSizing(Sizing other) {
-        return new Model(name, parts, other, order, supports, loadCases, inputs, warnings, measures, gates);
+        return new Model(
+                name,
+                parts,
+                other,
+                order,
+                supports,
+                loadCases,
+                interfaces,
+                histories,
+                inputs,
+                warnings,
+                measures,
+                gates);
     }
 
     /** Returns how the parts share space out: the later one owns what several claim. */

@@ -1,5 +1,6 @@
 package org.wolff.solver.analysis;
 
+import org.wolff.materials.assignment.PartMaterial;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.mesh.region.Region;
 
@@ -8,6 +9,16 @@ import org.wolff.mesh.region.Region;
  *
  * @param name as in the case file
  * @param region the space it takes
- * @param material what it is made of
+ * @param made what it is made of, and how that varies inside
  */
-public record Part(String name, Region region, Material material) {}
+public record Part(String name, Region region, PartMaterial made) {
+    /** A part of one material throughout. */
+    public Part(String name, Region region, Material material) {
+        this(name, region, new PartMaterial(material));
+    }
+
+    /** Returns what it is made of. */
+    public Material material() {
+        return made.material();
+    }
+}

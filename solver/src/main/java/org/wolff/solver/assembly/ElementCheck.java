@@ -3,6 +3,7 @@ package org.wolff.solver.assembly;
 import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.wolff.materials.assignment.ElementLaws;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Problem;
@@ -88,21 +89,33 @@ final class ElementCheck {
     }
 
     /**
-     * Returns the laws of all regions, 36 values each.
+     * Returns the laws of all elements.
      *
      * @throws NoSolutionException if one is not symmetric positive definite; names the region and its material
      */
-    static double[][] laws(MaterialAssignment materials) {
-        int regions = materials.ofRegion().size();
-        double[][] laws = new double[regions][];
-        for (int region = 0; region < regions; region++) {
-            laws[region] = materials.ofRegion().get(region).elastic().stiffness();
-            if (!isPositiveDefinite(laws[region])) {
+    static ElementLaws laws(MaterialAssignment materials) {
+        ElementLaws laws = materials.laws();
+        for (int region = 0; region < materials.ofRegion().size(); region++) {
+            // Turning a law and multiplying it by a positive factor leave it positive definite.
+            if (!isPositiveDefinite(laws.ofRegion(region))) {
                 throw new NoSolutionException(Problem.of(
                         "the material " + materials.ofRegion().get(region).name() + " of "
                                 + materials.mesh().regionNames().get(region)
                                 + " is not positive definite: some strain would cost no energy",
                         "check its moduli and Poisson's ratios"));
+            }
+        }
+        for (int tet = 0; tet < materials.variation().factors().length; tet++) {
+            double factor = materials.variation().factors()[tet];
+            if (!(factor > 0) || Double.isInfinite(factor)) {
+                throw new NoSolutionException(Problem.of(
+                        "the stiffness of element " + tet + " of "
+                                + materials
+                                        .mesh()
+                                        .regionNames()
+                                        .get(materials.mesh().region()[tet]) + " is " + factor
+                                + " times that of its material",
+                        "every element needs a stiffness above 0: give the mapped modulus a least value"));
             }
         }
         return laws;

@@ -1,6 +1,7 @@
 package org.wolff.solver.assembly;
 
 import java.util.Arrays;
+import org.wolff.materials.assignment.ElementLaws;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.element.ElementStiffness;
 import org.wolff.solver.element.TetElement;
@@ -14,16 +15,17 @@ final class GroupAssembly implements ElementGroups.Body {
     private static final int BATCH = 16;
 
     private final TetMesh mesh;
-    private final double[][] laws;
+    private final ElementLaws laws;
     private final BlockPattern pattern;
     private final double[] values;
+    private final double[] law = new double[36];
     private final ElementStiffness kernel;
     private final int nodes;
     private final double[][] elements;
     private final long[] uses;
     private final int[] place;
 
-    GroupAssembly(TetMesh mesh, double[][] laws, BlockPattern pattern, double[] values) {
+    GroupAssembly(TetMesh mesh, ElementLaws laws, BlockPattern pattern, double[] values) {
         this.mesh = mesh;
         this.laws = laws;
         this.pattern = pattern;
@@ -46,7 +48,7 @@ final class GroupAssembly implements ElementGroups.Body {
         int count = 0;
         for (int e = 0; e < to - from; e++) {
             int tet = order[from + e];
-            kernel.compute(mesh, tet, laws[mesh.region()[tet]], elements[e]);
+            kernel.compute(mesh, tet, laws.of(tet, law), elements[e]);
             for (int local = 0; local < nodes; local++) {
                 uses[count++] = (long) mesh.node(tet, local) << 8 | e << 4 | local;
             }

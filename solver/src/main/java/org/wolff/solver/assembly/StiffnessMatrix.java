@@ -2,6 +2,7 @@ package org.wolff.solver.assembly;
 
 import java.util.Locale;
 import java.util.function.Function;
+import org.wolff.materials.assignment.ElementLaws;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.NoSolutionException;
@@ -70,7 +71,7 @@ public final class StiffnessMatrix implements LinearOperator {
             Function<BlockPattern, long[]> couplings) {
         ElementCheck.requireNoLooseNodes(mesh);
         ElementCheck.requirePositiveJacobians(mesh, workers);
-        double[][] laws = ElementCheck.laws(materials);
+        ElementLaws laws = ElementCheck.laws(materials);
         this.workers = workers;
         BlockPattern ofMesh = new BlockPattern(mesh, workers);
         this.pattern = ofMesh.with(couplings.apply(ofMesh));

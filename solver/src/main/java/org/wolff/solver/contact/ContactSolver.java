@@ -101,6 +101,18 @@ public final class ContactSolver {
         return advance(from, after, load.name());
     }
 
+    /** Returns the forces of supports and interfaces at the end of a load. */
+    public ContactForces forces(ContactEquilibrium at) {
+        double[] u = at.step().orElseThrow().displacement();
+        double[] residual = new double[u.length];
+        system.stiffness.multiply(u, residual);
+        double[] loads = at.acting().forces();
+        for (int i = 0; i < residual.length; i++) {
+            residual[i] -= loads[i];
+        }
+        return ContactForces.of(system.pairs, system.constraints, residual);
+    }
+
     /** Brings the state from what acted before to what acts after, in parts where need be. */
     private ContactEquilibrium advance(ContactEquilibrium from, ContactActing after, String name) {
         ContactState state = from.state();

@@ -28,6 +28,22 @@ public record ContactStep(
         int iterations,
         double unbalanced,
         StepEnergy energy) {
+    /** Returns the same without the displacement, for those that only remember what the pairs did. */
+    public ContactStep atPairs() {
+        return new ContactStep(
+                name,
+                new double[0],
+                jump,
+                force,
+                status,
+                slipAnchor,
+                parts,
+                newtonSteps,
+                iterations,
+                unbalanced,
+                energy);
+    }
+
     /** Returns the number of pairs in a status. */
     public int count(PairStatus which) {
         int count = 0;

@@ -26,6 +26,8 @@ import org.wolff.mesh.tetmesh.TetMesh;
  *     holds
  * @param motion micromotion by definition
  * @param elasticSlip mean over the area of the part of the slip that goes back with the shear, mm
+ * @param frictionalSlip mean over the area of the part that stays: how far the places without shear have moved since the
+ *     unloaded state, mm
  */
 public record InterfaceResult(
         String name,
@@ -41,7 +43,8 @@ public record InterfaceResult(
         double penetration,
         double excess,
         Map<Micromotion.Definition, Micromotion> motion,
-        double elasticSlip) {
+        double elasticSlip,
+        double frictionalSlip) {
     /** Copies the maps. */
     public InterfaceResult {
         areaOf = Map.copyOf(areaOf);
@@ -49,17 +52,27 @@ public record InterfaceResult(
     }
 
     /**
-     * Reads the interfaces off a history.
+     * Reads the interfaces off a history whose micromotion counts from the state before its first load.
      *
      * @param steps the loads up to the one that is asked for, which is the last
      * @return one for each interface that has pairs
      */
     public static List<InterfaceResult> of(TetMesh mesh, ContactPairs pairs, List<ContactStep> steps) {
+        return of(mesh, pairs, new ContactPath(steps, ContactPath.BEFORE));
+    }
+
+    /**
+     * Reads the interfaces off a history.
+     *
+     * @param path the loads up to the one that is asked for
+     * @return one for each interface that has pairs
+     */
+    public static List<InterfaceResult> of(TetMesh mesh, ContactPairs pairs, ContactPath path) {
         List<InterfaceResult> results = new ArrayList<>();
         for (int which = 0; which < pairs.interfaces().size(); which++) {
             int[] own = ownPairs(pairs, which);
             if (own.length > 0) {
-                results.add(of(mesh, pairs, own, steps));
+                results.add(of(mesh, pairs, own, path));
             }
         }
         return List.copyOf(results);
@@ -71,8 +84,8 @@ public record InterfaceResult(
                 .toArray();
     }
 
-    private static InterfaceResult of(TetMesh mesh, ContactPairs pairs, int[] own, List<ContactStep> steps) {
-        ContactStep last = steps.get(steps.size() - 1);
+    private static InterfaceResult of(TetMesh mesh, ContactPairs pairs, int[] own, ContactPath path) {
+        ContactStep last = path.last();
         double mu = pairs.friction(own[0]).coefficient();
         double stiffness = pairs.friction(own[0]).slipStiffness();
         Map<PairStatus, Double> areaOf = new EnumMap<>(PairStatus.class);
@@ -89,6 +102,7 @@ public record InterfaceResult(
         double excess = Double.NEGATIVE_INFINITY;
         double largest = 0;
         double elastic = 0;
+        double frictional = 0;
         Vector3 force = Vector3.ZERO;
         Vector3 moment = Vector3.ZERO;
         for (int p : own) {
@@ -115,6 +129,7 @@ public record InterfaceResult(
             opening = Math.max(opening, gap);
             penetration = Math.max(penetration, -gap);
             excess = Math.max(excess, tangential - mu * Math.max(0, f[0]));
+            frictional += a * path.anchorMotion(p);
             if (status != PairStatus.OPEN) {
                 normal += f[0];
                 closed += a;
@@ -123,7 +138,7 @@ public record InterfaceResult(
         }
         Map<Micromotion.Definition, Micromotion> motion = new EnumMap<>(Micromotion.Definition.class);
         for (Micromotion.Definition definition : Micromotion.Definition.values()) {
-            motion.put(definition, motion(pairs, own, steps, definition));
+            motion.put(definition, motion(pairs, own, path, definition));
         }
         return new InterfaceResult(
                 pairs.interfaces().get(pairs.owner()[own[0]]).name(),
@@ -139,42 +154,19 @@ public record InterfaceResult(
                 penetration,
                 largest > 0 ? Math.max(0, excess / largest) : 0,
                 motion,
-                elastic / area);
+                elastic / area,
+                frictional / area);
     }
 
     private static Micromotion motion(
-            ContactPairs pairs, int[] own, List<ContactStep> steps, Micromotion.Definition definition) {
+            ContactPairs pairs, int[] own, ContactPath path, Micromotion.Definition definition) {
         double[] slips = new double[own.length];
         double[] areas = new double[own.length];
-        int last = steps.size() - 1;
         for (int i = 0; i < own.length; i++) {
             areas[i] = pairs.areas()[own[i]];
-            slips[i] = switch (definition) {
-                case REFERENCE -> distance(steps, own[i], last, -1);
-                case INCREMENTAL -> distance(steps, own[i], last, last - 1);
-                case RESULTING -> {
-                    double most = 0;
-                    for (int a = 0; a <= last; a++) {
-                        for (int b = -1; b < a; b++) {
-                            most = Math.max(most, distance(steps, own[i], a, b));
-                        }
-                    }
-                    yield most;
-                }
-            };
+            slips[i] = path.micromotion(own[i], definition);
         }
         return Micromotion.of(slips, areas);
-    }
-
-    /** The way along the interface from step b to step a; step −1 is the state before the first load. */
-    private static double distance(List<ContactStep> steps, int pair, int a, int b) {
-        double sum = 0;
-        for (int c = 1; c < 3; c++) {
-            double way = steps.get(a).jump()[3 * pair + c]
-                    - (b < 0 ? 0 : steps.get(b).jump()[3 * pair + c]);
-            sum += way * way;
-        }
-        return Math.sqrt(sum);
     }
 
     private static Vector3 place(TetMesh mesh, int node) {

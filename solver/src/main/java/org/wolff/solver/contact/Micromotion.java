@@ -21,11 +21,11 @@ public record Micromotion(double mean, double median, double percentile95, doubl
 
     /** What is measured. The literature uses all three; they differ by factors. */
     public enum Definition {
-        /** Slip against the state before the first load. */
+        /** Slip against the unloaded state: after the press-fit, where there is one. */
         REFERENCE,
         /** Slip against the end of the load before. */
         INCREMENTAL,
-        /** Largest distance between any two positions up to this load, the one before the first load among them. */
+        /** Largest distance between any two positions from the unloaded state up to this load. */
         RESULTING
     }
 

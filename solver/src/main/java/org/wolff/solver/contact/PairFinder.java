@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wolff.materials.assignment.ElementLaws;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.FacePairs;
@@ -81,17 +82,17 @@ final class PairFinder {
     /** The largest stiffness along an axis of the materials at each node, MPa. */
     private static double[] stiffness(MaterialAssignment materials) {
         TetMesh mesh = materials.mesh();
-        double[] ofRegion = materials.ofRegion().stream()
-                .mapToDouble(material -> {
-                    double[] c = material.elastic().stiffness();
-                    return Math.max(c[0], Math.max(c[7], c[14]));
-                })
-                .toArray();
+        ElementLaws laws = materials.laws();
+        double[] scratch = new double[36];
         double[] stiffness = new double[mesh.nodeCount()];
-        for (int i = 0; i < mesh.tets().length; i++) {
-            int node = mesh.tets()[i];
-            stiffness[node] = Math.max(
-                    stiffness[node], ofRegion[mesh.region()[i / mesh.order().nodes()]]);
+        int nodes = mesh.order().nodes();
+        for (int tet = 0; tet < mesh.tetCount(); tet++) {
+            double[] c = laws.of(tet, scratch);
+            double greatest = Math.max(c[0], Math.max(c[7], c[14]));
+            for (int i = nodes * tet; i < nodes * (tet + 1); i++) {
+                int node = mesh.tets()[i];
+                stiffness[node] = Math.max(stiffness[node], greatest);
+            }
         }
         return stiffness;
     }

@@ -3,11 +3,22 @@ package org.wolff.solver.contact;
 /** What a pair does. */
 public enum PairStatus {
     /** Holds against any load. */
-    BONDED,
+    BONDED(3),
     /** The sides are apart, or just touch without force. */
-    OPEN,
+    OPEN(0),
     /** Closed; friction holds it. */
-    STICK,
+    STICK(1),
     /** Closed; slips against friction, or freely where there is none. */
-    SLIP
+    SLIP(2);
+
+    private final int code;
+
+    PairStatus(int code) {
+        this.code = code;
+    }
+
+    /** Returns the number that stands for it in files of fields. */
+    public int code() {
+        return code;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.wolff.materials.assignment.ElementLaws;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -42,13 +43,10 @@ public record ErrorEstimate(TetMesh mesh, double[] energy, double[] deviation, d
             MaterialAssignment materials, RegionNodes nodes, double[] u, IntegrationFields fields, Workers workers) {
         TetMesh mesh = materials.mesh();
         double[] recovered = new PatchRecovery(nodes, workers).stress(fields);
-        double[][] laws = new double[materials.ofRegion().size()][];
-        double[][] compliances = new double[laws.length][];
-        for (int r = 0; r < laws.length; r++) {
-            laws[r] = materials.ofRegion().get(r).elastic().stiffness();
-            DMatrixRMaj inverse = new DMatrixRMaj(6, 6);
-            CommonOps_DDRM.invert(new DMatrixRMaj(6, 6, true, laws[r]), inverse);
-            compliances[r] = inverse.getData();
+        ElementLaws laws = materials.laws();
+        double[][] compliances = new double[materials.ofRegion().size()][];
+        for (int r = 0; r < compliances.length; r++) {
+            compliances[r] = inverse(laws.ofRegion(r));
         }
         int n = mesh.tetCount();
         ErrorEstimate estimate = new ErrorEstimate(mesh, new double[n], new double[n], new double[n], new double[n]);
@@ -56,13 +54,22 @@ public record ErrorEstimate(TetMesh mesh, double[] energy, double[] deviation, d
         TetQuadrature rule = mesh.order() == ElementOrder.TET4 ? TetQuadrature.degree2() : TetQuadrature.degree5();
         workers.forEach(n, GRAIN, (from, to) -> {
             ElementMap map = new ElementMap(element, rule);
+            double[] scratch = new double[36];
             for (int tet = from; tet < to; tet++) {
                 map.moveTo(mesh, tet);
-                int region = mesh.region()[tet];
-                estimate.add(map, tet, u, laws[region], compliances[region], nodes, recovered);
+                double[] law = laws.of(tet, scratch);
+                boolean varies = law == scratch;
+                double[] compliance = varies ? inverse(law) : compliances[mesh.region()[tet]];
+                estimate.add(map, tet, u, law, compliance, nodes, recovered);
             }
         });
         return estimate;
+    }
+
+    private static double[] inverse(double[] law) {
+        DMatrixRMaj inverse = new DMatrixRMaj(6, 6);
+        CommonOps_DDRM.invert(new DMatrixRMaj(6, 6, true, law), inverse);
+        return inverse.getData();
     }
 
     private void add(

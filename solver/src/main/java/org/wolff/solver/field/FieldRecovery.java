@@ -1,6 +1,7 @@
 package org.wolff.solver.field;
 
 import java.util.Arrays;
+import org.wolff.materials.assignment.ElementLaws;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -64,14 +65,13 @@ public final class FieldRecovery {
         double[] volume = new double[count];
         double[] stress = new double[6 * count];
         double[] strain = new double[6 * count];
-        double[][] laws = materials.ofRegion().stream()
-                .map(material -> material.elastic().stiffness())
-                .toArray(double[][]::new);
+        ElementLaws laws = materials.laws();
         workers.forEach(mesh.tetCount(), GRAIN, (from, to) -> {
             ElementMap map = new ElementMap(element, element.stiffnessRule());
             double[] e = new double[6];
+            double[] scratch = new double[36];
             for (int tet = from; tet < to; tet++) {
-                double[] law = laws[mesh.region()[tet]];
+                double[] law = laws.of(tet, scratch);
                 map.moveTo(mesh, tet);
                 for (int q = 0; q < perTet; q++) {
                     int point = perTet * tet + q;

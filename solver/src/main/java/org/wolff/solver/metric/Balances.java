@@ -48,12 +48,26 @@ public final class Balances {
      * @param tying forces of the equations on the nodes, N: they balance with loads and supports, but are none of them
      */
     public Balance of(double[] loads, double[] u, double[] reactions, double[] tying, double elementEnergy) {
+        return of(loads, u, reactions, tying, elementEnergy, 0);
+    }
+
+    /**
+     * Returns the balance of a model whose interfaces press without loads too, as after a press-fit.
+     *
+     * @param contact forces of the interfaces on the nodes, N; the errors are then relative to loads and these
+     */
+    public Balance withContact(double[] loads, double[] u, double[] reactions, double[] contact, double elementEnergy) {
+        return of(loads, u, reactions, contact, elementEnergy, sizeOf(contact));
+    }
+
+    private Balance of(
+            double[] loads, double[] u, double[] reactions, double[] tying, double elementEnergy, double further) {
         double[] ground = reactions.clone();
         supports.springs().addForces(u, ground);
         Resultant applied = resultant(loads);
         Resultant held = resultant(ground);
         Resultant tied = resultant(tying);
-        double size = sizeOf(loads);
+        double size = sizeOf(loads) + further;
         if (size == 0) {
             size = sizeOf(ground) + sizeOf(tying);
         }

@@ -26,6 +26,11 @@ public final class Caveats {
         return of(materials, Set.of("density"), "no opened source for the weight: ");
     }
 
+    /** Returns both reasons as one; empty where there is none. */
+    public static Optional<String> both(Optional<String> one, Optional<String> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get() + "; " + other.get()) : one.or(() -> other);
+    }
+
     private static Optional<String> of(List<Material> materials, Set<String> names, String heading) {
         String listed = materials.stream()
                 .distinct()

@@ -68,8 +68,38 @@ public final class MetricKinds {
         part(all, "equivalent-strain.averaged", "1", "peak averaged over the material length");
         part(all, "strain-energy.total", "N*mm", "strain energy of the part");
         part(all, "displacement.max", "mm", "greatest displacement of the part");
+        part(all, "yield.share", "1", "share of the volume beyond its yield strength at the press-fit");
+        motion(all, "micromotion", "against the unloaded state");
+        motion(all, "micromotion-incremental", "against the step before");
+        motion(all, "micromotion-resulting", "largest between any two states");
+        joint(all, "micromotion.elastic", "mm", "mean slip that goes back with the shear");
+        joint(all, "micromotion.frictional", "mm", "mean slip that friction keeps");
+        for (String status : List.of("bonded", "open", "stick", "slip")) {
+            joint(all, "contact." + status, "1", "share of the area whose status is " + status);
+        }
+        joint(all, "contact-pressure.mean", "MPa", "mean pressure over the closed area");
+        joint(all, "contact-pressure.max", "MPa", "greatest pressure");
+        joint(all, "contact-shear.max", "MPa", "greatest shear stress");
+        joint(all, "opening.max", "mm", "greatest distance between the sides");
         all.addAll(AskedKinds.all());
         return List.copyOf(all);
+    }
+
+    private static void motion(List<MetricKind> all, String id, String against) {
+        joint(all, id + ".mean", "mm", "mean micromotion by area, " + against);
+        joint(all, id + ".median", "mm", "micromotion that half of the area stays below, " + against);
+        joint(all, id + ".p95", "mm", "micromotion that 95 % of the area stay below, " + against);
+        joint(all, id + ".max", "mm", "greatest micromotion, " + against);
+        joint(
+                all,
+                id + ".share-to-<limit>",
+                "1",
+                "share of the area at 28um, 40um, 50um, 100um or 150um or less, " + against);
+        joint(all, id + ".share-over-150um", "1", "share of the area above 150 µm, " + against);
+    }
+
+    private static void joint(List<MetricKind> all, String id, String unit, String meaning) {
+        all.add(new MetricKind(id, unit, Subject.INTERFACE, meaning));
     }
 
     private static void statistics(List<MetricKind> all, String id, String unit, String name, boolean signed) {

@@ -27,8 +27,9 @@
  * </ul>
  *
  * <p>Several right-hand sides go through the cycle together, each chunk of rows for one after the other: the chunk comes
- * from memory once. With the machine's memory busy with other programs two solves at once took 81 % and four 88 % of the
- * processor time of one after the other ({@code benchmarks/compare-solvers} prints it). Kernels that take two vectors through
+ * from memory once. In two runs beside other programs, one thread, two solves at once
+ * took 81 and 90 % and four 88 and 86 % of the processor time of one after the other, products alone 50 to 75 %
+ * ({@code benchmarks/compare-solvers} prints it). Kernels that take two vectors through
  * one reading of a block gave nothing beyond that, fused multiply-add 7 % of a sweep: not taken.
  *
  * <p>Memory: the copy for the finest smoother, half of all that the levels hold, is made last, when what the levels below

@@ -135,6 +135,8 @@ class ShieldingTest {
                 List.of(new LoadCase("push", List.of(new Load.Force("push", top("bone", "metal"), Z.times(-FORCE))))),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 new Measures(Map.of(), List.of(), Optional.empty(), Optional.of(plan)),
                 List.of());
         try (Workers workers = new Workers(2)) {

@@ -69,6 +69,8 @@ class StudiedAnalysisTest {
                 List.of(new LoadCase("weight", List.of(new Load.Gravity("weight", new Vector3(0, 0, -WEIGHT))))),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Measures.STANDARD,
                 List.of(gate));
     }

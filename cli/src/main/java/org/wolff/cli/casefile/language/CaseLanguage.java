@@ -1,7 +1,6 @@
 package org.wolff.cli.casefile.language;
 
 import static org.wolff.cli.casefile.language.Key.optional;
-import static org.wolff.cli.casefile.language.Key.planned;
 import static org.wolff.cli.casefile.language.Key.required;
 import static org.wolff.cli.casefile.language.Types.FLAG;
 import static org.wolff.cli.casefile.language.Types.TEXT;
@@ -13,7 +12,6 @@ import static org.wolff.cli.casefile.language.Types.named;
 import static org.wolff.cli.casefile.language.Types.positive;
 import static org.wolff.cli.casefile.language.Types.vector;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.wolff.cli.casefile.language.ValueType.Group;
 import org.wolff.materials.quantity.Dimension;
@@ -26,8 +24,16 @@ public final class CaseLanguage {
                     required(
                             "file",
                             TEXT,
-                            "STL, OBJ, PLY, OFF or VTK PolyData; relative to the folder of the case file.",
+                            "STL, OBJ, PLY, OFF or VTK PolyData; relative to the folder of the case file. Or, with `label`,"
+                                    + " an image.",
                             "tibia.stl"),
+                    optional(
+                            "label",
+                            Types.amount(Dimension.RATIO),
+                            "none",
+                            "Makes the surface of this label of an image of labels (NIfTI, NRRD, MetaImage); it is in mm.",
+                            "22"),
+                    ImageLanguage.COORDINATES,
                     optional(
                             "unit",
                             choice("mm", "cm", "m", "um", "in"),
@@ -60,29 +66,15 @@ public final class CaseLanguage {
                     required(
                             "material",
                             name("material"),
-                            "A material of the case or, when it has none of that name, of the catalogue.",
-                            "cortical-bone-long")));
-
-    private static final Group MATERIAL = group(
-            "a material",
-            with(
-                    List.of(
-                            required("youngs-modulus", positive(Dimension.PRESSURE), "Young's modulus E.", "1.2 GPa"),
-                            required(
-                                    "poissons-ratio",
-                                    Types.amount(Dimension.RATIO),
-                                    "Poisson's ratio ν, above -1 and below 0.5.",
-                                    "0.3"),
-                            optional("density", positive(Dimension.DENSITY), "none", "Needed by gravity.", "4.6 g/cm3"),
-                            optional("yield-strength", positive(Dimension.PRESSURE), "none", "For reports.", "15 MPa"),
-                            optional("description", TEXT, "its name", "One line for reports.", "\"own foam\""),
-                            optional(
-                                    "source",
-                                    TEXT,
-                                    "none",
-                                    "Who says so; values without a source are marked unverified.",
-                                    "\"test report 12\"")),
-                    PlannedLanguage.MATERIAL));
+                            "A material of the case or, when it has none of that name, of the catalogue; or one with an"
+                                    + " argument, `porous-ta:72%` or `keyak:0.4g/cm3`.",
+                            "cortical-bone-long"),
+                    optional(
+                            "axes",
+                            MaterialLanguage.AXES,
+                            "none",
+                            "Which way the axes of its material point; needed where that is not the same in all directions.",
+                            "{axis-3: [0, 0, 1]}")));
 
     private static final Group MESH = group(
             "the mesh",
@@ -213,7 +205,7 @@ public final class CaseLanguage {
                             "{segment: {region: shaft, material: porous-tantalum-72}}"),
                     optional(
                             "materials",
-                            named("material", MATERIAL),
+                            named("material", MaterialLanguage.MATERIAL),
                             "none",
                             "Materials of the case's own; they hide those of the catalogue with the same name.",
                             "{foam: {youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, source: \"test report 12\"}}"),
@@ -241,11 +233,18 @@ public final class CaseLanguage {
                             "What is measured beyond that which every run measures.",
                             "{averaging: {plate: {length: 0.12 mm, source: \"test report 12\"}}}"),
                     optional("outputs", OUTPUTS, "all", "What is written beside `results.json`.", "{vtu: true}"),
-                    planned(
+                    optional(
                             "interfaces",
-                            named("interface", PlannedLanguage.INTERFACE),
-                            "Contact between parts; today all parts are bonded where they touch.",
+                            named("interface", InterfaceLanguage.INTERFACE),
+                            "none: all parts are bonded where they touch",
+                            "Surfaces between parts with a law of their own.",
                             "{cut-end: {between: [cortex, segment], law: frictional, friction: 0.74}}"),
+                    optional(
+                            "histories",
+                            named("history", InterfaceLanguage.HISTORY),
+                            "none: each load case starts from the press-fit",
+                            "Load cases that follow one another, where friction remembers.",
+                            "{gait: {steps: [{load-case: walking}, {load-case: walking, factor: 0}], cycles: 2}}"),
                     optional(
                             "landmarks",
                             named("landmark", Types.POINT),
@@ -270,11 +269,5 @@ public final class CaseLanguage {
     /** Returns the type of a whole case file. */
     public static Group root() {
         return ROOT;
-    }
-
-    private static List<Key> with(List<Key> now, List<Key> later) {
-        List<Key> all = new ArrayList<>(now);
-        all.addAll(later);
-        return all;
     }
 }

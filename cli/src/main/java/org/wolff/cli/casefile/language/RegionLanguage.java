@@ -1,11 +1,9 @@
 package org.wolff.cli.casefile.language;
 
 import static org.wolff.cli.casefile.language.Key.optional;
-import static org.wolff.cli.casefile.language.Key.planned;
 import static org.wolff.cli.casefile.language.Key.required;
 import static org.wolff.cli.casefile.language.Types.DIRECTION;
 import static org.wolff.cli.casefile.language.Types.POINT;
-import static org.wolff.cli.casefile.language.Types.TEXT;
 import static org.wolff.cli.casefile.language.Types.either;
 import static org.wolff.cli.casefile.language.Types.group;
 import static org.wolff.cli.casefile.language.Types.list;
@@ -105,15 +103,6 @@ final class RegionLanguage {
                 "The operand, turned and then shifted.",
                 "{of: screw-1, translate: [0 mm, 0 mm, 12 mm]}"));
         keys.addAll(LatticeLanguage.lattices());
-        keys.add(planned(
-                "label-map",
-                group(
-                        "a label map",
-                        List.of(
-                                planned("file", TEXT, "Image of labels (NIfTI, NRRD, MetaImage).", "labels.nii.gz"),
-                                planned("label", Types.amount(Dimension.RATIO), "Number of the label.", "22"))),
-                "Region of a label in a segmented image.",
-                "{file: labels.nii.gz, label: 22}"));
         return List.copyOf(keys);
     }
 
