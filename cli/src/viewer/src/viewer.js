@@ -12,6 +12,10 @@ const MOST_SAMPLED = 200000;
 const DRAWN = 0.05;
 const TURN = Math.PI / 24;
 
+const unitOf = (field) => (field.unit === '1' ? '' : field.unit);
+const named = (field) => (unitOf(field) ? `${field.name}, ${field.unit}` : field.name);
+const hundredths = (value) => Math.round(100 * value) / 100;
+
 /** The viewer in its place in the page. */
 export class Viewer {
   constructor(root, surfaces, colours) {
@@ -94,14 +98,14 @@ export class Viewer {
     const [low, high] = this.range;
     const ticks = [0, 1, 2, 3, 4].map((i) => element('span', { style: `bottom: ${25 * i}%` }, text(low + (high - low) * i / 4)));
     this.bar.replaceChildren(
-      element('div', { class: 'bar-name' }, `${this.field.name}, ${this.field.unit}`),
+      element('div', { class: 'bar-name' }, named(this.field)),
       element('div', { class: 'bar-body' },
         element('div', { class: 'bar-colours', style: `background: linear-gradient(to top, ${stops})` }),
         element('div', { class: 'bar-ticks' }, ...ticks)));
     this.low.value = Number(low.toPrecision(5));
     this.high.value = Number(high.toPrecision(5));
     const ranges = this.fieldRange();
-    this.peak.textContent = `on the surfaces ${text(ranges[0])} to ${text(ranges[1])} ${this.field.unit}`;
+    this.peak.textContent = `on the surfaces ${text(ranges[0])} to ${text(ranges[1])} ${unitOf(this.field)}`;
   }
 
   fieldRange() {
@@ -160,7 +164,7 @@ export class Viewer {
 
   fillFields() {
     this.what.replaceChildren(
-      ...this.fields.map((field, f) => element('option', { value: f }, `${field.name}, ${field.unit}`)),
+      ...this.fields.map((field, f) => element('option', { value: f }, named(field))),
       element('option', { value: 'parts' }, 'parts'));
   }
 
@@ -260,7 +264,7 @@ export class Viewer {
     const low = axis >= 0 ? stage.low[axis] : middle - stage.sphere.radius;
     const high = axis >= 0 ? stage.high[axis] : middle + stage.sphere.radius;
     const offset = low + (high - low) * state.share;
-    this.cutPlace.textContent = axis >= 0 ? `${state.cut} = ${text(offset)} mm` : `${text(offset - middle)} mm from the middle`;
+    this.cutPlace.textContent = axis >= 0 ? `${state.cut} = ${text(hundredths(offset))} mm` : `${text(hundredths(offset - middle))} mm from the middle`;
     if (state.flipped) {
       stage.cutBy(normal.negate(), -offset);
     } else {
@@ -300,7 +304,7 @@ export class Viewer {
       const values = this.surfaces.values(this.state.loadCase, f);
       const value = hit.corners.reduce((sum, v, i) => sum + hit.weights[i] * values[v], 0);
       return Number.isNaN(value) ? '' : element('tr', { class: f === this.state.field ? 'chosen' : '' }, element('td', {}, field.name),
-        element('td', {}, text(value)), element('td', {}, field.unit));
+        element('td', {}, text(value)), element('td', {}, unitOf(field)));
     };
     const close = element('button', { type: 'button', class: 'close', 'aria-label': 'close', click: () => this.forget() }, '×');
     this.tip.replaceChildren(close, element('strong', {}, this.surfaces.header.parts[hit.part].name),

@@ -32,6 +32,7 @@ public record CaseHash(String content, String mesh) {
             "checks",
             "metrics",
             "interfaces",
+            "histories",
             "studies");
 
     private static final Set<String> NOT_CONTENT = Set.of("description", "studies");

@@ -1,14 +1,17 @@
 package org.wolff.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.wolff.cli.casefile.CaseFile;
 import org.wolff.cli.casefile.CaseHash;
 import org.wolff.cli.progress.PhaseListener;
@@ -166,9 +169,8 @@ final class CompareCommand implements Callable<Integer> {
                 CaseHash hash =
                         CaseHash.of(arguments.file(), overrides, file.model().inputs());
                 String input = CaseHash.digest(hash.content() + "\n" + build + "\n" + solver.settings());
-                String folder = FileNames.safe(variant.label()) + "-" + input.substring(0, HASH_DIGITS);
-                jobs.add(new VariantJob(
-                        variant, arguments.file(), overrides, input, hash.mesh(), target.resolve(folder)));
+                Path folder = folder(target, variant, input.substring(0, HASH_DIGITS));
+                jobs.add(new VariantJob(variant, arguments.file(), overrides, input, hash.mesh(), folder));
             } catch (InputException refused) {
                 problems.addAll(refused.problems());
             }
@@ -178,5 +180,24 @@ final class CompareCommand implements Callable<Integer> {
             throw new InputException(List.copyOf(problems));
         }
         return jobs;
+    }
+
+    /** Returns the folder of these inputs: the one that has their results, whatever values it is called after, or a new one. */
+    private static Path folder(Path target, Variant variant, String hash) {
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> folders = Files.list(target)) {
+                Optional<Path> there = folders.filter(
+                                folder -> folder.toString().endsWith("-" + hash))
+                        .filter(ResultsReader::hasResults)
+                        .sorted()
+                        .findFirst();
+                if (there.isPresent()) {
+                    return there.get();
+                }
+            } catch (IOException unreadable) {
+                throw new UnwritableException(target.toString(), unreadable);
+            }
+        }
+        return target.resolve(FileNames.safe(variant.label()) + "-" + hash);
     }
 }

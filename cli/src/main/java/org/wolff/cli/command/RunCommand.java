@@ -3,7 +3,11 @@ package org.wolff.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wolff.cli.baseline.Baseline;
+import org.wolff.cli.baseline.BaselineCsv;
+import org.wolff.cli.baseline.Change;
 import org.wolff.cli.casefile.CaseFile;
 import org.wolff.cli.casefile.Outputs;
 import org.wolff.cli.casefile.SurfaceReport;
@@ -49,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Also write the meshed case into DIR as a deck that CalculiX runs.")
     private Path export;
 
+    @Mixin
+    private BaselineArguments baselines;
+
     @Option(
             names = "--converge",
             paramLabel = "RATIO",
@@ -71,8 +78,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSoundOptions();
+        baselines.tolerances(); // refuses what is wrong before anything is read
         CaseRun run = options.begin(out, err);
         CaseFile found = run.read("read case", () -> arguments.read(pipeline.reader()));
+        Optional<Baseline> baseline =
+                run.read("read baseline", () -> baselines.read(found.model().name()));
         Path target = options.output()
                 .orElseGet(
                         () -> Path.of("wolff-out", FileNames.safe(found.model().name())));
@@ -81,9 +91,20 @@ final class RunCommand implements Callable<Integer> {
                 found.model().inputs(),
                 notes,
                 ResultDirectory.RESULTS,
-                (workers, progress) -> new AnalysisOutcome(
-                        solve(found, workers, progress), outputs(found), (directory, result) -> {}));
+                (workers, progress) -> outcome(found, baseline, workers, progress));
         return run.into(target, job, "case " + arguments.file() + ", replaced values " + arguments.overrides());
+    }
+
+    private AnalysisOutcome outcome(CaseFile found, Optional<Baseline> baseline, Workers workers, Progress progress) {
+        AnalysisResult solved = solve(found, workers, progress);
+        if (baseline.isEmpty()) {
+            return new AnalysisOutcome(solved, outputs(found), (directory, result) -> {});
+        }
+        List<Change> changes = baseline.get().compare(solved.metrics(), baselines.tolerances());
+        return new AnalysisOutcome(
+                solved.with(baseline.get().finding(changes)),
+                outputs(found),
+                (directory, result) -> BaselineCsv.write(directory.stage(BaselineCsv.NAME), changes));
     }
 
     private Outputs outputs(CaseFile found) {

@@ -29,7 +29,8 @@ final class MeshSection extends Section {
             } else {
                 note("The mesh came with the input; how faithful it is to a geometry was not measured.");
             }
-            if (!results.has("convergence")) {
+            new ConvergenceSection(sources, html).write();
+            if (!ConvergenceSection.isPresent(results)) {
                 note(
                         "One mesh was solved: discretisation errors are not bounded by this run. Peaks at re-entrant edges and at"
                                 + " the edges of loads and supports grow with every refinement.");

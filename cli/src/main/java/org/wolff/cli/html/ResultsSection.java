@@ -34,7 +34,8 @@ final class ResultsSection extends Section {
             "metrics",
             "findings",
             "warnings",
-            "contact");
+            "contact",
+            "convergence");
 
     private static final List<String> OVERVIEW = List.of(
             "von-mises.max", "von-mises.averaged", "von-mises.p99", "equivalent-strain.p99", "displacement.max");
@@ -51,7 +52,7 @@ final class ResultsSection extends Section {
             new InterfaceSection(sources, html).write();
             new MetricCharts(sources, html).write();
             further();
-            everyMetric();
+            new MetricList(sources, html).write();
         });
     }
 
@@ -157,52 +158,5 @@ final class ResultsSection extends Section {
                 new PlainTables(html).show(entry.getValue());
             }
         }
-    }
-
-    private void everyMetric() throws IOException {
-        Map<String, List<JsonNode>> byLoadCase = new LinkedHashMap<>();
-        for (JsonNode metric : results.path("metrics")) {
-            byLoadCase
-                    .computeIfAbsent(metric.path("loadCase").asText(), name -> new ArrayList<>())
-                    .add(metric);
-        }
-        heading("All metrics");
-        for (Map.Entry<String, List<JsonNode>> loadCase : byLoadCase.entrySet()) {
-            String name = loadCase.getKey().equals("*") ? "all load cases" : "load case " + loadCase.getKey();
-            html.begin("details")
-                    .element("summary", name + ": " + loadCase.getValue().size() + " metrics");
-            tables.table(List.of("Metric", "Part", "#Value", "Definition", "Place, mm"), () -> {
-                for (JsonNode metric : loadCase.getValue()) {
-                    metric(metric);
-                }
-            });
-            html.end();
-        }
-        note("On paper this list is left out; results.json holds it.");
-    }
-
-    private void metric(JsonNode metric) throws IOException {
-        html.begin("tr")
-                .element("td", metric.path("id").asText())
-                .element("td", metric.path("part").asText());
-        html.element(
-                "td", Words.withUnit(metric.path("value"), metric.path("unit").asText()), "class", "number");
-        html.begin("td").text(metric.path("definition").asText());
-        if (metric.path("caveat").isTextual()) {
-            html.element(
-                    "small",
-                    "No verdict may rest on it: " + metric.path("caveat").asText());
-        }
-        html.end().begin("td", "class", "at");
-        PlaceButton.write(
-                html,
-                metric.path("location"),
-                metric.path("part").asText(),
-                metric.path("loadCase").asText(),
-                metric.path("id").asText(),
-                metric.path("id").asText() + " "
-                        + Words.withUnit(
-                                metric.path("value"), metric.path("unit").asText()));
-        html.end().end();
     }
 }

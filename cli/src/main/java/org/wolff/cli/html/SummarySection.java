@@ -3,32 +3,10 @@ package org.wolff.cli.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** Head of the report: verdict, the numbers that matter, and all findings. */
 final class SummarySection extends Section {
-    /** Keys of a finding that have a place in the table. */
-    private static final Set<String> LAID_OUT = Set.of(
-            "id",
-            "verdict",
-            "value",
-            "limit",
-            "unit",
-            "message",
-            "source",
-            "kind",
-            "severity",
-            "metric",
-            "part",
-            "loadCase",
-            "bound",
-            "location",
-            "place",
-            "at",
-            "caveat");
-
     SummarySection(Sources sources, Html html) {
         super(sources, html);
     }
@@ -53,7 +31,7 @@ final class SummarySection extends Section {
         keyNumbers();
         context();
         html.element("h3", "Findings", "id", "findings");
-        findings();
+        new FindingTable(sources, html).write();
         warnings();
         html.end();
     }
@@ -130,116 +108,6 @@ final class SummarySection extends Section {
                 "Type of analysis: static, linear elastic stress analysis of a bone–implant construct by finite elements."
                         + " Scope: " + String.join(", ", parts) + ".");
         note("Context of use, question of interest and model risk are the author's to state.");
-    }
-
-    private void findings() throws IOException {
-        List<JsonNode> ordered = new ArrayList<>();
-        results.path("findings").forEach(ordered::add);
-        if (ordered.isEmpty()) {
-            note("This run made no findings.");
-            return;
-        }
-        ordered.sort(Comparator.comparingInt(SummarySection::rank));
-        html.begin("div", "class", "findings");
-        tables.table(List.of("Verdict", "What", "#Value", "#Limit", "Source of the limit", "Place, mm"), () -> {
-            for (JsonNode finding : ordered) {
-                finding(finding);
-            }
-        });
-        html.end();
-    }
-
-    /** What failed stands first, limits of the design before checks of the numbers. */
-    private static int rank(JsonNode finding) {
-        String verdict = finding.path("verdict").asText();
-        int urgency = verdict.equals("fail") ? 0 : verdict.equals("pass") ? 2 : 1;
-        return 2 * urgency + (Verdict.isGate(finding) ? 0 : 1);
-    }
-
-    private void finding(JsonNode finding) throws IOException {
-        String verdict = finding.path("verdict").asText();
-        String unit = finding.path("unit").asText();
-        boolean warning = finding.path("severity").asText().equals("warning");
-        html.begin("tr", "class", "finding " + (verdict.matches("pass|fail") ? verdict : "not-assessable"));
-        html.begin("td").element("span", Verdict.word(verdict), "class", "badge");
-        html.element("small", (Verdict.isGate(finding) ? "design" : "numbers") + (warning ? ", warning" : ""))
-                .end();
-        html.begin("td").element("b", finding.path("id").asText()).text(" ");
-        html.text(finding.path("message").asText());
-        small(subject(finding));
-        small(
-                finding.path("caveat").isTextual()
-                        ? "Not assessable: " + finding.path("caveat").asText()
-                        : "");
-        small(more(finding));
-        html.end();
-        html.element("td", Words.withUnit(finding.path("value"), unit), "class", "number");
-        html.element("td", bound(finding) + Words.withUnit(finding.path("limit"), unit), "class", "number");
-        html.element("td", Words.of(finding.path("source")), "class", "source");
-        html.begin("td", "class", "at");
-        String field = finding.path("metric").asText(finding.path("id").asText());
-        PlaceButton.write(
-                html,
-                place(finding),
-                finding.path("part").asText(),
-                finding.path("loadCase").asText(),
-                field,
-                finding.path("id").asText() + ": " + Words.withUnit(finding.path("value"), unit));
-        html.end().end();
-    }
-
-    private void small(String text) throws IOException {
-        if (!text.isEmpty()) {
-            html.element("small", text);
-        }
-    }
-
-    private static String subject(JsonNode finding) {
-        List<String> words = new ArrayList<>();
-        for (String key : List.of("metric", "part", "loadCase")) {
-            String word = finding.path(key).asText("");
-            if (!word.isEmpty()
-                    && !word.equals("*")
-                    && !word.equals(finding.path("id").asText())) {
-                words.add(Words.key(key) + " " + word);
-            }
-        }
-        return String.join(", ", words);
-    }
-
-    private static String more(JsonNode finding) {
-        List<String> words = new ArrayList<>();
-        finding.properties().forEach(entry -> {
-            if (!LAID_OUT.contains(entry.getKey()) && !entry.getValue().isNull()) {
-                words.add(Words.key(entry.getKey()) + " " + Words.of(entry.getValue()));
-            }
-        });
-        return String.join(", ", words);
-    }
-
-    private static String bound(JsonNode finding) {
-        return switch (finding.path("bound").asText()) {
-            case "below" -> "≤ ";
-            case "above" -> "≥ ";
-            case "equal" -> "= ";
-            default -> "";
-        };
-    }
-
-    /** Returns where a finding lies: as it says, or for shapes of elements where the worst element is. */
-    private JsonNode place(JsonNode finding) {
-        for (String key : List.of("location", "place", "at")) {
-            if (PlaceButton.isPlace(finding.path(key))) {
-                return finding.get(key);
-            }
-        }
-        JsonNode quality = results.path("mesh").path("quality");
-        return switch (finding.path("id").asText()) {
-            case "mesh.min-dihedral" -> quality.path("worst").path(0).path("centroid");
-            case "mesh.max-dihedral" -> quality.path("widest").path(0).path("centroid");
-            case "mesh.aspect" -> quality.path("slenderest").path(0).path("centroid");
-            default -> finding.path("location");
-        };
     }
 
     private void warnings() throws IOException {

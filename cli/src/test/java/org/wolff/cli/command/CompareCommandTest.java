@@ -153,6 +153,14 @@ class CompareCommandTest {
             assertTrue(variant.get("reused").asBoolean());
         }
         assertEquals(first.get("rows"), comparison().get("rows"));
+        // The same inputs under other names: a size that the case has already is varied too.
+        assertEquals(
+                0,
+                compare("--quiet", "--vary", "parts.upper.material=foam,stiff", "--vary", "mesh.size=2 mm,3 mm"),
+                err());
+        assertTrue(comparison().at("/variants/0/reused").asBoolean());
+        assertFalse(comparison().at("/variants/1/reused").asBoolean());
+        assertEquals(first.at("/variants/0/folder"), comparison().at("/variants/0/folder"));
         // As after an interruption: one is missing.
         String folder = first.at("/variants/1/folder").asText();
         Files.delete(target.resolve(folder).resolve("results.json"));

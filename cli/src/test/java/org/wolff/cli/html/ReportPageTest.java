@@ -204,8 +204,8 @@ class ReportPageTest {
         pair.put("name", "cut-end").put("micromotionP95", 41.25);
         pair.putArray("location").add(1).add(2).add(3);
         pair.putObject("areas").put("above150um", 12.5);
-        results.putObject("convergence").put("observedOrder", 1.93);
-        ((ObjectNode) results.path("findings").get(0)).put("interval", "1 to 2");
+        results.putObject("sensitivity").put("observedOrder", 1.93);
+        results.path("findings").forEach(finding -> ((ObjectNode) finding).put("novelty", "1 to 2"));
         String page = page();
         String text = textOf(page);
         for (String wanted : List.of(
@@ -279,6 +279,68 @@ class ReportPageTest {
         String page = page();
         assertTrue(page.contains("shielding energy ratio of cortex, load case full weight"));
         assertTrue(page.contains("<title>gruen-2: 0.6</title>") && page.contains("<title>marrow: 0.6</title>"));
+    }
+
+    @Test
+    void oneRowTellsTheWorstOfManyAndListsTheOthers() throws IOException {
+        ArrayNode findings = results.putArray("findings");
+        double[] values = {7.5, 82.25, 31.5};
+        for (int i = 0; i < values.length; i++) {
+            findings.addObject()
+                    .put("id", "plate-yield")
+                    .put("kind", "gate")
+                    .put("verdict", i == 2 ? "fail" : "pass")
+                    .put("metric", "von-mises.max")
+                    .put("part", "plate")
+                    .put("loadCase", "case-" + i)
+                    .put("value", values[i])
+                    .put("bound", "below")
+                    .put("limit", 100)
+                    .put("unit", "MPa")
+                    .put("convergence", "converges")
+                    .put("observedOrder", 1.75)
+                    .putArray("interval")
+                    .add(30)
+                    .add(101.5);
+        }
+        String page = page();
+        assertEquals(1, page.split("<tr class=\"finding ", -1).length - 1, "a row for each thing that is judged");
+        String text = textOf(page);
+        assertTrue(text.contains("von-mises.max · plate, case-2") && text.contains("31.5\u00a0MPa"), text);
+        assertTrue(
+                text.contains("Others: plate, case-1 82.25\u00a0MPa (Pass); plate, case-0 7.5\u00a0MPa (Pass)."), text);
+        assertTrue(text.contains("observed order 1.75. The mesh leaves it between 30 and 101.5\u00a0MPa"), text);
+    }
+
+    @Test
+    void convergenceIsShown() throws IOException {
+        ObjectNode study = results.putObject("convergence");
+        ArrayNode meshes = study.putArray("meshes");
+        for (double size : new double[] {2, 1.4, 1}) {
+            meshes.addObject()
+                    .put("size", size)
+                    .put("tets", 1000)
+                    .put("unknowns", 4000)
+                    .put("seconds", 1)
+                    .putArray("failedChecks");
+        }
+        ObjectNode quantity = study.putArray("quantities").addObject();
+        quantity.put("metric", "von-mises.p99")
+                .put("part", "plate")
+                .put("loadCase", "*")
+                .put("unit", "MPa");
+        quantity.put("convergence", "converges").put("observedOrder", 1.875).put("gridConvergenceIndex", 0.0125);
+        quantity.putArray("values").add(9).add(9.5).add(10);
+        quantity.putArray("interval").add(9.5).add(10.25);
+        String page = page();
+        String text = textOf(page);
+        for (String wanted : List.of("Convergence with the mesh", "1.875", "1.25", "9.5 to 10.25", "envelope")) {
+            assertTrue(text.contains(wanted), wanted + " is missing in\n" + text);
+        }
+        assertTrue(page.contains("Values by the size of the elements"));
+        assertFalse(text.contains("One mesh was solved"));
+        results.putNull("convergence");
+        assertTrue(textOf(page()).contains("One mesh was solved"));
     }
 
     @Test

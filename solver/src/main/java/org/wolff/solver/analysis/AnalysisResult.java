@@ -1,5 +1,6 @@
 package org.wolff.solver.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
@@ -43,6 +44,26 @@ public record AnalysisResult(
         List<String> warnings,
         List<PhaseTime> phases,
         Optional<MeshStudy> study) {
+    /** Returns the same with one more finding. */
+    public AnalysisResult with(Finding finding) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(finding);
+        return new AnalysisResult(
+                subject,
+                mesh,
+                quality,
+                certificate,
+                materials,
+                unknowns,
+                solver,
+                loadCases,
+                metrics,
+                List.copyOf(all),
+                warnings,
+                phases,
+                study);
+    }
+
     /** Returns what all findings come to. */
     public Conclusion conclusion() {
         return Conclusion.of(findings);

@@ -55,6 +55,10 @@ public final class ContactCases {
                 "contact/push-out",
                 "a bar of ν = 0 pressed into a ring, μ 0.82, and pushed out, TET10",
                 (workers, found) -> pushOut(found)));
+        cases.add(quick(
+                "contact/hertz",
+                "Hertz's half-spaces with the gap of spheres, brought nearer far away, TET10",
+                (workers, found) -> hertz(found)));
         return List.copyOf(cases);
     }
 
@@ -178,6 +182,19 @@ public final class ContactCases {
                 steps.get(1).energy().error(),
                 1,
                 1e-8);
+    }
+
+    private static void hertz(Comparisons found) {
+        HertzHalfSpace pressed = HertzHalfSpace.press(6, true);
+        double exact = HertzHalfSpace.EXACT.force();
+        double peak = HertzHalfSpace.EXACT.peakPressure();
+        found.source("K. L. Johnson, Contact Mechanics, Cambridge 1985, ch. 3 and 4");
+        found.equal("force", "N", pressed.force(), exact, 0.005);
+        found.atMost("worst error of pressure, r < 0.7 a", "MPa", pressed.worstPressureError(7), 0.04 * peak);
+        found.atMost(
+                "radius of the closed pairs", "mm", pressed.closedWithin(), 1.1 * HertzHalfSpace.EXACT.contactRadius());
+        found.source(SIGNORINI);
+        found.zero("penetration", "mm", penetration(pressed.pairs(), pressed.step()), 2, 1e-12);
     }
 
     /** The shear beyond μ times the pressure, over the largest bound. */

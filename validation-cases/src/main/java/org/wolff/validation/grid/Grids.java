@@ -134,6 +134,27 @@ public final class Grids {
         return BlockMesh.of(order, 1e-4 * reach / n, blocks);
     }
 
+    /**
+     * Returns a quarter x, y ≥ 0 of a flat disk of the radius {@code reach} up to z = height, region {@code upper}, on a layer
+     * of one cell down to z = −1, region {@code lower}; cells are finer near the origin.
+     *
+     * @param n half the number of cells around
+     * @param along cells from z = 0 to the height
+     */
+    public static TetMesh diskOnLayer(ElementOrder order, double reach, double height, int n, int along) {
+        List<Block> blocks = new ArrayList<>();
+        for (boolean below : new boolean[] {true, false}) {
+            for (Block flat : bar(1, 1, n, below ? 1 : along)) {
+                blocks.add(new Block(flat.nu(), flat.nv(), flat.nw(), (u, v, w, p) -> {
+                    flat.map().at(u, v, w, p);
+                    double scale = reach * (0.5 + 0.5 * Math.hypot(p[0], p[1]));
+                    set(p, scale * p[0], scale * p[1], below ? w - 1 : height * w * (0.3 + 0.7 * w));
+                }));
+            }
+        }
+        return BlockMesh.of(order, 1e-4 * reach / n, blocks, List.of("lower", "upper"), c -> c[2] < 0 ? 0 : 1);
+    }
+
     private static void set(double[] p, double x, double y, double z) {
         p[0] = x;
         p[1] = y;
