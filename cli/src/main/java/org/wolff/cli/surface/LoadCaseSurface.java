@@ -43,9 +43,17 @@ public record LoadCaseSurface(String name, Displacement displacement, List<Surfa
         List<InterfaceFields> interfaces =
                 solved.contact().map(ContactResult::fields).orElse(List.of());
         if (!interfaces.isEmpty()) {
-            fields.add(ofInterfaces("micromotion", "micromotion", "µm", joined(interfaces, InterfaceFields::reference), points, 1e3));
-            fields.add(ofInterfaces("contact-pressure", "contact pressure", "MPa", joined(interfaces, InterfaceFields::pressure), points, 1));
-            fields.add(ofInterfaces("opening", "opening", "µm", joined(interfaces, InterfaceFields::opening), points, 1e3));
+            fields.add(ofInterfaces(
+                    "micromotion", "micromotion", "µm", joined(interfaces, InterfaceFields::reference), points, 1e3));
+            fields.add(ofInterfaces(
+                    "contact-pressure",
+                    "contact pressure",
+                    "MPa",
+                    joined(interfaces, InterfaceFields::pressure),
+                    points,
+                    1));
+            fields.add(ofInterfaces(
+                    "opening", "opening", "µm", joined(interfaces, InterfaceFields::opening), points, 1e3));
         }
         double[] moved = joined(interfaces, InterfaceFields::displacement);
         return new LoadCaseSurface(
