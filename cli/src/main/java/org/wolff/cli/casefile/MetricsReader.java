@@ -16,17 +16,21 @@ import org.wolff.solver.boundary.LoadCase;
 final class MetricsReader {
     private final Set<String> parts;
     private final ShieldingReader shielding;
+    private final FatigueReader fatigue;
     private final Problems problems;
 
     MetricsReader(Set<String> parts, ShieldingReader shielding, Problems problems) {
         this.parts = parts;
         this.shielding = shielding;
+        this.fatigue = new FatigueReader(parts, problems);
         this.problems = problems;
     }
 
     Measures measures(Value.Fields metrics, List<LoadCase> loadCases) {
         return new Measures(
                 lengths(metrics.fields("averaging")),
+                fatigue.plans(metrics.fields("fatigue"), loadCases),
+                metrics.value("fit").isPresent() ? fatigue.fit(metrics.fields("fit")) : Optional.empty(),
                 metrics.value("shielding").isPresent()
                         ? shielding.plan(metrics.fields("shielding"), loadCases)
                         : Optional.empty());

@@ -47,17 +47,21 @@ final class OwnMaterialReader {
         add(properties, fields, "density", Dimension.DENSITY);
         add(properties, fields, "yield-strength", Dimension.PRESSURE);
         List<ConsistencyCheck> checks = checks(fields, law.get());
-        return problems.count() > before
-                ? Optional.empty()
-                : Optional.of(new Material(
-                        name,
-                        fields.text("description").orElse(name),
-                        law.get(),
-                        fields.number("density"),
-                        properties,
-                        List.of(),
-                        List.of(),
-                        checks));
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        Material material = new Material(
+                name,
+                fields.text("description").orElse(name),
+                law.get(),
+                fields.number("density"),
+                properties,
+                List.of(),
+                List.of(),
+                checks);
+        return fields.has("coating")
+                ? new CoatingReader(problems).coated(material, fields.fields("coating"))
+                : Optional.of(material);
     }
 
     /** Returns the numbers beside the law. */

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wolff.cli.progress.AllOf;
 import org.wolff.cli.progress.Durations;
+import org.wolff.cli.progress.JsonEvents;
 import org.wolff.cli.progress.PhaseListener;
 import org.wolff.cli.progress.PlainLines;
 import org.wolff.cli.progress.RunLog;
@@ -35,6 +37,7 @@ final class CaseRun {
     private final List<Terminal> tables;
     private final Terminal err;
     private final int threads;
+    private final Optional<JsonEvents> events;
 
     /**
      * A run that begins now.
@@ -43,12 +46,19 @@ final class CaseRun {
      * @param tables where the closing table goes; none when quiet
      * @param err where a failure is told
      * @param threads number of workers
+     * @param events hears the outcome for programs
      */
-    CaseRun(PhaseListener shown, List<Terminal> tables, Terminal err, int threads) {
+    CaseRun(PhaseListener shown, List<Terminal> tables, Terminal err, int threads, Optional<JsonEvents> events) {
+        this.events = events;
         this.shown = shown;
         this.tables = List.copyOf(tables);
         this.err = err;
         this.threads = threads;
+    }
+
+    /** A run that begins now and tells its outcome to people alone. */
+    CaseRun(PhaseListener shown, List<Terminal> tables, Terminal err, int threads) {
+        this(shown, tables, err, threads, Optional.empty());
     }
 
     /** Returns what {@code reader} reads, as a phase of its own. */
@@ -127,7 +137,7 @@ final class CaseRun {
             }
             return attempt instanceof Done done
                     ? publish(directory, done)
-                    : ((Failed) attempt).failure().tell(err, directory.publishFailedLog());
+                    : failed(((Failed) attempt).failure(), directory);
         } catch (IOException unwritable) {
             throw new UnwritableException(target.toString(), unwritable);
         } catch (UncheckedIOException unwritable) {
@@ -172,11 +182,19 @@ final class CaseRun {
         }
     }
 
+    private int failed(Failure failure, ResultDirectory directory) throws IOException {
+        events.ifPresent(e -> e.error(failure.status(), failure.text()));
+        return failure.tell(err, directory.publishFailedLog());
+    }
+
     private int publish(ResultDirectory directory, Done done) throws IOException {
         directory.publish();
         for (Terminal terminal : tables) {
             done.outcome().lines(terminal, done.record(), directory.toString()).forEach(terminal::line);
         }
-        return Conclusion.isClean(done.outcome().findings()) ? ExitStatus.DONE : ExitStatus.FINDINGS;
+        List<Finding> findings = done.outcome().findings();
+        int status = Conclusion.isClean(findings) ? ExitStatus.DONE : ExitStatus.FINDINGS;
+        events.ifPresent(e -> e.result(status, directory.toString(), findings));
+        return status;
     }
 }

@@ -11,6 +11,8 @@ import org.wolff.materials.bone.BoneLaws;
 import org.wolff.materials.bone.DensityModulusLaw;
 import org.wolff.materials.catalogue.Catalogue;
 import org.wolff.materials.catalogue.Material;
+import org.wolff.materials.coating.CoatedMetal;
+import org.wolff.materials.coating.FilmOnStrut;
 import org.wolff.materials.library.MaterialLibrary;
 import org.wolff.materials.library.NoMaterialException;
 import org.wolff.materials.porous.PorousMetals;
@@ -52,6 +54,15 @@ final class MaterialCommand implements Callable<Integer> {
             description = "Porosity of a porous metal, such as 72%%, for which its numbers are interpolated.")
     private String porosity;
 
+    @Option(
+            names = "--film",
+            paramLabel = "METAL:THICKNESS",
+            description = "Film on struts of the metal NAME, such as ta-solid:15um; with --strut.")
+    private String film;
+
+    @Option(names = "--strut", paramLabel = "LENGTH", description = "Diameter of the bare struts, such as 0.3mm.")
+    private String strut;
+
     MaterialCommand(Terminal out) {
         this.out = out;
     }
@@ -70,6 +81,9 @@ final class MaterialCommand implements Callable<Integer> {
 
     private List<String> lines() {
         MaterialText text = new MaterialText(out.columns());
+        if (film != null || strut != null) {
+            return film(text);
+        }
         Optional<PorousTable> metal = metals.find(name);
         OptionalDouble voids = voids();
         if (voids.isPresent() && metal.isEmpty()) {
@@ -100,6 +114,33 @@ final class MaterialCommand implements Callable<Integer> {
                 + Spelling.nearest(name, known)
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("; 'wolff material' lists the names"));
+    }
+
+    private List<String> film(MaterialText text) {
+        int colon = film == null ? -1 : film.indexOf(':');
+        if (strut == null || colon < 0) {
+            throw refused(
+                    "a film needs --film METAL:THICKNESS and --strut LENGTH, such as --film ta-solid:15um --strut 0.3mm");
+        }
+        try {
+            double thickness =
+                    Quantity.parse(film.substring(colon + 1), Dimension.LENGTH).value();
+            double diameter = Quantity.parse(strut, Dimension.LENGTH).value();
+            return text.of(new FilmOnStrut(diameter, thickness, solid(name), solid(film.substring(0, colon)), 0));
+        } catch (QuantityException bad) {
+            throw refused(bad.getMessage() + "; " + bad.hint());
+        } catch (IllegalArgumentException bad) {
+            throw refused(bad.getMessage());
+        }
+    }
+
+    private FilmOnStrut.Solid solid(String metal) {
+        try {
+            return CoatedMetal.solid(library.material(metal, List.of()))
+                    .orElseThrow(() -> refused("the density of " + metal + " is not known: name a dense metal"));
+        } catch (NoMaterialException none) {
+            throw refused(none.getMessage() + "; " + none.hint());
+        }
     }
 
     private OptionalDouble voids() {

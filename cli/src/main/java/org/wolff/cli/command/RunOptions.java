@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.wolff.cli.progress.AllOf;
+import org.wolff.cli.progress.JsonEvents;
 import org.wolff.cli.progress.PhaseListener;
 import org.wolff.cli.progress.PlainLines;
 import org.wolff.cli.progress.RedrawnLine;
@@ -30,6 +31,11 @@ final class RunOptions {
             description = "Print nothing but errors.")
     private boolean quiet;
 
+    @Option(
+            names = "--json",
+            description = "Print progress and outcome as JSON on standard output, an object a line, and nothing else.")
+    private boolean json;
+
     /** Returns the place that the user chose for the results. */
     Optional<Path> output() {
         return Optional.ofNullable(output);
@@ -42,6 +48,10 @@ final class RunOptions {
 
     /** Returns a run that begins now. */
     CaseRun begin(Terminal out, Terminal err) {
+        if (json) {
+            JsonEvents events = new JsonEvents(out::line, System::nanoTime);
+            return new CaseRun(events, List.of(), err, threads(), Optional.of(events));
+        }
         return new CaseRun(listener(err), quiet ? List.of() : List.of(out), err, threads());
     }
 

@@ -128,11 +128,11 @@ class ChecksTest {
                 "a: {metric: displacement.max, part: pin, below: {of: density}} | density is in t/mm3 | ``",
                 "a: {metric: von-mises.max, parts: {x: bar}, below: 1 MPa} | 'parts' goes with 'preset' or 'file' | ``",
                 "a: {preset: s5-tibia} | unknown preset 's5-tibia' | did you mean s4-tibia?",
-                "a: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push}, below: 1 MPa} | goes with 'metric' | ``",
-                "a: {preset: s4-tibia, load-cases: {full: push}} | needs to know which part is 'segment' | parts: {segment: bar}",
-                "a: {preset: s4-tibia, parts: {segment: bar, foo: pin}, load-cases: {full: push}} | no part 'foo' | ``",
-                "a: {preset: s4-tibia, parts: {segment: baar}, load-cases: {full: push}} | unknown part 'baar' | bar?",
-                "a: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push}, without: [fatige]} | no check 'fatige' | fatigue?",
+                "a: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push}, without: [micromotion], below: 1 MPa} | goes with 'metric' | ``",
+                "a: {preset: s4-tibia, load-cases: {full: push}, without: [micromotion]} | needs to know which part is 'segment' | parts: {segment: bar}",
+                "a: {preset: s4-tibia, parts: {segment: bar, foo: pin}, load-cases: {full: push}, without: [micromotion]} | no part 'foo' | ``",
+                "a: {preset: s4-tibia, parts: {segment: baar}, load-cases: {full: push}, without: [micromotion]} | unknown part 'baar' | bar?",
+                "a: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push}, without: [fatige, micromotion]} | no check 'fatige' | fatigue?",
                 "a: {file: nowhere.yaml} | nowhere.yaml | ``",
             })
     void whatIsWrongIsToldWithItsPlaceAndRemedy(String checks, String what, String remedy) {
@@ -146,7 +146,7 @@ class ChecksTest {
     @Test
     void aPresetIsMappedToThePartsAndLoadCasesOfTheCase() throws Exception {
         CaseFile file = read("release: {preset: s4-tibia, parts: {segment: [bar, pin]}, load-cases: {full: push},"
-                + " without: [displacement]}");
+                + " without: [displacement, micromotion]}");
         List<Gate> gates = file.model().gates();
         assertEquals(
                 List.of("release.strength", "release.raw-peak", "release.fatigue"),

@@ -89,4 +89,28 @@ class ProgressTest {
             assertEquals("2026-01-02 04:04:05.678+01:00  one\n    two\n", Files.readString(file));
         }
     }
+
+    @Test
+    void eventsAreJsonLinesThatEndWithTheOutcome() throws Exception {
+        List<String> lines = new ArrayList<>();
+        long[] now = {0};
+        JsonEvents events = new JsonEvents(lines::add, () -> now[0]);
+        events.phase("solve: \"a\"");
+        now[0] = 4_000_000_000L;
+        events.step(0.25, "12 iterations");
+        events.end();
+        events.result(0, "out", List.of());
+        events.error(3, "two\nlines");
+        List<com.fasterxml.jackson.databind.JsonNode> read = new ArrayList<>();
+        for (String line : lines) {
+            read.add(new com.fasterxml.jackson.databind.ObjectMapper().readTree(line));
+        }
+        assertEquals(
+                List.of("phase", "progress", "phase-end", "result", "error"),
+                read.stream().map(event -> event.get("event").asText()).toList());
+        assertEquals("solve: \"a\"", read.get(0).get("phase").asText());
+        assertEquals(12, read.get(1).get("secondsLeft").asDouble(), 1e-9);
+        assertEquals("not-assessable", read.get(3).get("verdict").asText());
+        assertEquals("two\nlines", read.get(4).get("text").asText());
+    }
 }

@@ -12,4 +12,7 @@ public sealed interface ElasticMaterial permits IsotropicMaterial, OrthotropicMa
 
     /** Returns the greatest Young's modulus along its axes, MPa. */
     double greatestYoungsModulus();
+
+    /** Returns the law with all moduli multiplied by a factor above 0. */
+    ElasticMaterial scaled(double factor);
 }

@@ -51,4 +51,9 @@ public record IsotropicMaterial(double youngsModulus, double poissonsRatio) impl
     public double greatestYoungsModulus() {
         return youngsModulus;
     }
+
+    @Override
+    public IsotropicMaterial scaled(double factor) {
+        return new IsotropicMaterial(factor * youngsModulus, poissonsRatio);
+    }
 }

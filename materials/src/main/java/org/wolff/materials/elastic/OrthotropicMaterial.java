@@ -241,4 +241,22 @@ public record OrthotropicMaterial(Constants constants, Vector3 axis1, Vector3 ax
     public double greatestYoungsModulus() {
         return Math.max(constants.e1(), Math.max(constants.e2(), constants.e3()));
     }
+
+    @Override
+    public OrthotropicMaterial scaled(double factor) {
+        Constants c = constants;
+        return new OrthotropicMaterial(
+                new Constants(
+                        factor * c.e1(),
+                        factor * c.e2(),
+                        factor * c.e3(),
+                        c.nu12(),
+                        c.nu13(),
+                        c.nu23(),
+                        factor * c.g12(),
+                        factor * c.g13(),
+                        factor * c.g23()),
+                axis1,
+                axis2);
+    }
 }

@@ -33,7 +33,9 @@ public enum Dimension {
     /** A spring's stiffness; wolff's unit is N/mm. */
     STIFFNESS("a stiffness", "N/mm", 0, 1, -2, 0, "N/mm", "kN/mm", "kN/m", "N/m"),
     /** A stiffness per area, as of an elastic bed; wolff's unit is N/mm³. */
-    BED_STIFFNESS("a stiffness per area", "N/mm3", -2, 1, -2, 0, "N/mm3", "MPa/mm");
+    BED_STIFFNESS("a stiffness per area", "N/mm3", -2, 1, -2, 0, "N/mm3", "MPa/mm"),
+    /** An energy per mass, such as a stimulus of bone; 1 J/g is 1e9 N·mm/t. */
+    SPECIFIC_ENERGY("an energy per mass", "N*mm/t", 2, 0, -2, 0, "N*m/g", "N*mm/t");
 
     private final String noun;
     private final String ownUnit;

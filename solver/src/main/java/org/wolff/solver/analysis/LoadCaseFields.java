@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wolff.materials.catalogue.Material;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.boundary.Load;
 import org.wolff.solver.field.FieldRecovery;
@@ -18,12 +19,14 @@ import org.wolff.solver.metric.Metric;
 final class LoadCaseFields {
     private final FieldRecovery recovery;
     private final Measurements measurements;
+    private final List<Material> materials;
     private final ContactMeasures contacts;
     private final Optional<String> densities;
     private final boolean byNode;
 
     /** Ready for the steps of a model. */
     LoadCaseFields(DiscreteModel model, Workers workers) {
+        this.materials = model.materials().ofRegion();
         this.recovery = new FieldRecovery(model.materials(), workers);
         this.measurements = new Measurements(model, recovery.points(), workers);
         this.contacts = new ContactMeasures(model);
@@ -46,6 +49,7 @@ final class LoadCaseFields {
             Set<String> caveats = caveats(step);
             Measurements.Measured measured = measurements.add(name, solved.u(), points, nodes, caveats);
             metrics.addAll(measured.metrics());
+            metrics.add(Stiffness.of(step.loadCase(), balance, Caveats.ofLaws(materials)));
             Optional<ContactResult> contact = contacts.of(solved);
             metrics.addAll(contacts.metrics(solved, contact, points, caveats));
             Optional<NodeResults> listed = byNode

@@ -11,6 +11,8 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.averaging.AveragedMetrics;
 import org.wolff.solver.estimate.ErrorEstimate;
+import org.wolff.solver.fatigue.FatigueMetrics;
+import org.wolff.solver.fatigue.Margins;
 import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
@@ -30,6 +32,7 @@ final class Measurements {
     private final Workers workers;
     private final FieldMetrics statistics;
     private final AveragedMetrics averages;
+    private final FatigueMetrics fatigue;
     private final Optional<Envelope> envelope;
     private final Map<String, ElementState> states = new LinkedHashMap<>();
     private final Set<String> caveats = new LinkedHashSet<>();
@@ -43,6 +46,13 @@ final class Measurements {
         this.statistics = new FieldMetrics(materials, plan.spots(), workers);
         this.averages = new AveragedMetrics(
                 materials, statistics.elements(), plan.measures().lengths(), workers);
+        this.fatigue = new FatigueMetrics(
+                materials,
+                statistics.elements(),
+                nodes,
+                plan.measures().fatigue(),
+                plan.spots(),
+                plan.measures().lengths());
         this.envelope = model.steps().size() > 1 ? Optional.of(new Envelope()) : Optional.empty();
     }
 
@@ -69,6 +79,14 @@ final class Measurements {
         metrics.addAll(statistics.measure(name, quantities, points, nodes, caveat));
         metrics.addAll(statistics.energyAndDisplacement(name, quantities, points, fields, caveat));
         metrics.addAll(averages.measure(name, points, nodes, caveat));
+        metrics.addAll(Margins.of(materials, metrics));
+        Optional<String> both = joinedWith(laws, caveat);
+        metrics.addAll(fatigue.measure(name, points, fields, both));
+        fatigue.field(fields).ifPresent(further::add);
+        plan.fit().ifPresent(fit -> {
+            fit.motion(name, materials.mesh(), u).forEach(metric -> metrics.add(metric.withCaveat(both)));
+            further.add(fit.gapMap(nodes));
+        });
         ErrorEstimate error = ErrorEstimate.of(materials, nodes, u, points, workers);
         error.metrics(name, caveat).forEach(metric -> metrics.add(metric.withCaveat(laws)));
         further.add(new FurtherField("energyErrorDensity", true, error.density()));
@@ -83,9 +101,13 @@ final class Measurements {
 
     /** Returns what is measured over all load cases together, once each has been added. */
     List<Metric> overall() {
-        return envelope.isPresent() && last.isPresent()
-                ? statistics.measure("*", envelope.get().quantities(), last.get(), nodes, anyCaveat())
-                : List.of();
+        List<Metric> metrics = new ArrayList<>();
+        if (envelope.isPresent() && last.isPresent()) {
+            metrics.addAll(statistics.measure("*", envelope.get().quantities(), last.get(), nodes, anyCaveat()));
+        }
+        metrics.addAll(fatigue.overall());
+        plan.fit().ifPresent(fit -> metrics.addAll(fit.ofGeometry()));
+        return metrics;
     }
 
     /** Returns the states of the elements by load case; none where no intact bone is compared. */
@@ -96,6 +118,12 @@ final class Measurements {
     /** Returns why no verdict may rest on some load case; empty where there is no reason. */
     Optional<String> anyCaveat() {
         return joined(caveats);
+    }
+
+    private static Optional<String> joinedWith(Optional<String> first, Optional<String> second) {
+        return first.isPresent() && second.isPresent()
+                ? Optional.of(first.get() + "; " + second.get())
+                : first.or(() -> second);
     }
 
     private static Optional<String> joined(Set<String> reasons) {

@@ -3,11 +3,13 @@ package org.wolff.solver.analysis;
 import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.FacetSet;
+import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.solver.boundary.FacetSelection;
 import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.Load;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.fit.FitMetrics;
 import org.wolff.solver.singular.SingularSpots;
 import org.wolff.solver.singular.SpotFinder;
 
@@ -16,12 +18,15 @@ import org.wolff.solver.singular.SpotFinder;
  *
  * @param measures what was asked for
  * @param spots where raw peaks mean nothing
+ * @param fit of the implant, with its gaps measured; empty where that was not asked for
  * @param intact the bone without its implant; empty where none is compared
  */
-public record MeasuringPlan(Measures measures, SingularSpots spots, Optional<IntactModel> intact) {
+public record MeasuringPlan(
+        Measures measures, SingularSpots spots, Optional<FitMetrics> fit, Optional<IntactModel> intact) {
     /** The plan of a mesh that was given: its supports and loads are forces at nodes, without facets. */
     static MeasuringPlan ofGiven(MaterialAssignment materials) {
-        return new MeasuringPlan(Measures.STANDARD, new SpotFinder(materials).spots(), Optional.empty());
+        return new MeasuringPlan(
+                Measures.STANDARD, new SpotFinder(materials).spots(), Optional.empty(), Optional.empty());
     }
 
     /** Finds what the measures of a model need on its mesh. */
@@ -43,6 +48,10 @@ public record MeasuringPlan(Measures measures, SingularSpots spots, Optional<Int
         return new MeasuringPlan(
                 model.measures(),
                 finder.spots(),
+                model.measures()
+                        .fit()
+                        .map(fit -> new FitMetrics(
+                                materials.mesh(), Facets.of(materials.mesh()).adjacency(), fit)),
                 model.measures().shielding().map(plan -> IntactModel.of(model, plan, materials, selector)));
     }
 

@@ -21,9 +21,6 @@ import org.wolff.solver.metric.PartElements;
  * of critical distances. They converge where the raw peak grows without bound.
  */
 public final class AveragedMetrics {
-    /** Fewer integration points in a ball do not resolve it. */
-    private static final int LEAST_SAMPLES = 8;
-
     private final MaterialAssignment materials;
     private final PartElements elements;
     private final Map<String, MaterialLength> lengths;
@@ -72,7 +69,8 @@ public final class AveragedMetrics {
         String part = mesh.regionNames().get(region);
         MaterialLength length = lengths.getOrDefault(part, MaterialLength.STANDARD);
         int[] tets = Arrays.copyOfRange(elements.tets(), elements.start()[region], elements.start()[region + 1]);
-        BallAverage balls = new BallAverage(mesh, tets, points.volume(), length.radius(), centres(nodes, region));
+        BallAverage balls =
+                new BallAverage(mesh, tets, points.volume(), length.radius(), BallAverage.centres(nodes, region));
         double nu = materials.ofRegion().get(region).elastic().poissonsRatioForEquivalentStrain();
         List<Peak> peaks = List.of(
                 new Peak("von-mises.averaged", "von Mises stress", "MPa", false, 1, Tensors::vonMises),
@@ -115,47 +113,14 @@ public final class AveragedMetrics {
                                     length.length(),
                                     length.source().map(s -> "length: " + s).orElse("length without a source")),
                             most.samples() == 0 ? Optional.empty() : Optional.of(most.centre()))
-                    .withCaveat(source(length))
-                    .withCaveat(resolved(most, length)));
+                    .withCaveat(length.caveat())
+                    .withCaveat(most.caveat(length)));
         }
-    }
-
-    private static Optional<String> source(MaterialLength length) {
-        return length.source().isPresent()
-                ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "the material length %.4g mm has no source: give one under metrics: averaging",
-                        length.length()));
-    }
-
-    private static Optional<String> resolved(BallAverage.Greatest most, MaterialLength length) {
-        return most.samples() >= LEAST_SAMPLES
-                ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "the elements are too coarse for the material length: %d integration points lie in the ball of"
-                                + " %.4g mm radius, and %d are needed",
-                        most.samples(),
-                        length.radius(),
-                        LEAST_SAMPLES));
     }
 
     private static double principal(double[] t, int at, int i) {
         double[] all = new double[3];
         Tensors.principal(t, at, all, 0);
         return all[i];
-    }
-
-    private static double[] centres(RegionNodes nodes, int region) {
-        double[] xyz = nodes.mesh().xyz();
-        double[] centres = new double[3 * nodes.count()];
-        int n = 0;
-        for (int p = 0; p < nodes.count(); p++) {
-            if (nodes.region()[p] == region) {
-                System.arraycopy(xyz, 3 * nodes.node()[p], centres, 3 * n++, 3);
-            }
-        }
-        return Arrays.copyOf(centres, 3 * n);
     }
 }

@@ -2,19 +2,25 @@ package org.wolff.solver.averaging;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.element.ElementMap;
 import org.wolff.solver.element.TetElement;
+import org.wolff.solver.field.RegionNodes;
 
 /**
  * Averages a tensor over balls around the nodes of a part, cut by the part: Σ V σ / Σ V over the integration points of the
  * part in the ball. Finds the greatest value of a convex scalar of that average without forming all of them: the scalar of
  * an average is at most the greatest scalar in the ball (Jensen).
  */
-final class BallAverage {
+public final class BallAverage {
     /** A bound that is no more than this above the best, relatively, cannot change the answer. */
     private static final double TIE = 1e-9;
+
+    /** Fewer integration points in a ball do not resolve it. */
+    private static final int LEAST_SAMPLES = 8;
 
     private static final long MIDDLE = 1 << 20;
 
@@ -39,7 +45,7 @@ final class BallAverage {
 
     /** A scalar of six components. */
     @FunctionalInterface
-    interface Scalar {
+    public interface Scalar {
         /** Returns the scalar of {@code t[at…at+5]}; convex. */
         double of(double[] t, int at);
     }
@@ -51,7 +57,33 @@ final class BallAverage {
      * @param centre of its ball, mm
      * @param samples number of integration points in it
      */
-    record Greatest(double value, Vector3 centre, int samples) {}
+    public record Greatest(double value, Vector3 centre, int samples) {
+        /** Returns why no verdict may rest on the value: the elements do not resolve the ball. */
+        public Optional<String> caveat(MaterialLength length) {
+            return samples >= LEAST_SAMPLES
+                    ? Optional.empty()
+                    : Optional.of(String.format(
+                            Locale.ROOT,
+                            "the elements are too coarse for the material length: %d integration points lie in the ball"
+                                    + " of %.4g mm radius, and %d are needed",
+                            samples,
+                            length.radius(),
+                            LEAST_SAMPLES));
+        }
+    }
+
+    /** Returns the places of the nodes of a region, {@code 3·centre + axis}. */
+    public static double[] centres(RegionNodes nodes, int region) {
+        double[] xyz = nodes.mesh().xyz();
+        double[] centres = new double[3 * nodes.count()];
+        int n = 0;
+        for (int p = 0; p < nodes.count(); p++) {
+            if (nodes.region()[p] == region) {
+                System.arraycopy(xyz, 3 * nodes.node()[p], centres, 3 * n++, 3);
+            }
+        }
+        return Arrays.copyOf(centres, 3 * n);
+    }
 
     /**
      * Sorts the samples of a part into cubes of the ball's radius.
@@ -60,7 +92,7 @@ final class BallAverage {
      * @param volumes of all integration points of the mesh
      * @param centres of the balls, {@code 3·centre + axis}
      */
-    BallAverage(TetMesh mesh, int[] tets, double[] volumes, double radius, double[] centres) {
+    public BallAverage(TetMesh mesh, int[] tets, double[] volumes, double radius, double[] centres) {
         this.radius = radius;
         this.centres = centres;
         TetElement element = TetElement.of(mesh.order());
@@ -155,11 +187,22 @@ final class BallAverage {
      * @param tensors at all integration points of the mesh, {@code 6·point + component}
      */
     Greatest greatest(double[] tensors, Scalar scalar) {
+        return greatest(tensors, scalar, scalar);
+    }
+
+    /**
+     * Returns the greatest scalar of the averages around the centres; of equals the one that stands first.
+     *
+     * @param tensors at all integration points of the mesh, {@code 6·point + component}
+     * @param above convex or a rising function of a convex one, and nowhere below the scalar
+     * @param scalar of an average
+     */
+    public Greatest greatest(double[] tensors, Scalar above, Scalar scalar) {
         double[] bound = new double[cells.length];
         for (int c = 0; c < cells.length; c++) {
             bound[c] = Double.NEGATIVE_INFINITY;
             for (int i = start[c]; i < start[c + 1]; i++) {
-                bound[c] = Math.max(bound[c], scalar.of(tensors, 6 * point[i]));
+                bound[c] = Math.max(bound[c], above.of(tensors, 6 * point[i]));
             }
         }
         double[] limit = new double[centreStart.length - 1];

@@ -1,5 +1,6 @@
 package org.wolff.solver.averaging;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,16 @@ public record MaterialLength(double length, Optional<String> source) {
         if (!(length > 0) || Double.isInfinite(length)) {
             throw new IllegalArgumentException("a material length of " + length + " mm");
         }
+    }
+
+    /** Returns why no verdict may rest on an average over this length; empty where it has a source. */
+    public Optional<String> caveat() {
+        return source.isPresent()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "the material length %.4g mm has no source: give one under metrics: averaging",
+                        length));
     }
 
     /** Returns the radius of the ball, 1.54 L, mm. */

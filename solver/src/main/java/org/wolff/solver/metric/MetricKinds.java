@@ -81,10 +81,7 @@ public final class MetricKinds {
         joint(all, "contact-pressure.max", "MPa", "greatest pressure");
         joint(all, "contact-shear.max", "MPa", "greatest shear stress");
         joint(all, "opening.max", "mm", "greatest distance between the sides");
-        part(all, "error.energy", "1", "estimated relative error in the norm of energy");
-        part(all, "error.von-mises.rms", "MPa", "estimated error of the stress");
-        shielding(all, "shielding.");
-        shielding(all, "shielding.<zone>.");
+        all.addAll(AskedKinds.all());
         return List.copyOf(all);
     }
 
@@ -103,18 +100,6 @@ public final class MetricKinds {
 
     private static void joint(List<MetricKind> all, String id, String unit, String meaning) {
         all.add(new MetricKind(id, unit, Subject.INTERFACE, meaning));
-    }
-
-    private static void shielding(List<MetricKind> all, String prefix) {
-        part(all, prefix + "energy-ratio", "1", "strain energy density, implanted against intact");
-        part(all, prefix + "energy-change", "1", "change of the strain energy density against the intact bone");
-        part(all, prefix + "von-mises-ratio", "1", "von Mises stress, implanted against intact");
-        part(all, prefix + "strain-ratio", "1", "equivalent strain, implanted against intact");
-        part(all, prefix + "frost-<window>", "1", "share of the volume in one of Frost's windows");
-        part(all, prefix + "stimulus", "J/g", "stimulus of remodelling, implanted");
-        part(all, prefix + "stimulus-intact", "J/g", "stimulus of remodelling, intact");
-        part(all, prefix + "resorption.<dead-zone>", "1", "share of the bone mass at risk of resorption");
-        part(all, prefix + "overload.<dead-zone>", "1", "share of the bone mass at risk of overload");
     }
 
     private static void statistics(List<MetricKind> all, String id, String unit, String name, boolean signed) {

@@ -13,7 +13,6 @@ import org.wolff.solver.shielding.BoneSets.BoneSet;
 public final class ShieldingMetrics {
     private static final String INTACT = " of the implanted over that of the intact bone on the same mesh, ";
     private static final String[] WINDOWS = {"disuse", "stay", "formation", "overload"};
-    private static final double JOULE_PER_GRAM = 1e-9;
 
     private final MaterialAssignment materials;
     private final ShieldingPlan plan;
@@ -160,7 +159,8 @@ public final class ShieldingMetrics {
             stimulusAfter += volume[set.tets()[i]] * after[i];
             stimulusBefore += volume[set.tets()[i]] * before[i];
         }
-        String formula = "stimulus (1/n) Σ U/ρ over the " + with.size() + " load cases, mean by mass, in J/g";
+        String formula =
+                "stimulus (1/n) Σ U/ρ over the " + with.size() + " load cases, mean by mass (1e9 N*mm/t is 1 J/g)";
         metrics.add(stimulusOf(set, "stimulus", stimulusAfter / mass, formula + ", implanted", density));
         metrics.add(stimulusOf(set, "stimulus-intact", stimulusBefore / mass, formula + ", intact", density));
         for (DeadZone zone : plan.deadZones()) {
@@ -199,8 +199,8 @@ public final class ShieldingMetrics {
                         "shielding." + set.zone() + id,
                         set.part(),
                         "*",
-                        density.isPresent() ? Double.NaN : value * JOULE_PER_GRAM,
-                        "J/g",
+                        density.isPresent() ? Double.NaN : value,
+                        "N*mm/t",
                         definition,
                         Optional.empty())
                 .withCaveat(caveat)

@@ -86,8 +86,8 @@ class ShieldingTest {
         Metric ratio = metric(result, "shielding.middle.von-mises-ratio");
         assertEquals(share, ratio.value(), 0.01 * share);
         double stimulus = metric(result, "shielding.middle.stimulus-intact").value();
-        // U = σ²/2E over 2 g/cm³, in J/g = MPa / (g/cm³).
-        assertEquals(20 * 20 / (2 * BONE) / 2, stimulus, 0.01 * stimulus);
+        // U = σ²/2E over 2 g/cm³, 1 MPa / (1 g/cm³) = 1 J/g = 1e9 N·mm/t.
+        assertEquals(20 * 20 / (2 * BONE) / 2 * 1e9, stimulus, 0.01 * stimulus);
     }
 
     @Test
@@ -137,7 +137,7 @@ class ShieldingTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Measures(Map.of(), Optional.of(plan)),
+                new Measures(Map.of(), List.of(), Optional.empty(), Optional.of(plan)),
                 List.of());
         try (Workers workers = new Workers(2)) {
             return Analysis.run(model, ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);

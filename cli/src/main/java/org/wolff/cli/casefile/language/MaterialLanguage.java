@@ -114,6 +114,26 @@ final class MaterialLanguage {
                     required("stress", positive(Dimension.PRESSURE), "A stress that is stated.", "7.26 MPa"),
                     required("strain", positive(Dimension.RATIO), "The strain stated with it.", "9.2e-4")));
 
+    private static final Group COATING = group(
+            "a film on struts",
+            List.of(
+                    required("film", name("material"), "The metal of the film, of the catalogue.", "ta-solid"),
+                    required("thickness", LENGTH, "Its thickness.", "15 um"),
+                    required("core", name("material"), "The metal of the struts, of the catalogue.", "tc4"),
+                    required("strut", LENGTH, "Diameter of the bare struts.", "0.3 mm"),
+                    optional(
+                            "porosity",
+                            Types.notNegative(Dimension.RATIO),
+                            "0, dense",
+                            "Porosity of the film.",
+                            "50 %"),
+                    optional(
+                            "struts",
+                            choice("bend", "stretch"),
+                            "bend",
+                            "How the struts of the lattice work: they bend in most, they stretch in an octet.",
+                            "bend")));
+
     static final Group MATERIAL = group("a material", keys(), rules());
 
     private MaterialLanguage() {}
@@ -177,6 +197,12 @@ final class MaterialLanguage {
                         "none",
                         "A stress and a strain stated with the modulus of a porous metal: they imply one too.",
                         "{stress: 7.26 MPa, strain: 9.2e-4}"),
+                optional(
+                        "coating",
+                        COATING,
+                        "none",
+                        "A film on the struts of the lattice that the law describes bare: moduli and density grow by it.",
+                        "{film: ta-solid, thickness: 15 um, core: tc4, strut: 0.3 mm}"),
                 optional("description", TEXT, "its name", "One line for reports.", "\"own foam\""),
                 optional(
                         "source",

@@ -36,6 +36,18 @@ final class MetricsLanguage {
                             "Length over which the peaks of a part are averaged, for the metrics `….averaged`.",
                             "{plate: {length: 0.12 mm, source: \"test report 12\"}}"),
                     optional(
+                            "fatigue",
+                            FatigueLanguage.BY_PART,
+                            "none",
+                            "Parts whose fatigue is judged, and how.",
+                            "{plate: {ratio: 0.1, cycles: 5e6}}"),
+                    optional(
+                            "fit",
+                            FatigueLanguage.FIT,
+                            "none",
+                            "How the implant fits the bone.",
+                            "{implants: [plate, screw-1], bones: {cortex: cortical}, screws: [screw-1]}"),
+                    optional(
                             "shielding",
                             ShieldingLanguage.SHIELDING,
                             "none",
