@@ -61,6 +61,30 @@ class InterfacesDocumentTest {
                 "a row for each load case and definition");
     }
 
+    /** With four-node elements the second cycle comes back to where pairs stand at the bound of friction without slip. */
+    @Test
+    void theSecondCycleSettlesWithLinearElementsToo() throws Exception {
+        Path results = folder.resolve("results");
+        int status = execute(
+                "run",
+                caseFile().toString(),
+                "-o",
+                results.toString(),
+                "--set",
+                "outputs={report: false}",
+                "--set",
+                "mesh.element=tet4");
+        assertTrue(status == 0 || status == 1, bytes.toString(StandardCharsets.UTF_8));
+        JsonNode contact = new ObjectMapper()
+                .readTree(results.resolve("results.json").toFile())
+                .get("contact");
+        assertEquals("gait-4", contact.get(4).get("loadCase").asText());
+        double first = contact.get(2).at("/interfaces/0/meanPressure").asDouble();
+        assertTrue(first > 0);
+        assertEquals(first, contact.get(4).at("/interfaces/0/meanPressure").asDouble(), 1e-6 * first, "shaken down");
+        assertEquals(1, contact.get(4).get("parts").asInt());
+    }
+
     @Test
     void aDeckIsRefusedAtTheInterface() throws Exception {
         int status = execute(

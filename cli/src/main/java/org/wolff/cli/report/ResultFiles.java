@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.wolff.cli.casefile.Outputs;
 import org.wolff.cli.html.ReportPage;
 import org.wolff.cli.surface.Distribution;
+import org.wolff.cli.surface.InterfaceSurface;
 import org.wolff.cli.surface.LoadCaseSurface;
 import org.wolff.cli.surface.PartSurfaces;
 import org.wolff.cli.surface.SurfaceFile;
@@ -111,7 +112,8 @@ public final class ResultFiles {
             fields.add(LoadCaseSurface.of(solved));
             distributions.addAll(Distribution.of(solved));
         }
-        PartSurfaces parts = PartSurfaces.of(result.loadCases().get(0).fields().points(), List.of());
+        LoadCaseResult first = result.loadCases().get(0);
+        PartSurfaces parts = PartSurfaces.of(first.fields().points(), InterfaceSurface.of(first));
         return SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET);
     }
 }

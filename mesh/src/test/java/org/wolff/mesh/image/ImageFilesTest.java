@@ -301,8 +301,7 @@ class ImageFilesTest {
     /** The shared scan: voxel i to the back, j down, k to the right. */
     @Test
     void theSharedScanLiesWhereItsMatrixSays() {
-        Path scan = Path.of(System.getProperty("wolff.shared", System.getProperty("wolff.root", "..") + "/../shared"))
-                .resolve("data/anatomy/ct-lumbar-tptbox");
+        Path scan = SharedScan.folder();
         assumeTrue(Files.isDirectory(scan), "the shared scan is not here");
         VoxelImage image = ImageFiles.read(scan.resolve("sub-ct_label-22_ct.nii.gz"));
         assertArrayEquals(new int[] {73, 47, 73}, image.size());

@@ -85,8 +85,7 @@ class LabelSurfaceTest {
     /** The third lumbar vertebra of the shared scan: complete, 17,698 voxels of 1.5 mm. */
     @Test
     void theSharedVertebraKeepsItsVolume() {
-        Path scan = Path.of(System.getProperty("wolff.shared", System.getProperty("wolff.root", "..") + "/../shared"))
-                .resolve("data/anatomy/ct-lumbar-tptbox/sub-ct_seg-vert_label-22_msk.nii.gz");
+        Path scan = SharedScan.folder().resolve("sub-ct_seg-vert_label-22_msk.nii.gz");
         assumeTrue(Files.isRegularFile(scan), "the shared scan is not here");
         VoxelImage labels = ImageFiles.read(scan);
         TriangleSurface vertebra = LabelSurface.of("L3", labels, 22);

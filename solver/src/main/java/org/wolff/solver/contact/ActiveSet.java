@@ -140,9 +140,10 @@ final class ActiveSet {
      *
      * @param lambda residual K w − f in the coordinates of w, N
      * @param scale size of the forces, N
+     * @param settling is told of each change
      * @return how many statuses changed
      */
-    int update(ContactState state, double[] lambda, double[] gaps, double scale) {
+    int update(ContactState state, double[] lambda, double[] gaps, double scale, Settling settling) {
         int changes = 0;
         for (int p = 0; p < pairs.size(); p++) {
             PairStatus before = state.status()[p];
@@ -157,9 +158,12 @@ final class ActiveSet {
             } else if (lambda[b] < -TINY * scale && !normalHeld) {
                 state.status()[p] = PairStatus.OPEN;
             } else if (friction[p] > 0) {
-                state.status()[p] = tangent(state, p, lambda, scale);
+                state.status()[p] = tangent(state, p, lambda, scale, settling);
             }
-            changes += state.status()[p] == before ? 0 : 1;
+            if (state.status()[p] != before) {
+                settling.changed(p);
+                changes++;
+            }
         }
         return changes;
     }
@@ -180,35 +184,45 @@ final class ActiveSet {
         return PairStatus.STICK;
     }
 
-    private PairStatus tangent(ContactState state, int p, double[] lambda, double scale) {
+    private PairStatus tangent(ContactState state, int p, double[] lambda, double scale, Settling settling) {
         double normal = Math.max(0, lambda[3 * pairs.far()[p]]);
         double limit = friction[p] * normal;
         double s1 = slip(state, p, 1);
         double s2 = slip(state, p, 2);
         double slip = Math.hypot(s1, s2);
         double[] d = state.direction();
+        double slack = settling.slack(p);
         if (state.status()[p] == PairStatus.STICK) {
-            double f1 = force(lambda, p, 1);
-            double f2 = force(lambda, p, 2);
-            if (Math.hypot(f1, f2) <= limit + TINY * scale) {
+            if (Math.hypot(force(lambda, p, 1), force(lambda, p, 2)) <= limit + Math.max(TINY * scale, slack)) {
                 return PairStatus.STICK;
             }
-            double k = tangentStiffness[p];
-            double t1 = k * s1 - f1;
-            double t2 = k * s2 - f2;
-            double length = Math.hypot(t1, t2);
-            d[2 * p] = length > 0 ? t1 / length : 0;
-            d[2 * p + 1] = length > 0 ? t2 / length : 0;
+            aim(state, p, lambda);
             return PairStatus.SLIP;
         }
         boolean elastic = slipStiffness[p] < Double.POSITIVE_INFINITY;
-        boolean slips = elastic ? slipStiffness[p] * slip > limit : s1 * d[2 * p] + s2 * d[2 * p + 1] > 0;
+        boolean slips = elastic
+                ? slipStiffness[p] * slip > limit - slack
+                : s1 * d[2 * p] + s2 * d[2 * p + 1] > -slack / tangentStiffness[p];
         if (!slips) {
             return PairStatus.STICK;
         }
-        d[2 * p] = s1 / slip;
-        d[2 * p + 1] = s2 / slip;
+        if (tangentStiffness[p] * slip < settling.blur(p)) {
+            aim(state, p, lambda);
+        } else {
+            d[2 * p] = s1 / slip;
+            d[2 * p + 1] = s2 / slip;
+        }
         return PairStatus.SLIP;
+    }
+
+    /** Sets the direction of slip from slip and shear together: that of the slip alone is anything where there is hardly any. */
+    private void aim(ContactState state, int p, double[] lambda) {
+        double k = tangentStiffness[p];
+        double t1 = k * slip(state, p, 1) - force(lambda, p, 1);
+        double t2 = k * slip(state, p, 2) - force(lambda, p, 2);
+        double length = Math.hypot(t1, t2);
+        state.direction()[2 * p] = length > 0 ? t1 / length : 0;
+        state.direction()[2 * p + 1] = length > 0 ? t2 / length : 0;
     }
 
     /** Moves the anchors to where friction holds at the end of a load step. */

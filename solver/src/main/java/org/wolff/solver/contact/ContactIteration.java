@@ -48,9 +48,16 @@ final class ContactIteration {
      * @param steps Newton steps
      * @param iterations of all linear solves together
      * @param unbalanced ‖F‖ over the scale of the forces
+     * @param settling which pairs changed how often
      */
     record Outcome(
-            ContactState state, double[] lambda, boolean converged, int steps, int iterations, double unbalanced) {}
+            ContactState state,
+            double[] lambda,
+            boolean converged,
+            int steps,
+            int iterations,
+            double unbalanced,
+            Settling settling) {}
 
     ContactIteration(ContactSystem system, ContactSettings settings, Progress progress) {
         this.system = system;
@@ -79,6 +86,7 @@ final class ContactIteration {
         int changes = 1;
         double[] lambda = null;
         double unbalanced = Double.POSITIVE_INFINITY;
+        Settling settling = new Settling(system.pairs.size());
         for (int step = 0; ; step++) {
             if (changes > 0 || lambda == null) {
                 system.law.setKnown(state, prescribed, gaps);
@@ -97,21 +105,24 @@ final class ContactIteration {
             boolean forcesBalanced = unbalanced <= settings.tolerance();
             boolean balanced = forcesBalanced
                     && (unbalanced <= ROUNDING || lostWork(from.w(), w, loads, lambda, rest) <= WORK_ACCURACY);
-            if (balanced && changes == 0
+            boolean settled = changes == 0 && settling.largestSlack() <= settings.tolerance() * scale;
+            if (balanced && settled
                     || unbalanced > RUNAWAY
                     || step == settings.maxSteps()
                     || !(unbalanced < Double.POSITIVE_INFINITY)) {
-                boolean converged = balanced && changes == 0;
-                return new Outcome(state, lambda, converged, step, iterations, unbalanced);
+                return new Outcome(state, lambda, balanced && settled, step, iterations, unbalanced, settling);
             }
-            if (!balanced) {
+            if (balanced) {
+                settling.forcesKnownTo(settings.tolerance() * scale);
+            } else {
                 double target = Math.min(INEXACT * size, STATUS_ACCURACY * scale);
                 target *= changes == 0 && step > 0 ? SETTLED : 1;
                 double enough = forcesBalanced ? 0 : 0.3 * settings.tolerance() * scale;
                 iterations += newton(state, lambda, rest, Math.max(target, enough));
+                settling.forcesKnownTo(Math.max(target, settings.tolerance() * scale));
                 lambda = system.residual(w, f, u);
             }
-            changes = system.law.update(state, lambda, gaps, scale);
+            changes = system.law.update(state, lambda, gaps, scale, settling);
         }
     }
 

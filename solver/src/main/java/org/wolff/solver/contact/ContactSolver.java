@@ -2,11 +2,9 @@ package org.wolff.solver.contact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.problem.NoSolutionException;
-import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
@@ -49,7 +47,8 @@ public final class ContactSolver {
     /**
      * Solves a history of loads, starting with all pairs closed.
      *
-     * @throws NoSolutionException if the interfaces cannot carry a load; says between which forces it fails
+     * @throws NoSolutionException if the interfaces cannot carry a load, between which forces it fails; or if the
+     *     pairs do not settle, which
      */
     public List<ContactStep> solve(List<ContactLoad> loads) {
         return solve(loads, PairStatus.STICK);
@@ -60,7 +59,8 @@ public final class ContactSolver {
      *
      * @param start what all pairs that are not bonded start as; the answer does not depend on it, but a part that nothing
      *     else holds must start closed
-     * @throws NoSolutionException if the interfaces cannot carry a load; says between which forces it fails
+     * @throws NoSolutionException if the interfaces cannot carry a load, between which forces it fails; or if the
+     *     pairs do not settle, which
      */
     public List<ContactStep> solve(List<ContactLoad> loads, PairStatus start) {
         ContactEquilibrium at = begin(start);
@@ -93,7 +93,8 @@ public final class ContactSolver {
      * Solves one load from where another ended; several may follow the same one.
      *
      * @param from stays as it is
-     * @throws NoSolutionException if the interfaces cannot carry the load; says between which forces it fails
+     * @throws NoSolutionException if the interfaces cannot carry the load, between which forces it fails; or if the
+     *     pairs do not settle, which
      */
     public ContactEquilibrium next(ContactEquilibrium from, ContactLoad load) {
         ContactActing after = new ContactActing(
@@ -142,7 +143,8 @@ public final class ContactSolver {
             } else {
                 part /= 2;
                 if (part < settings.finest()) {
-                    throw refused(name, before, after, done, next, outcome);
+                    throw new ContactRefusal(system, name, before.towards(after, done), now, done, next)
+                            .of(state, outcome);
                 }
             }
         }
@@ -211,42 +213,5 @@ public final class ContactSolver {
             }
         }
         return new StepEnergy(external, elastic, stepping, friction, normal);
-    }
-
-    private NoSolutionException refused(
-            String name,
-            ContactActing before,
-            ContactActing after,
-            double holds,
-            double fails,
-            ContactIteration.Outcome outcome) {
-        double carried = resultant(before.towards(after, holds).forces());
-        double lost = resultant(before.towards(after, fails).forces());
-        String between = Math.abs(lost - carried) > 1e-9 * lost
-                ? String.format(Locale.ROOT, "their capacity is between %.5g and %.5g N", carried, lost)
-                : String.format(
-                        Locale.ROOT, "they hold to %.4g %% of the step and not to %.4g %%", 100 * holds, 100 * fails);
-        return new NoSolutionException(Problem.of(
-                String.format(
-                        Locale.ROOT,
-                        "load '%s' is more than the interfaces can carry: %s (of %d pairs %d are open, %d stick, %d slip;"
-                                + " forces out of balance %.2g)",
-                        name,
-                        between,
-                        system.pairs.size(),
-                        outcome.state().count(PairStatus.OPEN),
-                        outcome.state().count(PairStatus.STICK),
-                        outcome.state().count(PairStatus.SLIP),
-                        outcome.unbalanced()),
-                "a part slips or lifts off as a whole: support it, bond it, raise the press-fit or the friction, or ask"
-                        + " for a smaller load"));
-    }
-
-    private static double resultant(double[] f) {
-        double[] sum = new double[3];
-        for (int i = 0; i < f.length; i++) {
-            sum[i % 3] += f[i];
-        }
-        return Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
     }
 }

@@ -1,6 +1,7 @@
 package org.wolff.validation.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.contact.ContactPairs;
@@ -29,6 +31,20 @@ class SleeveTest {
         SleeveModel model = SleeveModel.of(ElementOrder.TET4, 160, 127, 3, 5, 0.4, 0.02);
         assertEquals(20_480, model.pairs().size());
         check(model);
+    }
+
+    /** No rounding reaches 1e-30: nothing runs away then, and the error must not speak of capacity. */
+    @Test
+    void whatDoesNotSettleIsNotCalledALackOfCapacity() {
+        SleeveModel model = SleeveModel.of(ElementOrder.TET4, 8, 4, 1, 1, 0.02, 0.02);
+        try (Workers workers = new Workers(1)) {
+            String told = assertThrows(
+                            NoSolutionException.class,
+                            () -> model.solve(model.pairs(), 100, 20, 200, PairStatus.STICK, 1e-30, workers))
+                    .getMessage();
+            assertTrue(told.startsWith("load 'fit' did not settle between 0.00 % and 1.56 %"), told);
+            assertTrue(told.contains("a pair of interface 'sleeve in bone' at ("), told);
+        }
     }
 
     private static void check(SleeveModel model) {

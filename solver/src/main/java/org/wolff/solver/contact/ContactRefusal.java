@@ -1,0 +1,115 @@
+package org.wolff.solver.contact;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wolff.mesh.problem.NoSolutionException;
+import org.wolff.mesh.problem.Problem;
+
+/**
+ * Why a load has no answer: friction cannot carry it, so that a part runs away; or the iteration did not settle, which
+ * says nothing about what the interfaces carry.
+ *
+ * @param acted what acts where the pairs last were in equilibrium
+ * @param acting what acts where they are not
+ * @param holds share of the load at the first
+ * @param fails share of the load at the second
+ */
+record ContactRefusal(
+        ContactSystem system, String name, ContactActing acted, ContactActing acting, double holds, double fails) {
+    /** Motion of a pair over its width with which its part runs away; small sliding ends at a third of it. */
+    private static final double AWAY = 10;
+
+    private static final int SHOWN = 5;
+
+    /**
+     * Returns the error.
+     *
+     * @param from last equilibrium
+     * @param outcome of the part of the load that failed
+     */
+    NoSolutionException of(ContactState from, ContactIteration.Outcome outcome) {
+        String counts = String.format(
+                Locale.ROOT,
+                "(of %d pairs %d are open, %d stick, %d slip; forces out of balance %.2g)",
+                system.pairs.size(),
+                outcome.state().count(PairStatus.OPEN),
+                outcome.state().count(PairStatus.STICK),
+                outcome.state().count(PairStatus.SLIP),
+                outcome.unbalanced());
+        return new NoSolutionException(runsAway(from, outcome) ? capacity(counts) : unsettled(counts, outcome));
+    }
+
+    private Problem capacity(String counts) {
+        double carried = resultant(acted.forces());
+        double lost = resultant(acting.forces());
+        String between = Math.abs(lost - carried) > 1e-9 * lost
+                ? String.format(Locale.ROOT, "their capacity is between %.5g and %.5g N", carried, lost)
+                : String.format(
+                        Locale.ROOT, "they hold to %.4g %% of the step and not to %.4g %%", 100 * holds, 100 * fails);
+        return Problem.of(
+                "load '" + name + "' is more than the interfaces can carry: " + between + " " + counts,
+                "a part slips or lifts off as a whole: support it, bond it, raise the press-fit or the friction, or ask"
+                        + " for a smaller load");
+    }
+
+    private Problem unsettled(String counts, ContactIteration.Outcome outcome) {
+        Settling settling = outcome.settling();
+        String restless = IntStream.range(0, system.pairs.size())
+                .filter(p -> settling.changes(p) > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer p) -> -settling.changes(p)))
+                .limit(SHOWN)
+                .map(p -> String.format(
+                        Locale.ROOT,
+                        "a pair of interface '%s' at (%s) changed %d times",
+                        system.pairs.interfaces().get(system.pairs.owner()[p]).name(),
+                        place(system.pairs.near()[p]),
+                        settling.changes(p)))
+                .collect(Collectors.joining("; "));
+        return Problem.of(
+                String.format(
+                        Locale.ROOT,
+                        "load '%s' did not settle between %.2f %% and %.2f %% of the step, in %d Newton steps at the end;"
+                                + " nothing runs away, so this says nothing about what the interfaces carry %s: %s",
+                        name,
+                        100 * holds,
+                        100 * fails,
+                        outcome.steps(),
+                        counts,
+                        restless.isEmpty() ? "no pair changed, the linear solves get no further" : restless),
+                restless.isEmpty()
+                        ? "look for elements of bad quality and for stiffnesses that are very far apart"
+                        : "ten-node elements or a finer mesh at these places settle more easily, and so does a slip-stiffness"
+                                + " of the interface where it has one");
+    }
+
+    private boolean runsAway(ContactState from, ContactIteration.Outcome outcome) {
+        double[] before = from.w();
+        double[] now = outcome.state().w();
+        for (int p = 0; p < system.pairs.size(); p++) {
+            for (int c = 0; c < 3; c++) {
+                int at = 3 * system.pairs.far()[p] + c;
+                double motion = system.pairs.held()[3 * p + c] ? 0 : Math.abs(now[at] - before[at]);
+                if (!(motion <= AWAY * Math.sqrt(system.pairs.areas()[p]))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private String place(int node) {
+        double[] xyz = system.mesh.xyz();
+        return String.format(Locale.ROOT, "%.4g, %.4g, %.4g", xyz[3 * node], xyz[3 * node + 1], xyz[3 * node + 2]);
+    }
+
+    private static double resultant(double[] f) {
+        double[] sum = new double[3];
+        for (int i = 0; i < f.length; i++) {
+            sum[i % 3] += f[i];
+        }
+        return Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
+    }
+}
