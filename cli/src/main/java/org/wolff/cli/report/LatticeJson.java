@@ -57,7 +57,7 @@ final class LatticeJson {
     }
 
     private static List<PoreMeaning> pores(LatticeResult result) {
-        return result.design().name().equals("rhombic-dodecahedron") ? List.of(PoreMeaning.values()) : List.of();
+        return result.isRhombicDodecahedron() ? List.of(PoreMeaning.values()) : List.of();
     }
 
     private static void pore(JsonText json, LatticeResult result, PoreMeaning meaning) throws IOException {

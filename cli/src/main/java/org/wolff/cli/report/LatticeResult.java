@@ -64,6 +64,11 @@ public record LatticeResult(
         return new LatticeResult(design, metal, pore, meaning, cell, raises, quality, List.copyOf(warnings));
     }
 
+    /** Whether the cell is the one whose pores and thin struts have closed forms. */
+    boolean isRhombicDodecahedron() {
+        return design.name().equals("rhombic-dodecahedron");
+    }
+
     /** Returns what must hold of the numbers themselves. */
     public List<Finding> findings() {
         return List.of(Finding.check(

@@ -42,7 +42,7 @@ public final class LatticeText {
                 isStruts(result) ? "struts" : "walls",
                 NumberText.significant(result.design().thickness()),
                 100 * (1 - density)));
-        if (isDodecahedron(result)) {
+        if (result.isRhombicDodecahedron()) {
             pores(lines, result);
         }
         moduli(lines, result);
@@ -73,10 +73,6 @@ public final class LatticeText {
                 record.seconds()));
         lines.add("results: " + directory);
         return lines;
-    }
-
-    private static boolean isDodecahedron(LatticeResult result) {
-        return result.design().name().equals("rhombic-dodecahedron");
     }
 
     private static boolean isStruts(LatticeResult result) {
@@ -147,7 +143,7 @@ public final class LatticeText {
                     "ideal isotropic truss, struts only stretch",
                     StiffnessBounds.stretchedTruss(solid.youngsModulus(), porosity),
                     own);
-            if (isDodecahedron(result)) {
+            if (result.isRhombicDodecahedron()) {
                 double slenderness = 0.5
                         * result.design().thickness()
                         / RhombicDodecahedron.strutLength(result.design().size());
@@ -180,7 +176,7 @@ public final class LatticeText {
     /** Returns what was measured on printed dodecahedra of tantalum, the only metal with a table. */
     private static Optional<Estimate> measured(LatticeResult result, double porosity) {
         Optional<PorousTable> table = PorousMetals.load().find("porous-tantalum");
-        return isDodecahedron(result) && result.metal().name().startsWith("ta-")
+        return result.isRhombicDodecahedron() && result.metal().name().startsWith("ta-")
                 ? table.map(t -> t.at(porosity, PorousQuantity.YOUNGS_MODULUS))
                 : Optional.empty();
     }

@@ -54,7 +54,7 @@ public final class Homogenization {
             }
             solid = volume(points);
         }
-        return new HomogenizedCell(cell, u, stiffness, solid / cell.volume(), workers);
+        return new HomogenizedCell(cell, u, stiffness, solid / cell.volume(), recovery);
     }
 
     private static double[] unit(int k) {

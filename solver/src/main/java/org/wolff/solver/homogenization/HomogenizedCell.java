@@ -2,7 +2,6 @@ package org.wolff.solver.homogenization;
 
 import java.util.Arrays;
 import org.wolff.materials.elastic.DirectionalModuli;
-import org.wolff.mesh.work.Workers;
 import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
@@ -17,7 +16,7 @@ public final class HomogenizedCell {
     private final double volumeFraction;
     private final double asymmetry;
     private final DirectionalModuli moduli;
-    private final Workers workers;
+    private final FieldRecovery recovery;
 
     /**
      * Puts the answers to the unit strains together.
@@ -25,13 +24,18 @@ public final class HomogenizedCell {
      * @param displacements by unit strain, mm, {@code 3·node + axis}
      * @param stiffness mean stresses as columns, MPa
      * @param volumeFraction metal over cell
+     * @param recovery finds stresses on the mesh of the cell
      */
     HomogenizedCell(
-            UnitCell cell, double[][] displacements, double[] stiffness, double volumeFraction, Workers workers) {
+            UnitCell cell,
+            double[][] displacements,
+            double[] stiffness,
+            double volumeFraction,
+            FieldRecovery recovery) {
         this.cell = cell;
         this.displacements = displacements;
         this.volumeFraction = volumeFraction;
-        this.workers = workers;
+        this.recovery = recovery;
         double[] symmetric = new double[36];
         double off = 0;
         double largest = 0;
@@ -77,8 +81,7 @@ public final class HomogenizedCell {
             throw new IllegalArgumentException("the von Mises stress of the mean stress " + Arrays.toString(stress)
                     + " is not above 0: nothing to relate the stress of the struts to");
         }
-        IntegrationFields points =
-                new FieldRecovery(cell.materials(), workers).atIntegrationPoints(displacement(stress));
+        IntegrationFields points = recovery.atIntegrationPoints(displacement(stress));
         int n = points.count();
         double[] local = new double[n];
         Integer[] order = new Integer[n];
@@ -99,7 +102,6 @@ public final class HomogenizedCell {
 
     /** Returns displacement, stress and strain at the nodes under a mean stress, MPa. */
     public NodalFields fields(double[] stress) {
-        FieldRecovery recovery = new FieldRecovery(cell.materials(), workers);
         double[] u = displacement(stress);
         return recovery.atNodes(u, recovery.atIntegrationPoints(u));
     }
