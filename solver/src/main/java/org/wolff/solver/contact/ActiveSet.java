@@ -162,7 +162,7 @@ final class ActiveSet {
             }
             double normal = Math.max(0, pressing(state, p, lambda, gaps));
             if (!pairs.held()[3 * p]) {
-                sum += square(force0(lambda, p) - normal);
+                sum += square(lambda[3 * pairs.far()[p]] - normal);
             }
             double t1 = shearing(state, p, 1, lambda);
             double t2 = shearing(state, p, 2, lambda);
@@ -183,10 +183,6 @@ final class ActiveSet {
             }
         }
         return false;
-    }
-
-    private double force0(double[] lambda, int p) {
-        return lambda[3 * pairs.far()[p]];
     }
 
     private static double square(double x) {

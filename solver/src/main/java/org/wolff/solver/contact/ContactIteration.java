@@ -9,7 +9,8 @@ import org.wolff.solver.multigrid.Multigrid;
 
 /**
  * Newton's iteration for one load: the statuses of the pairs give a linear system, its answer gives the statuses, until
- * neither changes. There is no penalty and nothing to choose (Alart and Curnier 1991; Hüeber and Wohlmuth 2005).
+ * the answer obeys the laws whatever the statuses say. There is no penalty and nothing to choose (Alart and Curnier 1991;
+ * Hüeber and Wohlmuth 2005).
  */
 final class ContactIteration {
     private static final int RESTART = 60;
@@ -104,8 +105,7 @@ final class ContactIteration {
      * @param tolerance of the forces out of balance, relative
      * @param most Newton steps
      */
-    Outcome solve(
-            ContactState start, double[] before, ContactActing acting, Drag drag, double tolerance, int most) {
+    Outcome solve(ContactState start, double[] before, ContactActing acting, Drag drag, double tolerance, int most) {
         double[] f = acting.forces();
         double[] prescribed = acting.prescribed();
         double[] gaps = acting.gaps();
@@ -140,17 +140,15 @@ final class ContactIteration {
             scale = scale(state, lambda, applied);
             double unbalanced = scale > 0 ? Math.max(missed, vectors.norm(rest)) / scale : 0;
             boolean converged = unbalanced <= tolerance
-                    && (!drag.isNone() || !system.law.enters(state, gaps))
-                    && (!drag.isNone() || vectors.norm(rest) <= ROUNDING * scale
-                            || lostWork(before, w, loads, lambda, rest) <= WORK_ACCURACY);
+                    && (!drag.isNone()
+                            || !system.law.enters(state, gaps)
+                                    && (vectors.norm(rest) <= ROUNDING * scale
+                                            || lostWork(before, w, loads, lambda, rest) <= WORK_ACCURACY));
             progress.step(
                     Math.min(1, step / (double) most),
                     String.format(
                             Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
-            if (converged
-                    || unbalanced > RUNAWAY
-                    || step == most
-                    || !(unbalanced < Double.POSITIVE_INFINITY)) {
+            if (converged || unbalanced > RUNAWAY || step == most || !(unbalanced < Double.POSITIVE_INFINITY)) {
                 return new Outcome(state, lambda, converged, step, iterations, unbalanced, changed, NOWHERE);
             }
             changes = system.law.update(state, lambda, gaps, scale, changed);
@@ -183,8 +181,8 @@ final class ContactIteration {
     }
 
     private int newton(ContactState state, double[] lambda, double[] rest, Drag drag, double target) {
-        TangentOperator tangent =
-                new TangentOperator(system.stiffness, system.coordinates, system.pairs, system.law, state, lambda, drag);
+        TangentOperator tangent = new TangentOperator(
+                system.stiffness, system.coordinates, system.pairs, system.law, state, lambda, drag);
         boolean fresh = multigrid == null || stale;
         multigrid = fresh ? system.multigrid(state, drag) : system.multigrid(state, drag, multigrid);
         stale = false;

@@ -34,7 +34,8 @@ record ContactRefusal(
                 outcome.state().count(PairStatus.STICK),
                 outcome.state().count(PairStatus.SLIP),
                 outcome.unbalanced());
-        return new NoSolutionException(outcome.runaway() >= 0 ? capacity(counts, outcome.runaway()) : unsettled(counts, outcome));
+        return new NoSolutionException(
+                outcome.runaway() >= 0 ? capacity(counts, outcome.runaway()) : unsettled(counts, outcome));
     }
 
     private Problem capacity(String counts, int pair) {
@@ -49,7 +50,10 @@ record ContactRefusal(
                         + String.format(
                                 Locale.ROOT,
                                 "; along interface '%s' a part moves away, fastest at (%s)",
-                                system.pairs.interfaces().get(system.pairs.owner()[pair]).name(),
+                                system.pairs
+                                        .interfaces()
+                                        .get(system.pairs.owner()[pair])
+                                        .name(),
                                 place(system.pairs.near()[pair])),
                 "a part slips or lifts off as a whole: support it, bond it, raise the press-fit or the friction, or ask"
                         + " for a smaller load");
@@ -72,8 +76,8 @@ record ContactRefusal(
         return Problem.of(
                 String.format(
                         Locale.ROOT,
-                        "load '%s' did not settle between %.2f %% and %.2f %% of the step, in %d Newton steps at the end;"
-                                + " nothing runs away, so this says nothing about what the interfaces carry %s: %s",
+                        "load '%s' did not settle between %.2f %% and %.2f %% of the step, in %d Newton steps at the"
+                            + " end; nothing runs away, so this says nothing about what the interfaces carry %s: %s",
                         name,
                         100 * holds,
                         100 * fails,
@@ -82,8 +86,8 @@ record ContactRefusal(
                         restless.isEmpty() ? "no pair changed, the linear solves get no further" : restless),
                 restless.isEmpty()
                         ? "look for elements of bad quality and for stiffnesses that are very far apart"
-                        : "ten-node elements or a finer mesh at these places settle more easily, and so does a slip-stiffness"
-                                + " of the interface where it has one");
+                        : "ten-node elements or a finer mesh at these places settle more easily, and so does a"
+                                + " slip-stiffness of the interface where it has one");
     }
 
     private String place(int node) {

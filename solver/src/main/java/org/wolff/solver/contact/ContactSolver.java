@@ -150,8 +150,7 @@ public final class ContactSolver {
             } else {
                 part /= 2;
                 if (part < settings.finest()) {
-                    throw new ContactRefusal(system, name, before.towards(after, done), now, done, next)
-                            .of(outcome);
+                    throw new ContactRefusal(system, name, before.towards(after, done), now, done, next).of(outcome);
                 }
             }
         }

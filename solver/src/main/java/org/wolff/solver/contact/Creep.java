@@ -10,14 +10,16 @@ final class Creep {
     private static final double AWAY = 10;
 
     /** Forces out of balance that a step on the way may leave, relative. */
-    private static final double ROUGH = 1e-3;
+    private static final double ROUGH = 1e-6;
 
-    private static final int STEPS = 8;
+    private static final int STEPS = 10;
     private static final int LONGEST = 60;
     private static final double FADE = 0.2;
     private static final double GROWTH = 5;
     private static final double STRONGEST = 100;
-    private static final double WEAKEST = 1e-5;
+
+    /** Drag over the forces on the pairs below which all is near rest. */
+    private static final double AT_REST = 1e-4;
 
     private final ContactSystem system;
     private final ContactIteration iteration;
@@ -42,15 +44,13 @@ final class Creep {
         int steps = 0;
         int iterations = 0;
         ContactIteration.Outcome outcome = null;
-        for (int i = 0; i < LONGEST; i++) {
-            outcome = iteration.solve(state, from.w(), acting, new Drag(share, state.w()), ROUGH, STEPS);
+        for (int i = 0; i < LONGEST && share < STRONGEST; i++) {
+            Drag drag = new Drag(share, state.w());
+            outcome = iteration.solve(state, from.w(), acting, drag, ROUGH, STEPS);
             steps += outcome.steps();
             iterations += outcome.iterations();
             if (!outcome.converged()) {
                 share *= GROWTH;
-                if (share > STRONGEST) {
-                    break;
-                }
                 continue;
             }
             state = outcome.state();
@@ -59,19 +59,28 @@ final class Creep {
                 return outcome.after(steps, iterations, away);
             }
             share *= FADE;
-            if (share < WEAKEST) {
-                ContactIteration.Outcome rest = iteration.solve(
-                        state, from.w(), acting, Drag.NONE, settings.tolerance(), settings.maxSteps());
+            if (drag.force(state.w(), system.pairs, system.law) <= AT_REST * pressing(outcome.lambda())) {
+                ContactIteration.Outcome rest =
+                        iteration.solve(state, from.w(), acting, Drag.NONE, settings.tolerance(), settings.maxSteps());
                 steps += rest.steps();
                 iterations += rest.iterations();
                 if (rest.converged()) {
                     return rest.after(steps, iterations, ContactIteration.NOWHERE);
                 }
-                outcome = rest;
-                share = Math.sqrt(WEAKEST);
             }
         }
         return outcome.failed(steps, iterations);
+    }
+
+    /** The size of the forces on the pairs, N. */
+    private double pressing(double[] lambda) {
+        double sum = 0;
+        for (int far : system.pairs.far()) {
+            for (int i = 3 * far; i < 3 * far + 3; i++) {
+                sum += lambda[i] * lambda[i];
+            }
+        }
+        return Math.sqrt(sum);
     }
 
     /** Returns the pair that has moved farthest for its width, or {@link ContactIteration#NOWHERE} where none is away. */

@@ -21,6 +21,17 @@ record Drag(double share, double[] from) {
         return isNone() || pairs.bonded()[p] || pairs.held()[3 * p + c] ? 0 : share * law.stiffness(p, c);
     }
 
+    /** Returns the size of its forces at the unknowns w, N. */
+    double force(double[] w, ContactPairs pairs, ActiveSet law) {
+        double[] forces = new double[w.length];
+        addTo(forces, w, pairs, law);
+        double sum = 0;
+        for (double force : forces) {
+            sum += force * force;
+        }
+        return Math.sqrt(sum);
+    }
+
     /** Adds its forces to the residual of the unknowns w. */
     void addTo(double[] residual, double[] w, ContactPairs pairs, ActiveSet law) {
         if (isNone()) {
