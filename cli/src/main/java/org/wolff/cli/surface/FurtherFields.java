@@ -11,7 +11,9 @@ final class FurtherFields {
     /** Name and unit for people of the fields that are known. */
     private static final Map<String, String[]> KNOWN = Map.of(
             "energyRatioToIntact", new String[] {"strain energy against intact bone", "1"},
-            "energyErrorDensity", new String[] {"estimated error, energy density", "MPa"});
+            "energyErrorDensity", new String[] {"estimated error, energy density", "MPa"},
+            "strutStress", new String[] {"stress in the metal of the lattice", "MPa"},
+            "youngsModulus", new String[] {"Young's modulus from the image", "MPa"});
 
     private FurtherFields() {}
 

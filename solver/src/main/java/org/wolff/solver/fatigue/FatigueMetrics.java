@@ -124,7 +124,7 @@ public final class FatigueMetrics {
                 at = p;
             }
         }
-        Vector3 place = at < 0 ? Vector3.ZERO : centroid(elements.tet(region, at / points.pointsPerTet()));
+        Vector3 place = at < 0 ? Vector3.ZERO : elements.centroid(elements.tet(region, at / points.pointsPerTet()));
         int spot = at < 0 ? -1 : spots.ofTet()[elements.tet(region, at / points.pointsPerTet())];
         for (int p = 0; p < nodes.count(); p++) {
             double value = nodes.region()[p] == region ? factor.of(fields.stress(), 6 * p) : Double.NaN;
@@ -268,18 +268,9 @@ public final class FatigueMetrics {
                         field.sum()[at],
                         "1",
                         definition,
-                        Optional.of(centroid(tet)))
+                        Optional.of(elements.centroid(tet)))
                 .withCaveat(beyond ? Optional.of("a stress lies above the measured S-N curve") : Optional.empty())
                 .withCaveat(spots.caveat(spots.ofTet()[tet]));
-    }
-
-    private Vector3 centroid(int tet) {
-        TetMesh mesh = materials.mesh();
-        Vector3 sum = Vector3.ZERO;
-        for (int i = 0; i < 4; i++) {
-            sum = sum.plus(at(mesh, mesh.node(tet, i)));
-        }
-        return sum.times(0.25);
     }
 
     private Vector3 place(int point) {
