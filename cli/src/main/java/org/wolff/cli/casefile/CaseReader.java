@@ -85,7 +85,10 @@ final class CaseReader {
                 .histories(fields.fields("histories"), interfaces);
         Set<String> partNames = fields.fields("parts").fields().keySet();
         Measures measures = new MetricsReader(
-                        partNames, new ShieldingReader(partNames, materials, facets, new ZoneReader(regions, frames, problems), problems), problems)
+                        partNames,
+                        new ShieldingReader(
+                                partNames, materials, facets, new ZoneReader(regions, frames, problems), problems),
+                        problems)
                 .measures(fields.fields("metrics"), loadCases);
         List<Study> studies = new StudyReader(file, problems).studies(section(fields, "studies"));
         problems.throwIfAny();

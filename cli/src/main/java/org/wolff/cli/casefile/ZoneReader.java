@@ -64,10 +64,7 @@ final class ZoneReader {
         Optional<Vector3> lateral = direction(fields, "lateral");
         if (top.isPresent() && tip.isPresent() && lateral.isPresent()) {
             double below = fields.number("below").orElse(20);
-            add(
-                    zones,
-                    fields.placeOf("lateral"),
-                    () -> new Zones.Gruen(top.get(), tip.get(), lateral.get(), 1, below));
+            add(zones, fields.placeOf("lateral"), () -> new Zones.Gruen(top.get(), tip.get(), lateral.get(), 1, below));
             direction(fields, "anterior")
                     .ifPresent(side -> add(
                             zones,

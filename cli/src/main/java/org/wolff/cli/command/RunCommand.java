@@ -84,8 +84,7 @@ final class RunCommand implements Callable<Integer> {
         Path target = options.output()
                 .orElseGet(
                         () -> Path.of("wolff-out", FileNames.safe(found.model().name())));
-        CaseRun.Job job =
-                CaseRun.Job.of(found, (workers, progress) -> outcome(found, baseline, workers, progress));
+        CaseRun.Job job = CaseRun.Job.of(found, (workers, progress) -> outcome(found, baseline, workers, progress));
         return run.into(target, job, "case " + arguments.file() + ", replaced values " + arguments.overrides());
     }
 

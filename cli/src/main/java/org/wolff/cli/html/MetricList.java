@@ -22,8 +22,7 @@ final class MetricList extends Section {
             byLoadCase
                     .computeIfAbsent(metric.path("loadCase").asText(), name -> new ArrayList<>())
                     .add(metric);
-            definitions.putIfAbsent(
-                    metric.path("id").asText(), shared("metricDefinitions", metric.path("definition")));
+            definitions.putIfAbsent(metric.path("id").asText(), shared("metricDefinitions", metric.path("definition")));
         }
         heading("All metrics");
         for (Map.Entry<String, List<JsonNode>> loadCase : byLoadCase.entrySet()) {
@@ -67,7 +66,8 @@ final class MetricList extends Section {
         html.begin("tr").element("td", id).element("td", part.equals("*") ? "all" : part);
         html.element("td", value, "class", "number");
         JsonNode caveat = metric.path("caveat");
-        html.element("td", caveat.isInt() ? Integer.toString(caveat.asInt() + 1) : "").begin("td", "class", "at");
+        html.element("td", caveat.isInt() ? Integer.toString(caveat.asInt() + 1) : "")
+                .begin("td", "class", "at");
         PlaceButton.write(
                 html, metric.path("location"), part, metric.path("loadCase").asText(), id, id + " " + value);
         html.end().end();

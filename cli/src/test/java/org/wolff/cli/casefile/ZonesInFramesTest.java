@@ -67,12 +67,18 @@ class ZonesInFramesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gruen: {top: [0, 0, 9 mm], tip: [0, 0, 0], lateral: [0, 0, 2]} | 'lateral' lies along the stem | right angles",
-                "gruen: {top: [0, 0, 9 mm], tip: [0, 0, 9 mm], lateral: [1, 0, 0]} | the stem has no length | right angles",
-                "gruen: {top: [0, 0, 9 mm], tip: [0, 0, 0], lateral: [1, 0, 0], frame: lift} | unknown frame 'lift' | did you mean left?",
-                "delee-charnley: {center: [0, 0, 0], superior: [0, 0, 1], medial: [0, 0, -1]} | 'medial' lies along 'superior' | right angles",
-                "tibia: {point: [0, 0, 0], distal: [0, 0, 1], medial: [1, 0, 0], anterior: [1, 0, 0], levels: [1 cm]} | 'anterior' lies along 'medial' | right angles",
-                "tibia: {point: [0, 0, 0], distal: [0, 0, 1], medial: [1, 0, 0], anterior: [0, 1, 0], levels: [2 cm, 1 cm]} | do not ascend | the least first"
+                "gruen: {top: [0, 0, 9 mm], tip: [0, 0, 0], lateral: [0, 0, 2]} | 'lateral' lies along the stem |"
+                        + " right angles",
+                "gruen: {top: [0, 0, 9 mm], tip: [0, 0, 9 mm], lateral: [1, 0, 0]} | the stem has no length | right"
+                        + " angles",
+                "gruen: {top: [0, 0, 9 mm], tip: [0, 0, 0], lateral: [1, 0, 0], frame: lift} | unknown frame 'lift' |"
+                        + " did you mean left?",
+                "delee-charnley: {center: [0, 0, 0], superior: [0, 0, 1], medial: [0, 0, -1]} | 'medial' lies along"
+                        + " 'superior' | right angles",
+                "tibia: {point: [0, 0, 0], distal: [0, 0, 1], medial: [1, 0, 0], anterior: [1, 0, 0], levels: [1 cm]}"
+                        + " | 'anterior' lies along 'medial' | right angles",
+                "tibia: {point: [0, 0, 0], distal: [0, 0, 1], medial: [1, 0, 0], anterior: [0, 1, 0], levels: [2 cm, 1"
+                        + " cm]} | do not ascend | the least first"
             })
     void whatTellsNoSideIsRefusedWithItsPlace(String zones, String what, String action) {
         String told = assertThrows(InputException.class, () -> zones(zones)).getMessage();

@@ -48,9 +48,8 @@ final class DamageField {
             double signed = CycleFactor.signed(stress, 6 * p);
             boolean none = signed != 0 && Double.isNaN(factor.ofSigned(signed));
             undefined.set(p, undefined.get(p) || none);
-            Assessment reversed = signed == 0 || none
-                    ? Assessment.of(0, "none")
-                    : rule.fullyReversed(factor.cycle(signed), second);
+            Assessment reversed =
+                    signed == 0 || none ? Assessment.of(0, "none") : rule.fullyReversed(factor.cycle(signed), second);
             double amplitude = reversed.value().orElse(0);
             sum[p] += amplitude > most
                     ? Double.NaN

@@ -60,8 +60,7 @@ public final class FatigueMetrics {
             this.plans.put(plan, factor);
             if (!plan.blocks().isEmpty()) {
                 int perTet = materials.mesh().order().nodes() == 4 ? 1 : 4;
-                damage.put(
-                        plan, new MinerSum(plan, material, factor, tets(region(plan)), perTet, nodes, region(plan)));
+                damage.put(plan, new MinerSum(plan, material, factor, tets(region(plan)), perTet, nodes, region(plan)));
             }
         }
     }
@@ -124,7 +123,8 @@ public final class FatigueMetrics {
                 at = p;
             }
         }
-        Vector3 place = at < 0 ? Vector3.ZERO : materials.mesh().centroid(elements.tet(region, at / points.pointsPerTet()));
+        Vector3 place =
+                at < 0 ? Vector3.ZERO : materials.mesh().centroid(elements.tet(region, at / points.pointsPerTet()));
         int spot = at < 0 ? -1 : spots.ofTet()[elements.tet(region, at / points.pointsPerTet())];
         for (int p = 0; p < nodes.count(); p++) {
             double value = nodes.region()[p] == region ? factor.of(fields.stress(), 6 * p) : Double.NaN;

@@ -50,7 +50,8 @@ final class MinerSum {
      * @param stress at the integration points of the part, {@code 6·point + component}
      */
     void add(String loadCase, double[] stress, NodalFields fields) {
-        if (inside.refusal().isPresent() || plan.blocks().stream().noneMatch(b -> b.loadCase().equals(loadCase))) {
+        if (inside.refusal().isPresent()
+                || plan.blocks().stream().noneMatch(b -> b.loadCase().equals(loadCase))) {
             return;
         }
         double[] nodal = new double[6 * points.length];

@@ -269,6 +269,9 @@ public final class FieldMetrics {
         }
         Quantity.Worst harmless = sign > 0 ? Quantity.Worst.LEAST : Quantity.Worst.GREATEST;
         int spot = quantity.worst() == harmless ? -1 : tet < 0 ? part.spotOfNode()[node] : spots.ofTet()[tet];
-        return new Measured(sign * best, Optional.of(tet < 0 ? mesh.point(nodes.node()[node]) : mesh.centroid(tet)), spots.caveat(spot));
+        return new Measured(
+                sign * best,
+                Optional.of(tet < 0 ? mesh.point(nodes.node()[node]) : mesh.centroid(tet)),
+                spots.caveat(spot));
     }
 }

@@ -166,7 +166,8 @@ class CycleFactorTest {
             // 9 MPa lies above the curve: the field shows the cap, the metric has no value and says why.
             least(fatigue, recovery, "jump", 0.009);
             Metric beyond = fatigue.overall(Optional.empty()).get(1);
-            assertTrue(Double.isNaN(beyond.value()) && beyond.caveat().orElseThrow().contains("above the measured"));
+            assertTrue(Double.isNaN(beyond.value())
+                    && beyond.caveat().orElseThrow().contains("above the measured"));
             assertEquals(CycleFactor.MOST, fatigue.damageField().orElseThrow().values()[0]);
         }
     }

@@ -43,8 +43,7 @@ class ZonesTest {
             Vector3 out = medial(side).times(-1);
             // What of the side lies along the stem does not count.
             for (Vector3 given : List.of(out, out.plus(UP), out.times(7).minus(UP))) {
-                Zones zones =
-                        new Zones.Gruen(new Vector3(0, 0, 20), new Vector3(0, 0, -100), given, 1, 20);
+                Zones zones = new Zones.Gruen(new Vector3(0, 0, 20), new Vector3(0, 0, -100), given, 1, 20);
                 assertEquals(zone, name(zones, out.x() * lateral, 33, z), side + given);
             }
         }
@@ -52,12 +51,19 @@ class ZonesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-10, 0, gruen-8", "-10, -40, gruen-9", "-10, -80, gruen-10", "3, -110, gruen-11", "10, -80, gruen-12",
-        "10, -40, gruen-13", "10, 0, gruen-14", "10, -121, none"
+        "-10, 0, gruen-8",
+        "-10, -40, gruen-9",
+        "-10, -80, gruen-10",
+        "3, -110, gruen-11",
+        "10, -80, gruen-12",
+        "10, -40, gruen-13",
+        "10, 0, gruen-14",
+        "10, -121, none"
     })
     void gruenInTheLateralView(double y, double z, String zone) {
         Zones zones = new Zones.Gruen(new Vector3(0, 0, 20), new Vector3(0, 0, -100), FORWARDS, 8, 20);
-        assertEquals(List.of("gruen-8", "gruen-9", "gruen-10", "gruen-11", "gruen-12", "gruen-13", "gruen-14"),
+        assertEquals(
+                List.of("gruen-8", "gruen-9", "gruen-10", "gruen-11", "gruen-12", "gruen-13", "gruen-14"),
                 zones.names());
         assertEquals(zone, name(zones, -50, y, z));
     }
@@ -85,8 +91,7 @@ class ZonesTest {
     void deLeeAndCharnley(double inwards, double up, String zone) {
         for (String side : List.of("left", "right")) {
             Vector3 inner = medial(side);
-            Zones zones = new Zones.DeLeeCharnley(
-                    new Vector3(90, 5, 7), UP.times(3), inner.plus(UP.times(0.5)), 40);
+            Zones zones = new Zones.DeLeeCharnley(new Vector3(90, 5, 7), UP.times(3), inner.plus(UP.times(0.5)), 40);
             assertEquals(zone, name(zones, 90 + inner.x() * inwards, 12, 7 + up), side);
         }
     }
@@ -124,13 +129,19 @@ class ZonesTest {
     /** An endplate of 30 mm from y = 15 to y = −15 at z = 8, zones 5 mm deep. */
     @ParameterizedTest
     @CsvSource({
-        "14, 7, endplate-posterior", "6, 4, endplate-posterior", "4, 7, endplate-middle", "-4, 7, endplate-middle",
-        "-6, 3.5, endplate-anterior", "-14, 7, endplate-anterior", "0, 9, none", "0, 2, none", "16, 7, none",
+        "14, 7, endplate-posterior",
+        "6, 4, endplate-posterior",
+        "4, 7, endplate-middle",
+        "-4, 7, endplate-middle",
+        "-6, 3.5, endplate-anterior",
+        "-14, 7, endplate-anterior",
+        "0, 9, none",
+        "0, 2, none",
+        "16, 7, none",
         "-16, 7, none"
     })
     void thirdsOfAnEndplate(double y, double z, String zone) {
-        Zones zones = new Zones.Endplate(
-                new Vector3(0, 15, 8), new Vector3(0, -15, 8), new Vector3(0, 0.4, -2), 5);
+        Zones zones = new Zones.Endplate(new Vector3(0, 15, 8), new Vector3(0, -15, 8), new Vector3(0, 0.4, -2), 5);
         assertEquals(zone, name(zones, 11, y, z));
     }
 
@@ -138,8 +149,8 @@ class ZonesTest {
     void ownZonesAreCutByPlanes() {
         Zones zones = new Zones.Own(
                 "slab",
-                new Intersection(List.of(
-                        new HalfSpace(new Vector3(0, 0, 10), UP), new HalfSpace(Vector3.ZERO, UP.times(-1)))));
+                new Intersection(
+                        List.of(new HalfSpace(new Vector3(0, 0, 10), UP), new HalfSpace(Vector3.ZERO, UP.times(-1)))));
         assertEquals("slab", name(zones, 3, 4, 1));
         assertEquals("slab", name(zones, 3, 4, 9));
         assertEquals("none", name(zones, 3, 4, 11));
@@ -149,7 +160,8 @@ class ZonesTest {
     @ParameterizedTest
     @ValueSource(strings = {"gruen", "length", "cup", "medial", "anterior", "endplate", "edges"})
     void directionsThatTellNoSideAreRefused(String kind) {
-        String told = assertThrows(IllegalArgumentException.class, () -> flawed(kind)).getMessage();
+        String told =
+                assertThrows(IllegalArgumentException.class, () -> flawed(kind)).getMessage();
         assertTrue(told.contains("no side can be told") || told.contains("no quadrants") || told.contains("no length"));
     }
 

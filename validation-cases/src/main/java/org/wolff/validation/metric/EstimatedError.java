@@ -27,8 +27,8 @@ record EstimatedError(double exact, double estimated) {
         List<Material> materials = new ArrayList<>();
         for (int r = 0; r < mesh.regionNames().size(); r++) {
             double z = mesh.regionNames().size() == 1 ? 0 : 5 + 10 * r;
-            materials.add(new Material(
-                    "m" + r, "", form.material(0, 0, z), OptionalDouble.empty(), List.of(), List.of()));
+            materials.add(
+                    new Material("m" + r, "", form.material(0, 0, z), OptionalDouble.empty(), List.of(), List.of()));
         }
         MaterialAssignment assignment = new MaterialAssignment(mesh, materials);
         FieldRecovery recovery = new FieldRecovery(assignment, workers);

@@ -65,8 +65,7 @@ final class FatigueCases {
                 1e-9);
     }
 
-    private static void factor(
-            MeanStressRule rule, double ratio, double expected, Workers workers, Comparisons found) {
+    private static void factor(MeanStressRule rule, double ratio, double expected, Workers workers, Comparisons found) {
         FatiguePlan plan = plan(new FatiguePlan.SignedVonMises(rule), ratio, strength(8, -1));
         found.equal(
                 "factor after " + rule.title() + ", R = " + ratio,
@@ -93,8 +92,7 @@ final class FatigueCases {
                 1e-9);
         found.source("greatest pressure over the lattice's yield strength: 0.4 13.75 MPa for a million cycles");
         StressLife curve = new StressLife(List.of(new StressLife.Point(0.8, 1e4), new StressLife.Point(0.4, 1e6)));
-        FatiguePlan normalised =
-                plan(new FatiguePlan.NormalizedStress(Optional.of(curve)), 0.1, strength(8, -1));
+        FatiguePlan normalised = plan(new FatiguePlan.NormalizedStress(Optional.of(curve)), 0.1, strength(8, -1));
         found.equal(
                 "factor of a lattice under -10 MPa",
                 "",
@@ -137,12 +135,7 @@ final class FatigueCases {
 
     private static FatigueMetrics metrics(MaterialAssignment materials, FieldRecovery recovery, FatiguePlan plan) {
         return new FatigueMetrics(
-                materials,
-                PartElements.of(MESH),
-                recovery.points(),
-                List.of(plan),
-                SingularSpots.none(MESH),
-                Map.of());
+                materials, PartElements.of(MESH), recovery.points(), List.of(plan), SingularSpots.none(MESH), Map.of());
     }
 
     private static List<Metric> measure(
@@ -152,7 +145,11 @@ final class FatigueCases {
     }
 
     private static double find(List<Metric> metrics, String id) {
-        return metrics.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow().value();
+        return metrics.stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     /** The displacement of a uniform stress, by Hooke's law. */

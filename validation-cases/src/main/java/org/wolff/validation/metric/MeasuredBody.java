@@ -66,7 +66,8 @@ public final class MeasuredBody {
      */
     public Metric averaged(String id, double length) {
         String part = materials.mesh().regionNames().get(0);
-        Map<String, MaterialLength> lengths = Map.of(part, new MaterialLength(length, Optional.of("chosen for the case")));
+        Map<String, MaterialLength> lengths =
+                Map.of(part, new MaterialLength(length, Optional.of("chosen for the case")));
         return find(
                 new AveragedMetrics(materials, PartElements.of(materials.mesh()), lengths, workers)
                         .measure("load", points, nodes.points(), Optional.empty()),

@@ -5,7 +5,6 @@ import static org.wolff.validation.comparison.ValidationCase.quick;
 import java.util.List;
 import java.util.Locale;
 import org.wolff.materials.elastic.IsotropicMaterial;
-import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
@@ -36,11 +35,11 @@ public final class MetricCases {
                         "metrics/re-entrant-corner",
                         "an L: its raw peak diverges, its averaged peak converges",
                         MetricCases::corner),
+                quick("metrics/parallel-bars", "stress shielding of bone beside metal", MetricCases::bars),
                 quick(
-                        "metrics/parallel-bars",
-                        "stress shielding of bone beside metal",
-                        MetricCases::bars),
-                quick("metrics/huiskes-stimulus", "stimulus over two load cases, and bone at risk", MetricCases::stimulus),
+                        "metrics/huiskes-stimulus",
+                        "stimulus over two load cases, and bone at risk",
+                        MetricCases::stimulus),
                 quick("metrics/fatigue-mean-stress", "fatigue: rules of mean stress", FatigueCases::meanStress),
                 quick("metrics/fatigue-multiaxial", "fatigue: Sines, Dang Van, lattices", FatigueCases::multiaxial),
                 quick("metrics/miner", "fatigue: Miner's sum of two blocks", FatigueCases::miner),
@@ -75,12 +74,7 @@ public final class MetricCases {
                 ReEntrantCorner.GROWTH,
                 0.005);
         found.source("an average over a fixed volume does not depend on the mesh");
-        found.equal(
-                "growth of the averaged peak",
-                "",
-                average(fine) / average(coarse),
-                1,
-                0.005);
+        found.equal("growth of the averaged peak", "", average(fine) / average(coarse), 1, 0.005);
     }
 
     private static double average(MeasuredBody body) {
@@ -114,8 +108,14 @@ public final class MetricCases {
         // (1/2) (1 + 4) σ²/(2 E ρ)
         double intact = 2.5 * stress * stress / (2 * ParallelBars.BONE) / ParallelBars.DENSITY;
         double share = ParallelBars.BONE / (ParallelBars.BONE + 110_000);
-        found.source("R. Huiskes et al., J. Biomech. 20 (1987) 1135: (1/n) Σ U/ρ, U = σ²/2E, for 20 and 40 MPa, by hand");
-        found.equal("stimulus of intact bone alone", "N*mm/t", ParallelBars.middle(result, "stimulus-intact"), intact, 0.005);
+        found.source(
+                "R. Huiskes et al., J. Biomech. 20 (1987) 1135: (1/n) Σ U/ρ, U = σ²/2E, for 20 and 40 MPa, by hand");
+        found.equal(
+                "stimulus of intact bone alone",
+                "N*mm/t",
+                ParallelBars.middle(result, "stimulus-intact"),
+                intact,
+                0.005);
         found.equal(
                 "stimulus beside metal",
                 "N*mm/t",
@@ -133,15 +133,14 @@ public final class MetricCases {
         ThickSphere sphere = new ThickSphere(10, 20, 5, BONE);
         for (ElementOrder order : ElementOrder.values()) {
             int n = order == ElementOrder.TET4 ? 6 : 8;
-            EstimatedError error =
-                    EstimatedError.of(sphere, Grids.sphereOctant(order, 10, 20, n), symmetry, workers);
+            EstimatedError error = EstimatedError.of(sphere, Grids.sphereOctant(order, 10, 20, n), symmetry, workers);
             found.atLeast("estimated over true error, " + order, "", error.effectivity(), 0.8);
             found.atMost("estimated over true error, " + order, "", error.effectivity(), 1.4);
         }
         found.source("uniaxial stress in two materials is exact in each element, whatever the jump of the strain");
         TetMesh layers = Grids.layered(ElementOrder.TET10, 5, 5, 20, 2, 2, 8, 10);
-        EstimatedError none = EstimatedError.of(
-                new BarInSeries(10, 3, 17000, 110_000), layers, (x, y, z, axis) -> z < 1e-9, workers);
+        EstimatedError none =
+                EstimatedError.of(new BarInSeries(10, 3, 17000, 110_000), layers, (x, y, z, axis) -> z < 1e-9, workers);
         found.zero("estimated error of an exact field, relative", "", none.estimated(), 1, 1e-6);
     }
 }

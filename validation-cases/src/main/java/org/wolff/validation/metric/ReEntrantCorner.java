@@ -3,7 +3,6 @@ package org.wolff.validation.metric;
 import java.util.List;
 import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
-import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -91,7 +90,8 @@ public final class ReEntrantCorner {
                 workers,
                 Progress.SILENT);
         double[] forces = new NodalLoads(materials, selector).of(pull);
-        double[] u = system.displacement(solver.solve(system.rightHandSide(forces)).x());
+        double[] u =
+                system.displacement(solver.solve(system.rightHandSide(forces)).x());
         return new MeasuredBody(mesh, LAW, u, workers);
     }
 }

@@ -25,8 +25,7 @@ class ErrorEstimateTest {
         ClosedForm sphere = new ThickSphere(10, 20, 5, BONE);
         int n = order == ElementOrder.TET4 ? 6 : 4;
         try (Workers workers = new Workers(2)) {
-            EstimatedError coarse =
-                    EstimatedError.of(sphere, Grids.sphereOctant(order, 10, 20, n), symmetry, workers);
+            EstimatedError coarse = EstimatedError.of(sphere, Grids.sphereOctant(order, 10, 20, n), symmetry, workers);
             EstimatedError fine =
                     EstimatedError.of(sphere, Grids.sphereOctant(order, 10, 20, 2 * n), symmetry, workers);
             for (EstimatedError error : List.of(coarse, fine)) {

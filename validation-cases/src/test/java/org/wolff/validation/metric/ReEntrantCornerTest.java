@@ -27,7 +27,9 @@ class ReEntrantCornerTest {
                     fine.averaged("von-mises.averaged", ReEntrantCorner.LENGTH).caveat());
             Metric regular = fine.raw("von-mises.max-regular");
             assertEquals(Optional.empty(), regular.caveat());
-            double before = ReEntrantCorner.solve(4, workers).raw("von-mises.max-regular").value();
+            double before = ReEntrantCorner.solve(4, workers)
+                    .raw("von-mises.max-regular")
+                    .value();
             assertTrue(regular.value() / before < 1.2, "away from the edge " + before + ", " + regular.value());
         }
     }
@@ -40,12 +42,17 @@ class ReEntrantCornerTest {
                 List.of("the re-entrant edges of body (1.50 mm, up to 270° of material)"),
                 finder.spots().spots().stream().map(spot -> spot.reason()).toList());
         FacetSet top = ReEntrantCorner.selector(mesh)
-                .select("top", ReEntrantCorner.onPlane(new Vector3(0, 2 * ReEntrantCorner.LEG, 0), new Vector3(0, 1, 0)));
+                .select(
+                        "top",
+                        ReEntrantCorner.onPlane(new Vector3(0, 2 * ReEntrantCorner.LEG, 0), new Vector3(0, 1, 0)));
         finder.addRim("load", "pull", top, SpotFinder.Hold.TRACTION);
         assertEquals(1, finder.spots().spots().size(), "a traction over a whole end face has no singular rim");
         finder.addRim("support", "clamp", top, SpotFinder.Hold.FIXED);
         SingularSpots spots = finder.spots();
         assertEquals("support.clamp", spots.spots().get(1).id());
-        assertEquals(2 * (ReEntrantCorner.LEG + ReEntrantCorner.DEPTH), spots.spots().get(1).length(), 1e-9);
+        assertEquals(
+                2 * (ReEntrantCorner.LEG + ReEntrantCorner.DEPTH),
+                spots.spots().get(1).length(),
+                1e-9);
     }
 }
