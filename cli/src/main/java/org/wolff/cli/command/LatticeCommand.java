@@ -75,6 +75,7 @@ final class LatticeCommand implements Callable<Integer> {
                 options.output().orElseGet(() -> Path.of("wolff-out", FileNames.safe(design.name()) + "-lattice"));
         CaseRun.Job job = new CaseRun.Job(
                 List.of(),
+                "",
                 List.of(),
                 ResultDirectory.LATTICE,
                 (workers, progress) -> new LatticeOutcome(result(design, solid, workers, progress)));

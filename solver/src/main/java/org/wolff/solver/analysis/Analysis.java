@@ -21,6 +21,7 @@ import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
 import org.wolff.solver.convergence.MeshStudy;
+import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.finding.ContactChecks;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.GateChecks;
@@ -178,6 +179,9 @@ public final class Analysis {
             }
         }
         metrics.addAll(fields.measurements().overall());
+        for (FurtherField field : fields.measurements().overallFields()) {
+            results.replaceAll(result -> result.with(field));
+        }
         // 10. Compare with the intact bone, where the case asks for it.
         Measurements measured = fields.measurements();
         model.plan().intact().ifPresent(intact -> {

@@ -112,9 +112,14 @@ final class Measurements {
         if (envelope.isPresent() && last.isPresent()) {
             metrics.addAll(statistics.measure("*", envelope.get().quantities(), last.get(), nodes, anyCaveat()));
         }
-        metrics.addAll(fatigue.overall());
+        metrics.addAll(fatigue.overall(joinedWith(Caveats.ofLaws(materials.ofRegion()), anyCaveat())));
         plan.fit().ifPresent(fit -> metrics.addAll(fit.ofGeometry()));
         return metrics;
+    }
+
+    /** Returns the fields that all load cases make together, once each has been added. */
+    List<FurtherField> overallFields() {
+        return fatigue.damageField().map(List::of).orElse(List.of());
     }
 
     /** Returns the states of the elements by load case; none where no intact bone is compared. */

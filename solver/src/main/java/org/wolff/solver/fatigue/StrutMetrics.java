@@ -57,7 +57,7 @@ public final class StrutMetrics {
             worst = stress[k] > stress[worst] ? k : worst;
         }
         VolumeStatistics statistics = VolumeStatistics.of(stress, volume);
-        Vector3 place = elements.centroid(elements.tet(region, worst / perTet));
+        Vector3 place = materials.mesh().centroid(elements.tet(region, worst / perTet));
         return List.of(
                 metric("strut-stress.p99", region, loadCase, statistics.p99(), struts, Optional.empty()),
                 metric("strut-stress.max", region, loadCase, statistics.max(), struts, Optional.of(place)));

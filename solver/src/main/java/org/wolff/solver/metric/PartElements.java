@@ -1,6 +1,5 @@
 package org.wolff.solver.metric;
 
-import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.RegionNodes;
@@ -48,17 +47,6 @@ public record PartElements(TetMesh mesh, int[] tets, int[] start) {
     /** Returns element {@code k} of a region. */
     public int tet(int region, int k) {
         return tets[start[region] + k];
-    }
-
-    /** Returns the middle of the corners of an element. */
-    public Vector3 centroid(int tet) {
-        double[] xyz = mesh.xyz();
-        Vector3 sum = Vector3.ZERO;
-        for (int corner = 0; corner < 4; corner++) {
-            int at = 3 * mesh.node(tet, corner);
-            sum = sum.plus(new Vector3(xyz[at], xyz[at + 1], xyz[at + 2]));
-        }
-        return sum.times(0.25);
     }
 
     /** Returns the values of a region at its integration points, in the order of its elements. */
