@@ -17,7 +17,7 @@ final class SummarySection extends Section {
         html.begin("header");
         html.element("p", "Finite-element report", "class", "kicker");
         html.element("h1", results.path("case").asText());
-        if (results.path("description").isTextual()) {
+        if (!results.path("description").asText("").isEmpty()) {
             html.element("p", results.path("description").asText(), "class", "lead");
         }
         html.element("p", headLine(), "class", "meta");
@@ -104,9 +104,8 @@ final class SummarySection extends Section {
         for (JsonNode part : results.path("model").path("parts")) {
             parts.add(part.path("name").asText() + " (" + part.path("material").asText() + ")");
         }
-        paragraph(
-                "Type of analysis: static, linear elastic stress analysis of a bone–implant construct by finite elements."
-                        + " Scope: " + String.join(", ", parts) + ".");
+        paragraph("Type of analysis: static, linear elastic stress analysis of a bone–implant construct by finite"
+                + " elements. Scope: " + String.join(", ", parts) + ".");
         note("Context of use, question of interest and model risk are the author's to state.");
     }
 
