@@ -15,7 +15,9 @@ final class FurtherFields {
             "gap", new String[] {"gap between implant and bone", "mm"},
             "surfaceDeviation", new String[] {"distance from the given surface", "mm"},
             "energyRatioToIntact", new String[] {"strain energy against intact bone", "1"},
-            "energyErrorDensity", new String[] {"estimated error, energy density", "MPa"});
+            "energyErrorDensity", new String[] {"estimated error, energy density", "MPa"},
+            "strutStress", new String[] {"stress in the metal of the lattice", "MPa"},
+            "youngsModulus", new String[] {"Young's modulus from the image", "MPa"});
 
     private FurtherFields() {}
 

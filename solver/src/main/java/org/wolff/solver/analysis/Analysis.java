@@ -28,6 +28,7 @@ import org.wolff.solver.finding.GateChecks;
 import org.wolff.solver.finding.MaterialChecks;
 import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
+import org.wolff.solver.homogenization.LatticeMaterials;
 import org.wolff.solver.interfaces.InterfaceCut;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.metric.Metric;
@@ -100,10 +101,14 @@ public final class Analysis {
                         model.parts().stream().map(Part::region).toList()));
         TetMesh mesh = cut.mesh();
 
-        // 4. Assign materials.
+        // 4. Homogenise lattices and assign materials.
         MaterialAssignment materials = clock.time(
                 "materials",
-                () -> Assigning.of(mesh, model.parts().stream().map(Part::made).toList(), workers));
+                () -> Assigning.of(
+                        mesh,
+                        LatticeMaterials.of(
+                                model.parts().stream().map(Part::made).toList(), workers, progress),
+                        workers));
 
         // 5. Support and load.
         FacetSelector selector =

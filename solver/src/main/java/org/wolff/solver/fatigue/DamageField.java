@@ -19,7 +19,7 @@ final class DamageField {
 
     /** Begins with no damage at some points. */
     DamageField(FatiguePlan plan, Material material, CycleFactor factor, int points) {
-        Strengths strengths = new Strengths(plan, material);
+        Strengths strengths = new Strengths(plan, CycleFactor.judged(plan, material));
         this.plan = plan;
         this.factor = factor;
         this.rule = CycleFactor.rule(plan);
@@ -45,7 +45,7 @@ final class DamageField {
         StressLife life = curve.life().orElseThrow();
         double most = life.points().get(0).stress();
         for (int p = 0; p < sum.length; p++) {
-            double signed = CycleFactor.signed(stress, 6 * p);
+            double signed = factor.signed(stress, 6 * p);
             boolean none = signed != 0 && Double.isNaN(factor.ofSigned(signed));
             undefined.set(p, undefined.get(p) || none);
             Assessment reversed =
