@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.materials.document.Problems;
+import org.wolff.mesh.region.Region;
 import org.wolff.solver.analysis.Measures;
 import org.wolff.solver.averaging.MaterialLength;
-import org.wolff.mesh.region.Region;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.fit.DeviationPlan;
 
@@ -78,8 +78,7 @@ final class MetricsReader {
                 fields.text("faces").orElse("interface").toUpperCase(Locale.ROOT));
         String name = fields.value("from").orElse(null) instanceof Value.Word word ? word.text() : "the given region";
         try {
-            return Optional.of(new DeviationPlan(
-                    part, against, name, faces, within));
+            return Optional.of(new DeviationPlan(part, against, name, faces, within));
         } catch (IllegalArgumentException refused) {
             problems.add(
                     fields.placeOf("from"),

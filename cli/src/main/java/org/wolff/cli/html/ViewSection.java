@@ -37,8 +37,8 @@ final class ViewSection extends Section {
     private String inside() {
         return sources.volume().isPresent()
                 ? "A cut shows the field inside, straight between the corners of the elements."
-                : "Colours are those of the surfaces; a cut shows the parts, for the fields inside would make this file too"
-                        + " large. Sections with fields stand among the pictures.";
+                : "Colours are those of the surfaces; a cut shows the parts, for the fields inside would make this"
+                        + " file too large. Sections with fields stand among the pictures.";
     }
 
     private String leftOut() {
@@ -48,7 +48,9 @@ final class ViewSection extends Section {
         }
         for (JsonNode note :
                 sources.volume().map(v -> v.header().path("leftOut")).orElse(NullNode.instance)) {
-            text.append(text.isEmpty() ? " To keep this file small, " : "; ").append("inside: ").append(note.asText());
+            text.append(text.isEmpty() ? " To keep this file small, " : "; ")
+                    .append("inside: ")
+                    .append(note.asText());
         }
         return text.isEmpty() ? "" : text.append('.').toString();
     }

@@ -118,8 +118,7 @@ public final class ResultFiles {
         LoadCaseResult first = result.loadCases().get(0);
         PartSurfaces parts = PartSurfaces.of(first.fields().points(), InterfaceSurface.of(first));
         Files.write(
-                directory.stage(SurfaceFile.NAME),
-                SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET));
+                directory.stage(SurfaceFile.NAME), SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET));
         Optional<byte[]> inside = VolumeFile.bytes(parts.points(), fields, VolumeFile.BUDGET);
         if (inside.isPresent()) {
             Files.write(directory.stage(VolumeFile.NAME), inside.get());

@@ -95,7 +95,11 @@ record PartVolumes(RegionNodes points, List<Part> parts, int[] vertices, int[] s
                         stepCount - firstTet));
             }
             return new PartVolumes(
-                    points, List.copyOf(parts), Arrays.copyOf(vertices, vertexCount), steps, Arrays.copyOf(named, namedCount));
+                    points,
+                    List.copyOf(parts),
+                    Arrays.copyOf(vertices, vertexCount),
+                    steps,
+                    Arrays.copyOf(named, namedCount));
         }
 
         private void walkFrom(int start) {

@@ -41,8 +41,8 @@ public final class SurfaceFile {
             PartSurfaces surfaces, List<LoadCaseSurface> loadCases, List<Distribution> distributions, int budget) {
         Precision precision = Precision.FULL;
         while (true) {
-            byte[] bytes = PackedFile.bytes(
-                    MAGIC, new SurfaceFile(surfaces, loadCases, distributions, precision)::write);
+            byte[] bytes =
+                    PackedFile.bytes(MAGIC, new SurfaceFile(surfaces, loadCases, distributions, precision)::write);
             if (bytes.length <= budget || precision.mostLoadCases() == 0) {
                 return bytes;
             }

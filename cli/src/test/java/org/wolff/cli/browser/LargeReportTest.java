@@ -87,12 +87,15 @@ class LargeReportTest {
                     System.out.printf("%s, CPU %s s%n", metric.path("name").asText(), metric.path("value"));
                 }
             });
-            JsonNode cut = browser.evaluate("(() => { const v = window.wolffViewer; const from = performance.now();"
-                    + " v.choose({cut: 'x', share: 0.4}); const first = performance.now();"
-                    + " v.choose({share: 0.6}); return [first - from, performance.now() - first, v.stage.section.count]; })()");
+            JsonNode cut = browser.evaluate(
+                    "(() => { const v = window.wolffViewer; const from = performance.now(); v.choose({cut: 'x', share:"
+                            + " 0.4}); const first = performance.now(); v.choose({share: 0.6}); return [first - from,"
+                            + " performance.now() - first, v.stage.section.count]; })()");
             System.out.printf(
                     "first cut after %.2f s, the next after %.2f s, %d corners%n",
-                    cut.get(0).asDouble() * 1e-3, cut.get(1).asDouble() * 1e-3, cut.get(2).asInt());
+                    cut.get(0).asDouble() * 1e-3,
+                    cut.get(1).asDouble() * 1e-3,
+                    cut.get(2).asInt());
             assertTrue(cut.get(2).asInt() > 10_000, "a million elements are cut");
             assertEquals(0, browser.drainComplaints().size());
         }

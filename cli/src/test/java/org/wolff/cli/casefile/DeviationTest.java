@@ -32,7 +32,8 @@ class DeviationTest {
         assertEquals("pin", standard.part());
         assertEquals("bar", standard.name());
         assertEquals(Optional.empty(), standard.within());
-        DeviationPlan own = read("bar: {from: {sphere: {center: [0, 0, 0], radius: 3 mm}}, faces: outside, within: bar}");
+        DeviationPlan own =
+                read("bar: {from: {sphere: {center: [0, 0, 0], radius: 3 mm}}, faces: outside, within: bar}");
         assertEquals(DeviationPlan.Faces.OUTSIDE, own.faces());
         assertEquals("the given region", own.name());
         assertTrue(own.within().isPresent());
@@ -48,7 +49,8 @@ class DeviationTest {
                 "pin: {from: bar, faces: inside} | inside | interface",
                 "pin: {from: bar, within: bark} | unknown region or surface 'bark' | did you mean bar?",
                 "pin: {faces: all} | from | planned",
-                "pin: {from: {union: [bar, {sphere: {center: [0, 0, 0], radius: 3 mm}}]}} | is a bound only | name a surface"
+                "pin: {from: {union: [bar, {sphere: {center: [0, 0, 0], radius: 3 mm}}]}} | is a bound only | name a"
+                        + " surface"
             })
     void whatCannotBeMeasuredIsRefusedWithItsPlace(String deviation, String what, String action) {
         String told = assertThrows(InputException.class, () -> read(deviation)).getMessage();

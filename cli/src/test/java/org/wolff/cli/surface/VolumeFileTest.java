@@ -56,7 +56,8 @@ class VolumeFileTest {
             int replaced = blocks[6 * n + t];
             for (int i = 0; i < 4; i++) {
                 if (replaced == i || replaced == 4) {
-                    int back = (blocks[at] & 255) | (blocks[at + named] & 255) << 8 | (blocks[at + 2 * named] & 255) << 16;
+                    int back =
+                            (blocks[at] & 255) | (blocks[at + named] & 255) << 8 | (blocks[at + 2 * named] & 255) << 16;
                     at++;
                     last[i] = back == 0 ? newest++ : newest - back;
                 }

@@ -25,7 +25,8 @@ public record Measures(
         List<DeviationPlan> deviations,
         Optional<ShieldingPlan> shielding) {
     /** Nothing more. */
-    public static final Measures STANDARD = new Measures(Map.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
+    public static final Measures STANDARD =
+            new Measures(Map.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
     /** Copies the map. */
     public Measures {

@@ -34,7 +34,11 @@ public record MeasuringPlan(
     /** The plan of a mesh that was given: its supports and loads are forces at nodes, without facets. */
     static MeasuringPlan ofGiven(MaterialAssignment materials) {
         return new MeasuringPlan(
-                Measures.STANDARD, new SpotFinder(materials).spots(), Optional.empty(), Optional.empty(), Optional.empty());
+                Measures.STANDARD,
+                new SpotFinder(materials).spots(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Finds what the measures of a model need on its mesh. */

@@ -38,7 +38,9 @@ public final class SurfaceDeviation {
             for (int side = 0; side < faces.sides(); side++) {
                 int across = faces.across(side);
                 boolean inside = across >= 0 && mesh.region()[across >> 2] == region;
-                if (mesh.region()[side >> 2] == region && !inside && plan.faces().takes(across >= 0)) {
+                if (mesh.region()[side >> 2] == region
+                        && !inside
+                        && plan.faces().takes(across >= 0)) {
                     found[n] = side;
                     n += plan.within().isEmpty() || isWithin(plan.within().get(), side) ? 1 : 0;
                 }

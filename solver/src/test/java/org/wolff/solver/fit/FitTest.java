@@ -96,8 +96,7 @@ class FitTest {
         Map<String, Double> cut = deviation(mesh, planned, DeviationPlan.Faces.INTERFACE, Optional.empty());
         assertEquals(5 * sine, cut.get("deviation.mean"), 0.002 * 5 * sine);
         assertThrows(
-                AssertionError.class,
-                () -> assertEquals(1.01 * 5 * sine, cut.get("deviation.mean"), 0.002 * 5 * sine));
+                AssertionError.class, () -> assertEquals(1.01 * 5 * sine, cut.get("deviation.mean"), 0.002 * 5 * sine));
         assertEquals(9.5 * sine, cut.get("deviation.p95"), 0.01 * 9.5 * sine);
         assertEquals(10 * sine, cut.get("deviation.max"), 1e-4);
         // Half of the cut: the mean over x from 5 to 10.
@@ -106,7 +105,11 @@ class FitTest {
         assertEquals(7.5 * sine, right.get("deviation.mean"), 0.01 * 7.5 * sine);
         // The outer faces of the plate lie on the box, but for its lower side.
         Region own = new Box(new Vector3(0, 0, 4), new Vector3(10, 6, 6));
-        assertEquals(0, deviation(mesh, own, DeviationPlan.Faces.OUTSIDE, Optional.empty()).get("deviation.max"), 1e-4);
+        assertEquals(
+                0,
+                deviation(mesh, own, DeviationPlan.Faces.OUTSIDE, Optional.empty())
+                        .get("deviation.max"),
+                1e-4);
         Region above = new HalfSpace(new Vector3(0, 0, 6), new Vector3(0, 0, 1));
         Map<String, Double> all = deviation(mesh, above, DeviationPlan.Faces.ALL, Optional.empty());
         // 60 mm² at 0, 60 at 2, and sides of 2 · 32 mm² at 1 on average.
@@ -128,8 +131,7 @@ class FitTest {
     private static Map<String, Double> deviation(
             TetMesh mesh, Region from, DeviationPlan.Faces faces, Optional<Region> within) {
         DeviationPlan plan = new DeviationPlan("plate", from, "the planned cut", faces, within);
-        SurfaceDeviation deviation =
-                new SurfaceDeviation(mesh, Facets.of(mesh).adjacency(), List.of(plan));
+        SurfaceDeviation deviation = new SurfaceDeviation(mesh, Facets.of(mesh).adjacency(), List.of(plan));
         Map<String, Double> values = new HashMap<>();
         for (Metric metric : deviation.metrics()) {
             values.put(metric.id(), metric.value());
