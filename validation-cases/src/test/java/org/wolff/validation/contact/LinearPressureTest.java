@@ -64,9 +64,7 @@ class LinearPressureTest {
     /** The exact answer for ν = 0: bending and compression. */
     private static Vector3 displacement(Vector3 at, double gradient) {
         return new Vector3(
-                gradient * at.z() * at.z() / (2 * MODULUS),
-                0,
-                -(LEAST + gradient * at.x()) * at.z() / MODULUS);
+                gradient * at.z() * at.z() / (2 * MODULUS), 0, -(LEAST + gradient * at.x()) * at.z() / MODULUS);
     }
 
     /** ∫ L p dA / ∫ L dA at each corner, with the linear shape functions L of the facets. */
@@ -85,7 +83,9 @@ class LinearPressureTest {
                 sum += LEAST + gradient * Touching.point(mesh, corner).x();
             }
             for (int corner : corners) {
-                force[corner] += size / 12 * (sum + LEAST + gradient * Touching.point(mesh, corner).x());
+                force[corner] += size
+                        / 12
+                        * (sum + LEAST + gradient * Touching.point(mesh, corner).x());
                 area[corner] += size / 3;
             }
         }

@@ -66,7 +66,8 @@ class SlidingBlockTest {
             for (int p = 0; p < pairs.size(); p++) {
                 double way = 0;
                 for (int c = 1; c < 3; c++) {
-                    double move = steps.get(s).jump()[3 * p + c] - steps.get(s - 1).jump()[3 * p + c];
+                    double move =
+                            steps.get(s).jump()[3 * p + c] - steps.get(s - 1).jump()[3 * p + c];
                     way += move * move;
                 }
                 rubbed += 0.3 * steps.get(s).force()[3 * p] * Math.sqrt(way);
