@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         if (export == null) {
             return pipeline.analysis().run(found.model(), solver.settings(), workers, progress);
         }
-        DeckWriter.requireBonded(found.model());
+        DeckWriter.requireTold(found.model());
         DiscreteModel discrete = Analysis.discretize(found.model(), workers, progress);
         Path deck = export.resolve(FileNames.safe(found.model().name()) + ".inp");
         progress.phase("export");

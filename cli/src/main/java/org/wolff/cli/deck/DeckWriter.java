@@ -25,7 +25,7 @@ import org.wolff.solver.interfaces.InterfaceLaw;
 /**
  * Writes a meshed model as a deck that CalculiX runs: one element set and section for each part, loads as nodal forces
  * in one step for each load case. What is held along x, y or z becomes *BOUNDARY, along other directions *EQUATION, beds
- * of springs SPRING1 elements along their principal directions.
+ * of springs SPRING1 elements along their principal directions, interfaces contact pairs ({@link ContactCards}).
  */
 public final class DeckWriter {
     private static final int LONGEST_NAME = 70;
@@ -47,8 +47,9 @@ public final class DeckWriter {
      */
     public static void write(Path file, DiscreteModel model) throws IOException {
         if (model.subject() instanceof Model meshed) {
-            requireBonded(meshed);
+            requireTold(meshed);
         }
+        ContactCards.requireChain(model);
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path partial = folder.resolve(
@@ -66,21 +67,10 @@ public final class DeckWriter {
     /**
      * Requires that a deck can say what a model says.
      *
-     * @throws org.wolff.mesh.problem.InputException if it has interfaces that slip or part: contact of CalculiX needs
-     *     penalty factors, which wolff has none of and will not guess
+     * @throws org.wolff.mesh.problem.InputException if it has interfaces of which a deck cannot speak
      */
-    public static void requireBonded(Model model) {
-        List<Problem> problems = model.interfaces().stream()
-                .filter(of -> !(of.law() instanceof InterfaceLaw.Bonded))
-                .map(of -> of.problem(
-                        "a deck cannot say that it is " + of.law().word()
-                                + ": contact of CalculiX needs penalty factors, which wolff does not have and will not guess",
-                        "leave out --export, or export the case with its parts bonded (remove the interface, or give it"
-                                + " 'law: bonded') and add contact pairs with factors of your own"))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
-        }
+    public static void requireTold(Model model) {
+        ContactCards.requireTold(model);
     }
 
     private void write() throws IOException {
@@ -90,6 +80,7 @@ public final class DeckWriter {
         mesh();
         new SupportCards(deck)
                 .write(model.mesh(), held, model.steps().get(0).supports().springs());
+        new ContactCards(deck, model).write();
         for (Step step : model.steps()) {
             if (step.supports().constraints() != held) {
                 throw new IllegalArgumentException("supports that change from step to step");
@@ -166,8 +157,12 @@ public final class DeckWriter {
 
     private void step(Step step) throws IOException {
         line("** " + name(step.loadCase().name(), "LOAD"));
-        line("*STEP");
+        boolean contact = !model.interfaces().isEmpty();
+        line(contact ? "*STEP, INC=1000" : "*STEP");
         line("*STATIC");
+        if (contact) {
+            line("1., 1.");
+        }
         line("*CLOAD, OP=NEW");
         boolean any = false;
         double[] f = step.forces();
@@ -184,6 +179,10 @@ public final class DeckWriter {
         line("U, RF");
         line("*EL FILE");
         line("S, E");
+        if (contact) {
+            line("*CONTACT FILE");
+            line("CDIS, CSTR");
+        }
         line("*END STEP");
     }
 }

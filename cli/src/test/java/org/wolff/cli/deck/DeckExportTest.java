@@ -2,16 +2,13 @@ package org.wolff.cli.deck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,8 +106,8 @@ class DeckExportTest {
                         .regionNames()
                         .size());
 
-        requireCalculix();
-        calculix("blocks");
+        CalculixRun.require();
+        CalculixRun.of(folder, "blocks");
         NodeValues ccx = NodeValues.ofFrd(folder.resolve("blocks.frd"), "DISP", 3);
         NodeValues weight = displacements(direct, 1);
         double far = ccx.difference((node, i) -> weight.value(node, i));
@@ -240,7 +237,7 @@ class DeckExportTest {
 
     @Test
     void calculixGivesTheSameAnswer() throws IOException, InterruptedException {
-        requireCalculix();
+        CalculixRun.require();
         assertCalculixAgrees(ElementOrder.TET10, fixed());
         assertCalculixAgrees(ElementOrder.TET4, fixed());
         assertCalculixAgrees(ElementOrder.TET10, elastic());
@@ -250,7 +247,7 @@ class DeckExportTest {
             throws IOException, InterruptedException {
         DiscreteModel model = discretize(blocks(order, supports));
         DeckWriter.write(folder.resolve("blocks.inp"), model);
-        calculix("blocks");
+        CalculixRun.of(folder, "blocks");
         AnalysisResult direct = solve(model, ConjugateGradients.Settings.DEFAULT);
         NodeValues own = displacements(direct, 1);
         // The result file has the steps one after the other; its last block is the second step.
@@ -264,7 +261,7 @@ class DeckExportTest {
     /** CalculiX takes pressures at fewer points of a curved face; with the nodal forces of wolff it gives wolff's answer. */
     @Test
     void calculixGivesTheSameStressesOnCurvedElements() throws IOException, InterruptedException {
-        requireCalculix();
+        CalculixRun.require();
         GmshMesh mesh = GmshMesh.read(SolvedDeck.shared("data/vv/nafems_feenox/nafems-le10.msh"));
         Path plate = Files.writeString(
                 folder.resolve("plate.inp"),
@@ -274,28 +271,11 @@ class DeckExportTest {
             DeckWriter.write(
                     folder.resolve("forces.inp"), DeckModel.read(plate, workers).model());
         }
-        calculix("forces");
+        CalculixRun.of(folder, "forces");
         int[] numbers = solved.numbers();
         NodeValues stress = NodeValues.ofFrd(folder.resolve("forces.frd"), "STRESS", 6);
         double difference = stress.difference((node, i) -> solved.stress(1, numbers[node - 1], i));
         System.out.printf("export of LE10: nodal stress against CalculiX %.1e%n", difference);
         assertTrue(difference < 2e-5, "stress " + difference);
-    }
-
-    private static void requireCalculix() {
-        assumeTrue(
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(entry -> Files.isExecutable(Path.of(entry, "ccx"))),
-                "this comparison needs CalculiX (ccx) on the PATH");
-    }
-
-    private void calculix(String job) throws IOException, InterruptedException {
-        Process ccx = new ProcessBuilder("ccx", "-i", job)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(job + ".out").toFile())
-                .start();
-        assertTrue(ccx.waitFor(2, TimeUnit.MINUTES), "CalculiX goes on and on");
-        assertEquals(0, ccx.exitValue(), () -> job + " failed");
     }
 }

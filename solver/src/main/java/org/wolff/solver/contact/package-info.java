@@ -48,7 +48,7 @@
  * stick and slip are both true, and forces known to 1e-5 say now one and now the other.
  *
  * <p>Start: each load tries pairs that slip as stuck. Where a press-fit has left all slipping, a step with free slip is that
- * of a loose part and goes nowhere (two of fifty implants in bones did not settle; 6 and 10 steps so).
+ * of a loose part and goes nowhere (two random implants in bones did not settle so; 6 and 10 steps from stuck pairs).
  *
  * <p>Limit of friction: where Newton's iteration fails, {@link org.wolff.solver.contact.Creep} puts a drag on the jumps, which
  * fades. The part comes to rest, or has moved ten times the width of a pair, and then the load is more than the interfaces
