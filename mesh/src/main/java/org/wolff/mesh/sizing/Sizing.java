@@ -143,13 +143,11 @@ public record Sizing(
     }
 
     /**
-     * Returns the side of the root cubes, mm: at most the largest size among the parts, and the least of them times a
-     * power of two, so that it is met exactly.
+     * Returns the side of the root cubes, mm: at most the largest size among the parts, and that of one of them times a
+     * power of two, so that it is met exactly: of the one for which the mesh has least elements.
      */
     public double root(RegionMap parts) {
-        double least = leastOfParts(parts);
-        double most = parts.names().stream().mapToDouble(this::size).max().orElseThrow();
-        return least * Math.pow(2, Math.floor(1e-9 + Math.log(most / least) / Math.log(2)));
+        return RootSize.of(this, parts);
     }
 
     /** Returns the number of layers of cells of one size before the next larger one. */

@@ -46,8 +46,7 @@ record Cells(
         Sizing sizing = asked;
         for (int round = 0; ; round++) {
             Forecast forecast = new Forecast(sizing, regions, order);
-            forecast.check();
-            RootGrid roots = RootGrid.over(regions.bounds(), sizing.root(regions));
+            RootGrid roots = RootGrid.over(regions.bounds(), forecast.check());
             Optional<Refinement> found = SizeSurvey.of(regions, sizing, roots, forecast.mostSplits(), workers);
             double excess = 4;
             if (found.isPresent()) {

@@ -35,8 +35,8 @@ final class Forecast {
         this.order = order;
     }
 
-    /** Checks that the parts end, and that a mesh with the root size alone fits in memory. */
-    void check() {
+    /** Checks that the parts end, and that a mesh with the root size alone fits in memory; returns that size, mm. */
+    double check() {
         for (int k = 0; k < regions.size(); k++) {
             BoundingBox box = regions.bounds(k);
             if (!box.isEmpty() && !box.isFinite()) {
@@ -58,6 +58,7 @@ final class Forecast {
             throw tooLarge(
                     tets, bytes, Math.max(bytes / available(), Math.max(cubes / most, tets * order.nodes() / most)));
         }
+        return h;
     }
 
     /** Returns how many elements fit in memory and in the budget. */

@@ -83,6 +83,34 @@ class GradedMeshTest {
         assertTrue(meshing.mesh().tetCount() < 45000); // 390,000 with the fine size everywhere
     }
 
+    /** The root cubes once took the least size times a power of two: here 1.5 mm in all of the block. */
+    @Test
+    void aFinerPinLeavesTheBlockAtItsSize() {
+        RegionMap map = Shapes.map(
+                "block", new Box(new Vector3(-15, -15, -15), new Vector3(15, 15, 15)),
+                "pin", new Cylinder(new Vector3(0, 0, -17), new Vector3(0, 0, 17), 2));
+        int plain = mesh(map, Sizing.uniform(2)).mesh().tetCount();
+        Meshing finer = mesh(map, Sizing.uniform(2).withParts(Map.of("pin", 1.5)));
+        int tets = finer.mesh().tetCount();
+        assertTrue(tets < 1.5 * plain, () -> tets + " elements, " + plain + " without a finer pin");
+        double[] edges = edges(finer.mesh(), 1);
+        assertTrue(edges[0] < 1.5, () -> "mean edge of the pin " + edges[0]);
+    }
+
+    /** One part alone is met exactly; of two the one that makes more elements. */
+    @Test
+    void thePartWithMostElementsIsMetExactly() {
+        RegionMap map = Shapes.map(
+                "block", new Box(Vector3.ZERO, new Vector3(20, 20, 20)),
+                "corner", new Box(Vector3.ZERO, new Vector3(6, 6, 6)));
+        for (double own : new double[] {3, 2.9, 1.1, 0.7}) {
+            Sizing same = Sizing.uniform(5).withParts(Map.of("block", own, "corner", own));
+            assertEquals(own, same.root(map), 1e-12);
+        }
+        assertEquals(3, Sizing.uniform(3).withParts(Map.of("corner", 2.0)).root(map), 1e-12); // it gets 1.5 mm
+        assertEquals(2.4, Sizing.uniform(3).withParts(Map.of("corner", 0.3)).root(map), 1e-12);
+    }
+
     /** Returns the mean and the greatest edge length of a region. */
     private static double[] edges(TetMesh mesh, int region) {
         double sum = 0;
