@@ -99,6 +99,7 @@ public final class StudiedAnalysis {
                 all.smallest(),
                 all.growth(),
                 all.chord(),
+                all.crease(),
                 all.layers(),
                 all.closedGap(),
                 budget);

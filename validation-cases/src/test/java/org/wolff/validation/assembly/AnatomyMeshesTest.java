@@ -137,7 +137,7 @@ class AnatomyMeshesTest {
         MeshAcceptance acceptance = mesh(
                 data().relativize(file).toString(),
                 map,
-                Boolean.getBoolean("wolff.adapted") ? Sizing.adapted(h) : Sizing.uniform(h),
+                Sizing.adapted(h).withCreases(Double.parseDouble(System.getProperty("wolff.crease","0.1"))),
                 bone ? List.of(region.name()) : List.of());
         assertEquals(List.of(), acceptance.misses());
     }

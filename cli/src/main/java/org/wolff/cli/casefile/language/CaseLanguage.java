@@ -115,10 +115,16 @@ public final class CaseLanguage {
                             "How far a straight edge may cut off a round surface.",
                             "0.05 mm"),
                     optional(
+                            "crease-tolerance",
+                            RegionLanguage.LENGTH,
+                            "none",
+                            "How far an element may cut off an edge between triangles of a smooth surface.",
+                            "0.1 mm"),
+                    optional(
                             "smallest",
                             RegionLanguage.LENGTH,
                             "an eighth of `size`",
-                            "No wall, gap or curvature makes elements smaller.",
+                            "No wall, gap, curvature or crease makes elements smaller.",
                             "0.4 mm"),
                     optional(
                             "grading",
@@ -135,7 +141,7 @@ public final class CaseLanguage {
                     optional(
                             "budget",
                             positive(Dimension.RATIO),
-                            "5e6 with `adapt`, `layers` or `curvature-tolerance`, else none",
+                            "5e6 with `adapt`, `layers` or a tolerance, else none",
                             "Most elements; the mesh is coarsened evenly to fit, and says so.",
                             "1e6")));
 
