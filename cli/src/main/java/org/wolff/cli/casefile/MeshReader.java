@@ -28,8 +28,7 @@ final class MeshReader {
                 mesh.number("curvature-tolerance").orElse(adapt ? Sizing.DEFAULT_CHORD : Double.POSITIVE_INFINITY);
         double layers = within("layers", 0, Sizing.MOST_LAYERS, "at most 10").orElse(adapt ? Sizing.DEFAULT_LAYERS : 0);
         double crease = mesh.number("crease-tolerance").orElse(Double.POSITIVE_INFINITY);
-        boolean isDemand =
-                layers == 0 && chord == Double.POSITIVE_INFINITY && crease == Double.POSITIVE_INFINITY;
+        boolean isDemand = layers == 0 && chord == Double.POSITIVE_INFINITY && crease == Double.POSITIVE_INFINITY;
         for (String key : new String[] {"smallest", "gap-tolerance"}) {
             if (isDemand && mesh.has(key)) {
                 problems.add(

@@ -91,7 +91,8 @@ public final class RhombicDodecahedron {
         if (!(porosity > least && porosity < 1)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "a porosity of %.4g %% is out of reach: with this meaning of the pore it lies between %.3g and 100 %%",
+                    "a porosity of %.4g %% is out of reach: with this meaning of the pore it lies between %.3g and 100"
+                            + " %%",
                     100 * porosity,
                     100 * least));
         }

@@ -321,7 +321,8 @@ class GradedMeshTest {
             {2, 1, 0.4, 0.05, 0.1, 2, 0.1, 5}
         };
         for (double[] n : wrong) {
-            assertThrows(InputException.class, () -> new Sizing(n[0], Map.of(), n[1], n[2], n[3], n[4], n[5], n[6], n[7]));
+            assertThrows(
+                    InputException.class, () -> new Sizing(n[0], Map.of(), n[1], n[2], n[3], n[4], n[5], n[6], n[7]));
         }
         assertThrows(InputException.class, () -> Sizing.uniform(1).withParts(Map.of("a", 0.0)));
     }

@@ -12,27 +12,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wolff.mesh.certify.Certification;
+import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.SurfaceRegion;
 import org.wolff.mesh.sizing.Sizing;
-import org.wolff.mesh.tetmesh.Conformity;
-import org.wolff.mesh.tetmesh.ElementOrder;
-import org.wolff.mesh.tetmesh.FaceAdjacency;
-import org.wolff.mesh.tetmesh.TetMesh;
-import org.wolff.mesh.certify.Certification;
 import org.wolff.mesh.surface.LengthUnit;
-import org.wolff.mesh.work.Measured;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetrahedralize.LatticeMesher;
 import org.wolff.mesh.tetrahedralize.Meshing;
+import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
 /** Every real surface of ../shared, and five assemblies of them, go through the mesher. Minutes: needs -Dwolff.heavy=true. */
 class AnatomyMeshesTest {
     private static final Workers WORKERS = Workers.ofMachine();
+    private static final String INPUTS = System.getProperty("wolff.inputs", ".*");
+    private static final ElementOrder ORDER =
+            ElementOrder.valueOf(System.getProperty("wolff.element", "tet10").toUpperCase(Locale.ROOT));
+    /** Usual element size of a single surface, mm. */
+    private static final double SIZE = 1.5;
 
     @AfterAll
     static void close() {
@@ -47,14 +52,9 @@ class AnatomyMeshesTest {
         return shared.resolve("data");
     }
 
-    private static final String INPUTS = System.getProperty("wolff.inputs", ".*");
-    private static final ElementOrder ORDER =
-            ElementOrder.valueOf(System.getProperty("wolff.element", "tet10").toUpperCase(Locale.ROOT));
-
-    /** Meshes, certifies, prints the row of the table and returns what the mesh misses. */
+    /** Meshes, certifies and prints the row of the table. */
     private static MeshAcceptance mesh(String name, RegionMap map, Sizing sizing, List<String> bones) {
-        Measured<Meshing> meshing =
-                Measured.of(() -> LatticeMesher.mesh(map, sizing, ORDER, WORKERS, Progress.SILENT));
+        Measured<Meshing> meshing = Measured.of(() -> LatticeMesher.mesh(map, sizing, ORDER, WORKERS, Progress.SILENT));
         TetMesh mesh = meshing.value().mesh();
         MeshAcceptance acceptance = new MeshAcceptance(
                 name,
@@ -62,12 +62,15 @@ class AnatomyMeshesTest {
                 new SharpPlaces(map, meshing.value().features()).slenderAway(mesh),
                 bones);
         System.out.println(acceptance.row());
-        if (Boolean.getBoolean("wolff.verbose")) {
-            meshing.value().quality().slenderest().forEach(System.out::println);
-            acceptance.certificate().warnings().forEach(System.out::println);
-            acceptance.certificate().edges().missing().stream().limit(10).forEach(System.out::println);
-        }
+        assertEquals(List.of(), acceptance.unsound());
         return acceptance;
+    }
+
+    @BeforeAll
+    static void head() {
+        if (Boolean.getBoolean("wolff.heavy")) {
+            System.out.println(MeshAcceptance.HEAD);
+        }
     }
 
     static Stream<String> assemblies() {
@@ -81,9 +84,14 @@ class AnatomyMeshesTest {
         assumeTrue(Files.isDirectory(data()), name + ": needs ../shared/data/anatomy");
         assumeTrue(name.matches(INPUTS), name + ": not among -Dwolff.inputs");
         Assemblies.Assembly assembly = Assemblies.all().get(name).apply(data().resolve("anatomy"));
-        double size = assembly.size() * Double.parseDouble(System.getProperty("wolff.fine", "1"));
-        MeshAcceptance acceptance = mesh(name, assembly.parts(), Boolean.getBoolean("wolff.adapted") ? Sizing.adapted(size) : Sizing.uniform(size), List.of());
-        assertEquals(List.of(), acceptance.misses());
+        MeshAcceptance acceptance = mesh(name, assembly.parts(), Sizing.uniform(assembly.size()), List.of());
+        for (RegionFit part : acceptance.certificate().regions()) {
+            assertTrue(part.volume() > 0, part.name());
+            assertEquals(pieces(name, part.name()), part.components(), part.name());
+        }
+        if (name.startsWith("hip joint")) {
+            assertEquals(List.of(), acceptance.misses());
+        }
     }
 
     /** Returns how many pieces a part has: a segment parts the shaft, the marrow of C2 has a chamber in the dens. */
@@ -94,16 +102,6 @@ class AnatomyMeshesTest {
                     "C2 with cage and pedicle screws: cancellous" -> 2;
             default -> 1;
         };
-    }
-
-    private static int facesBetween(TetMesh mesh) {
-        FaceAdjacency faces = FaceAdjacency.of(mesh);
-        int count = 0;
-        for (int side = 0; side < faces.sides(); side++) {
-            int across = faces.across(side);
-            count += across > side && mesh.region()[across >> 2] != mesh.region()[side >> 2] ? 1 : 0;
-        }
-        return count;
     }
 
     static Stream<Path> surfaces() throws IOException {
@@ -127,19 +125,18 @@ class AnatomyMeshesTest {
         assumeTrue(Files.isRegularFile(file), file + ": needs ../shared/data");
         SurfaceRegion region = region(file);
         assumeTrue(data().relativize(file).toString().matches(INPUTS), file + ": not among -Dwolff.inputs");
-        double h = Double.parseDouble(System.getProperty("wolff.fine", "1"));
         RegionMap map = new RegionMap(List.of(new RegionMap.Named("body", region)));
+        String name = data().relativize(file).toString();
+        boolean bone = name.startsWith("anatomy") && !name.contains("implant") && !name.contains("lowpoly");
+        Sizing sizing = bone ? Sizing.adapted(SIZE).withCreases(Sizing.DEFAULT_CHORD) : Sizing.adapted(SIZE);
         if (file.endsWith("triangular_hole.off")) { // a flat ring of triangles encloses nothing
-            assertThrows(InputException.class, () -> mesh("", map, Sizing.uniform(h), List.of()));
+            assertThrows(InputException.class, () -> mesh(name, map, sizing, List.of()));
             return;
         }
-        boolean bone = file.toString().contains("anatomy") && !file.toString().contains("implant");
-        MeshAcceptance acceptance = mesh(
-                data().relativize(file).toString(),
-                map,
-                Sizing.adapted(h).withCreases(Double.parseDouble(System.getProperty("wolff.crease","0.1"))),
-                bone ? List.of(region.name()) : List.of());
-        assertEquals(List.of(), acceptance.misses());
+        MeshAcceptance acceptance = mesh(name, map, sizing, bone ? List.of(region.name()) : List.of());
+        if (bone) {
+            assertEquals(List.of(), acceptance.misses());
+        }
     }
 
     /** Returns a surface in mm: anatomy in the unit that makes it a bone, other shapes with a diagonal of 100 mm. */
@@ -147,7 +144,9 @@ class AnatomyMeshesTest {
         SurfaceRegion raw = Assemblies.region(file, 1);
         double scale = file.toString().contains("anatomy")
                 ? LengthUnit.likely(raw.bounds()).orElseThrow().millimetres()
-                : file.toString().contains("meshing-peers") ? 1 : 100 / raw.bounds().diagonal();
+                : file.toString().contains("meshing-peers")
+                        ? 1
+                        : 100 / raw.bounds().diagonal();
         return scale == 1 ? raw : Assemblies.region(file, scale);
     }
 }

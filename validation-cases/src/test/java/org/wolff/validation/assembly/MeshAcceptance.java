@@ -26,18 +26,23 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
     static final double SCREW_VOLUME = 0.01;
 
     /** The head of the table. */
-    static final String HEAD =
-            """
-            | input | tets | s | dihedral | aspect > 10: all, away | surface: mean, p99, max mm | region: volume error %, Euler, pieces | edges %, corners | misses |
-            |---|---|---|---|---|---|---|---|---|""";
+    static final String HEAD = "| input | tets | s | dihedral | aspect > 10: all, away | surface: mean, p99, max mm"
+            + " | part: volume error %, Euler number and pieces of those of the input | edges %, corners | misses |\n"
+            + "|---|---|---|---|---|---|---|---|---|";
 
-    /** Returns what the mesh misses, in words; empty where it reaches all. */
-    List<String> misses() {
+    /** Returns what is wrong with the elements, in words; empty for a sound mesh. */
+    List<String> unsound() {
         List<String> misses = new ArrayList<>(certificate.violations());
         MeshQuality quality = certificate.quality();
         miss(misses, quality.minDihedral() < MIN_DIHEDRAL, "least angle %.3g", quality.minDihedral());
         miss(misses, quality.maxDihedral() > MAX_DIHEDRAL, "greatest angle %.4g", quality.maxDihedral());
         miss(misses, slenderAway > 0, "%.0f slender", slenderAway);
+        return misses;
+    }
+
+    /** Returns all that the mesh misses, in words; empty where it reaches all. */
+    List<String> misses() {
+        List<String> misses = unsound();
         for (SurfaceFit fit : certificate.surfaces()) {
             boolean bone = bones.contains(fit.name());
             miss(misses, bone && fit.max() > BONE_DISTANCE, fit.name() + " off by %.3g", fit.max());
@@ -50,7 +55,8 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
             boolean pieces = region.inputComponents().isPresent()
                     && region.inputComponents().getAsInt() != region.components();
             miss(misses, pieces, region.name() + " in %.0f pieces", region.components());
-            boolean euler = region.inputEuler().isPresent() && region.inputEuler().getAsLong() != region.euler();
+            boolean euler =
+                    region.inputEuler().isPresent() && region.inputEuler().getAsLong() != region.euler();
             miss(misses, euler, region.name() + " Euler %.0f", region.euler());
         }
         double edges = certificate.edges().sharp().part();
@@ -81,10 +87,22 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
             put(text, " %s %.3f", r.name(), 100 * r.volumeError());
             double error = r.inputVolumeError() / r.inputVolume();
             put(text, error == 0 ? "" : " (± %.3f)", 100 * error);
-            put(text, ", %d of %s", r.euler(), known(r.inputEuler().isPresent(), r.inputEuler().orElse(0)));
-            put(text, ", %d of %s;", r.components(), known(r.inputComponents().isPresent(), r.inputComponents().orElse(0)));
+            put(
+                    text,
+                    ", %d of %s",
+                    r.euler(),
+                    known(r.inputEuler().isPresent(), r.inputEuler().orElse(0)));
+            put(
+                    text,
+                    ", %d of %s;",
+                    r.components(),
+                    known(r.inputComponents().isPresent(), r.inputComponents().orElse(0)));
         }
-        put(text, " | %.2f (junctions %.2f), ", 100 * c.edges().sharp().part(), 100 * c.edges().junctions().part());
+        put(
+                text,
+                " | %.2f (junctions %.2f), ",
+                100 * c.edges().sharp().part(),
+                100 * c.edges().junctions().part());
         put(text, "%d of %d ", c.edges().cornersRecovered(), c.edges().corners());
         List<String> misses = misses();
         put(text, "| %s |", misses.isEmpty() ? "none" : String.join("; ", misses));

@@ -94,7 +94,8 @@ final class SharpPlaces {
             Vector3 p = place(mesh, mesh.node(t, a));
             sum = sum.plus(p);
             for (int b = 0; b < a; b++) {
-                longest = Math.max(longest, p.minus(place(mesh, mesh.node(t, b))).norm());
+                longest =
+                        Math.max(longest, p.minus(place(mesh, mesh.node(t, b))).norm());
             }
         }
         Vector3 centre = sum.times(0.25);

@@ -24,14 +24,15 @@ public final class CaseLanguage {
                     required(
                             "file",
                             TEXT,
-                            "STL, OBJ, PLY, OFF or VTK PolyData; relative to the folder of the case file. Or, with `label`,"
-                                    + " an image.",
+                            "STL, OBJ, PLY, OFF or VTK PolyData; relative to the folder of the case file. Or, with"
+                                    + " `label`, an image.",
                             "tibia.stl"),
                     optional(
                             "label",
                             Types.amount(Dimension.RATIO),
                             "none",
-                            "Makes the surface of this label of an image of labels (NIfTI, NRRD, MetaImage); it is in mm.",
+                            "Makes the surface of this label of an image of labels (NIfTI, NRRD, MetaImage); it is in"
+                                    + " mm.",
                             "22"),
                     ImageLanguage.COORDINATES,
                     optional(
@@ -51,8 +52,8 @@ public final class CaseLanguage {
                             "edges",
                             choice("judged", "sharp", "smooth"),
                             "judged from how they turn",
-                            "Whether edges that turn by 40° are meant and followed by the mesh, as those of an implant, or"
-                                    + " come from triangulation.",
+                            "Whether edges that turn by 40° are meant and followed by the mesh, as those of an"
+                                    + " implant, or come from triangulation.",
                             "sharp")));
 
     private static final Group PART = group(
@@ -73,7 +74,8 @@ public final class CaseLanguage {
                             "axes",
                             MaterialLanguage.AXES,
                             "none",
-                            "Which way the axes of its material point; needed where that is not the same in all directions.",
+                            "Which way the axes of its material point; needed where that is not the same in all"
+                                    + " directions.",
                             "{axis-3: [0, 0, 1]}")));
 
     private static final Group MESH = group(

@@ -175,8 +175,8 @@ final class MaterialLanguage {
                         "porosity",
                         either(amount(Dimension.RATIO), span(Dimension.RATIO)),
                         "none",
-                        "Porosity that the modulus is stated with: the two are held against each other, and a contradiction"
-                                + " is a finding.",
+                        "Porosity that the modulus is stated with: the two are held against each other, and a"
+                                + " contradiction is a finding.",
                         "72 %"),
                 optional("metal", name("material"), "none", "The dense metal of a porous one.", "ta-solid"),
                 optional(
@@ -201,7 +201,8 @@ final class MaterialLanguage {
                         "coating",
                         COATING,
                         "none",
-                        "A film on the struts of the lattice that the law describes bare: moduli and density grow by it.",
+                        "A film on the struts of the lattice that the law describes bare: moduli and density grow by"
+                                + " it.",
                         "{film: ta-solid, thickness: 15 um, core: tc4, strut: 0.3 mm}"),
                 optional("description", TEXT, "its name", "One line for reports.", "\"own foam\""),
                 optional(
