@@ -81,7 +81,7 @@ final class Shaping {
         for (int round = 0; round < ROUNDS; round++) {
             List<Defect> bad = Defect.ofShape(complex.mesh(), workers);
             PatchRepair.Result result = PatchRepair.run(complex, ties, bad, map, Gate.RELEASE, workers);
-            if (result.mesh() == complex.mesh()) {
+            if (result.again().length == 0) {
                 return;
             }
             adopt(result.mesh(), result.ties());
