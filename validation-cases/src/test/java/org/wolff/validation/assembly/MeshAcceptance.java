@@ -36,7 +36,7 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
         MeshQuality quality = certificate.quality();
         miss(misses, quality.minDihedral() < MIN_DIHEDRAL, "least angle %.3g", quality.minDihedral());
         miss(misses, quality.maxDihedral() > MAX_DIHEDRAL, "greatest angle %.4g", quality.maxDihedral());
-        miss(misses, slenderAway > 0, "%.0f slender", slenderAway);
+        miss(misses, slenderAway > 0, "%.0f slender", (double) slenderAway);
         return misses;
     }
 
@@ -57,7 +57,7 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
             miss(misses, pieces, region.name() + " in %.0f pieces", region.components());
             boolean euler =
                     region.inputEuler().isPresent() && region.inputEuler().getAsLong() != region.euler();
-            miss(misses, euler, region.name() + " Euler %.0f", region.euler());
+            miss(misses, euler, region.name() + " Euler %.0f", (double) region.euler());
         }
         double edges = certificate.edges().sharp().part();
         miss(misses, edges < EDGES, "edges %.4g %%", 100 * edges);
