@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.wolff.cli.casefile.Outputs;
 import org.wolff.cli.html.ReportPage;
@@ -13,6 +14,7 @@ import org.wolff.cli.surface.InterfaceSurface;
 import org.wolff.cli.surface.LoadCaseSurface;
 import org.wolff.cli.surface.PartSurfaces;
 import org.wolff.cli.surface.SurfaceFile;
+import org.wolff.cli.surface.VolumeFile;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
@@ -66,7 +68,7 @@ public final class ResultFiles {
             progress.step(0, "pictures");
             RunPictures.write(directory, result, names);
             progress.step(0.7, SurfaceFile.NAME);
-            Files.write(directory.stage(SurfaceFile.NAME), surfaces(result));
+            writeFields(directory, result);
             directory.stage(ReportPage.NAME);
         }
         FindingsCsv.write(directory.stage(FindingsCsv.NAME), result.findings());
@@ -105,7 +107,8 @@ public final class ResultFiles {
         }
     }
 
-    private static byte[] surfaces(AnalysisResult result) {
+    /** Writes the fields on the surfaces, and those inside where they are small enough. */
+    private static void writeFields(ResultDirectory directory, AnalysisResult result) throws IOException {
         List<LoadCaseSurface> fields = new ArrayList<>();
         List<Distribution> distributions = new ArrayList<>();
         for (LoadCaseResult solved : result.loadCases()) {
@@ -114,6 +117,11 @@ public final class ResultFiles {
         }
         LoadCaseResult first = result.loadCases().get(0);
         PartSurfaces parts = PartSurfaces.of(first.fields().points(), InterfaceSurface.of(first));
-        return SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET);
+        Files.write(
+                directory.stage(SurfaceFile.NAME), SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET));
+        Optional<byte[]> inside = VolumeFile.bytes(parts.points(), fields, VolumeFile.BUDGET);
+        if (inside.isPresent()) {
+            Files.write(directory.stage(VolumeFile.NAME), inside.get());
+        }
     }
 }

@@ -114,12 +114,16 @@ final class Measurements {
         }
         metrics.addAll(fatigue.overall(joinedWith(Caveats.ofLaws(materials.ofRegion()), anyCaveat())));
         plan.fit().ifPresent(fit -> metrics.addAll(fit.ofGeometry()));
+        plan.deviation().ifPresent(deviation -> metrics.addAll(deviation.metrics()));
         return metrics;
     }
 
     /** Returns the fields that all load cases make together, once each has been added. */
     List<FurtherField> overallFields() {
-        return fatigue.damageField().map(List::of).orElse(List.of());
+        List<FurtherField> fields = new ArrayList<>();
+        fatigue.damageField().ifPresent(fields::add);
+        plan.deviation().ifPresent(deviation -> fields.add(deviation.field(nodes)));
+        return fields;
     }
 
     /** Returns the states of the elements by load case; none where no intact bone is compared. */
