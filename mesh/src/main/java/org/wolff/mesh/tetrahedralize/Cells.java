@@ -45,7 +45,7 @@ record Cells(
     static Cells of(RegionMap regions, Sizing asked, ElementOrder order, Workers workers, List<String> told) {
         Sizing sizing = asked;
         for (int round = 0; ; round++) {
-            Forecast forecast = new Forecast(sizing, regions, order);
+            Forecast forecast = new Forecast(sizing, regions, order, workers);
             RootGrid roots = RootGrid.over(regions.bounds(), forecast.check());
             Optional<Refinement> found = SizeSurvey.of(regions, sizing, roots, forecast.mostSplits(), workers);
             double excess = 4;

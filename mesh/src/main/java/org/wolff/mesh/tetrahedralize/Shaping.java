@@ -71,7 +71,7 @@ final class Shaping {
     /** Gives what hangs on its region by less than a face to a neighbour. */
     private void sweep() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
-        if (Islands.crumbs(complex, map, changed)) {
+        if (Islands.crumbs(complex, map, changed, workers)) {
             release(changed);
         }
     }
