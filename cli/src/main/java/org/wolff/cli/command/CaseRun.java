@@ -86,7 +86,8 @@ final class CaseRun {
          * @param record made from the names of all files, just before the file that lists them is written
          * @return that record
          */
-        RunRecord write(ResultDirectory directory, Progress progress, Function<List<String>, RunRecord> record)
+        RunRecord write(
+                ResultDirectory directory, Workers workers, Progress progress, Function<List<String>, RunRecord> record)
                 throws IOException;
 
         /** Returns the closing table. */
@@ -151,7 +152,7 @@ final class CaseRun {
         try (Workers workers = new Workers(threads)) {
             Outcome outcome = job.work().run(workers, progress);
             progress.phase("write results");
-            RunRecord record = write(outcome, directory, progress);
+            RunRecord record = write(outcome, directory, workers, progress);
             progress.end();
             log.line(String.join("\n", outcome.lines(Terminal.silent(), record, directory.toString())));
             return new Done(outcome, record);
@@ -164,10 +165,11 @@ final class CaseRun {
         }
     }
 
-    private RunRecord write(Outcome outcome, ResultDirectory directory, Progress progress) {
+    private RunRecord write(Outcome outcome, ResultDirectory directory, Workers workers, Progress progress) {
         try {
             return outcome.write(
                     directory,
+                    workers,
                     progress,
                     names -> new RunRecord(
                             Version.text(),

@@ -85,7 +85,7 @@ final class LocalRunner implements VariantRunner {
                                 workers,
                                 progress),
                         file.outputs(),
-                        (directory, result) -> {}));
+                        (files, result) -> {}));
         return run.into(
                 job.directory(),
                 work,

@@ -81,10 +81,9 @@ final class ResultsSection extends Section {
                 overview(row, byKey, averaged);
             }
         });
-        note(
-                "99 % below: 99 % of the part's volume stays below the value, by integration points. The peak is the largest over"
-                        + " nodes and integration points; at a re-entrant edge, or at the edge of a load or a support, it grows with"
-                        + " every refinement of the mesh. Strain is the equivalent strain.");
+        note("99 % below: 99 % of the part's volume stays below the value, by integration points. The peak is the"
+                + " largest over nodes and integration points; at a re-entrant edge, or at the edge of a load or a"
+                + " support, it grows with every refinement of the mesh. Strain is the equivalent strain.");
     }
 
     private void overview(List<String> row, Map<List<String>, JsonNode> byKey, boolean averaged) throws IOException {

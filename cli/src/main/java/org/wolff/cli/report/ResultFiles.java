@@ -14,6 +14,7 @@ import org.wolff.cli.surface.LoadCaseSurface;
 import org.wolff.cli.surface.PartSurfaces;
 import org.wolff.cli.surface.SurfaceFile;
 import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.interfaces.InterfaceFields;
@@ -25,15 +26,15 @@ public final class ResultFiles {
     /** Files beyond those of every run. */
     @FunctionalInterface
     public interface Further {
-        /** Writes them into files that it stages. */
-        void write(ResultDirectory directory, AnalysisResult result) throws IOException;
+        /** Adds them. */
+        void add(PendingFiles files, AnalysisResult result);
     }
 
     /**
      * Writes all files, not yet published.
      *
      * @param outputs what to write beside the numbers
-     * @param further writes what else is wanted
+     * @param further what else is wanted
      * @param progress hears how far the writing is
      * @param record made from the names of all files, just before the numbers are written
      * @return that record
@@ -44,29 +45,28 @@ public final class ResultFiles {
             AnalysisResult result,
             Outputs outputs,
             Further further,
+            Workers workers,
             Progress progress,
             Function<List<String>, RunRecord> record)
             throws IOException {
         List<LoadCaseResult> solved = result.loadCases();
         List<String> names =
                 FileNames.distinct(solved.stream().map(s -> s.loadCase().name()).toList());
-        if (outputs.vtu()) {
-            for (int i = 0; i < solved.size(); i++) {
-                progress.step((double) i / solved.size(), names.get(i) + ".vtu");
-                LoadCaseVtu.write(
-                        directory.stage(names.get(i) + ".vtu"),
-                        solved.get(i).fields(),
-                        solved.get(i).further(),
-                        result.materials());
-            }
+        PendingFiles files = new PendingFiles(directory);
+        for (int i = 0; i < solved.size() && outputs.vtu(); i++) {
+            LoadCaseResult one = solved.get(i);
+            files.add(
+                    names.get(i) + ".vtu",
+                    file -> LoadCaseVtu.write(file, one.fields(), one.further(), result.materials()));
         }
-        writeInterfaces(directory, result, outputs.vtu());
-        further.write(directory, result);
+        addInterfaces(files, result, outputs.vtu());
+        further.add(files, result);
         if (outputs.report()) {
-            progress.step(0, "pictures");
-            RunPictures.write(directory, result, names);
-            progress.step(0.7, SurfaceFile.NAME);
-            Files.write(directory.stage(SurfaceFile.NAME), surfaces(result));
+            RunPictures.add(files, result, names);
+            files.add(SurfaceFile.NAME, file -> Files.write(file, surfaces(result)));
+        }
+        files.write(workers, progress, outputs.report() ? 0.9 : 1);
+        if (outputs.report()) {
             directory.stage(ReportPage.NAME);
         }
         FindingsCsv.write(directory.stage(FindingsCsv.NAME), result.findings());
@@ -81,16 +81,15 @@ public final class ResultFiles {
         return made;
     }
 
-    /** Writes the table of interfaces and, with fields, the surface of each in each load case. */
-    private static void writeInterfaces(ResultDirectory directory, AnalysisResult result, boolean withFields)
-            throws IOException {
+    /** Adds the table of interfaces and, with fields, the surface of each in each load case. */
+    private static void addInterfaces(PendingFiles pending, AnalysisResult result, boolean withFields) {
         List<LoadCaseResult> solved = result.loadCases().stream()
                 .filter(of -> of.contact().isPresent())
                 .toList();
         if (solved.isEmpty()) {
             return;
         }
-        InterfaceCsv.write(directory.stage("interfaces.csv"), solved);
+        pending.add("interfaces.csv", file -> InterfaceCsv.write(file, solved));
         List<InterfaceFields> fields = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (LoadCaseResult of : solved) {
@@ -101,7 +100,8 @@ public final class ResultFiles {
         }
         List<String> files = FileNames.distinct(names);
         for (int i = 0; i < files.size() && withFields; i++) {
-            InterfaceVtu.write(directory.stage(files.get(i) + ".vtu"), fields.get(i));
+            InterfaceFields one = fields.get(i);
+            pending.add(files.get(i) + ".vtu", file -> InterfaceVtu.write(file, one));
         }
     }
 

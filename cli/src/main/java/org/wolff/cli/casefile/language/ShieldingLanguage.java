@@ -93,7 +93,8 @@ final class ShieldingLanguage {
                             "tibia",
                             TIBIA,
                             "Below a tibial tray.",
-                            "{point: [0 mm, 0 mm, 0 mm], distal: [0, 0, -1], medial: [-1, 0, 0], anterior: [0, -1, 0], levels: [10 mm]}"),
+                            "{point: [0 mm, 0 mm, 0 mm], distal: [0, 0, -1], medial: [-1, 0, 0], anterior: [0, -1, 0],"
+                                    + " levels: [10 mm]}"),
                     required(
                             "endplate",
                             ENDPLATE,
@@ -111,14 +112,16 @@ final class ShieldingLanguage {
                     required(
                             "implant",
                             named("part", name("material")),
-                            "Parts of the implant, each with the material that its space has in the intact bone, or `void`.",
+                            "Parts of the implant, each with the material that its space has in the intact bone, or"
+                                    + " `void`.",
                             "{segment: cortical-bone-long, plate: void}"),
                     optional("bones", list(name("part"), 1), "all other parts", "Parts that are compared.", "[cortex]"),
                     optional(
                             "loads",
                             named("load", BoundaryLanguage.FACETS),
                             "none",
-                            "Where loads that act on the implant act on the intact bone; without it shielding is refused.",
+                            "Where loads that act on the implant act on the intact bone; without it shielding is"
+                                    + " refused.",
                             "{knee: {parts: [cortex], where: [{plane: proximal-crop}]}}"),
                     optional(
                             "dead-zones",
@@ -137,7 +140,8 @@ final class ShieldingLanguage {
                             named("zones", ZONES),
                             "none",
                             "Zones of bone that are compared each.",
-                            "{stem: {gruen: {top: [0 mm, 0 mm, 20 mm], tip: [0 mm, 0 mm, -100 mm], lateral: [1, 0, 0]}}}")));
+                            "{stem: {gruen: {top: [0 mm, 0 mm, 20 mm], tip: [0 mm, 0 mm, -100 mm], lateral: [1, 0,"
+                                    + " 0]}}}")));
 
     private ShieldingLanguage() {}
 }
