@@ -20,10 +20,11 @@ final class AxesReader {
     }
 
     /** Returns a material in the axes of a part; tells where it needs axes and has none. */
-    Optional<PartMaterial> directed(String part, Material material, Value.Fields fields) {
+    Optional<PartMaterial> directed(String part, PartMaterial made, Value.Fields fields) {
+        Material material = made.material();
         Optional<Value> given = fields.value("axes");
         if (!(material.elastic() instanceof OrthotropicMaterial law)) {
-            return Optional.of(new PartMaterial(material));
+            return Optional.of(made);
         }
         if (given.isEmpty()) {
             if (!fields.has("axes")) {
@@ -40,12 +41,19 @@ final class AxesReader {
             problems.add(axes.placeOf("axis-1"), "axis-1 goes with axis-3", "remove it: a curve sets all three axes");
             return Optional.empty();
         }
+        if (made.lattice().isPresent() && !(axes.has("axis-3") && axes.has("axis-1"))) {
+            problems.add(
+                    axes.place(),
+                    "the cells of the lattice '" + material.name() + "' lie the same way all over the part",
+                    "give two of their edges, for example axes: {axis-3: [0, 0, 1], axis-1: [1, 0, 0]}");
+            return Optional.empty();
+        }
         if (axes.has("axis-3")) {
             return axes.vector("axis-3")
                     .flatMap(third -> told(
                             axes,
                             "axis-3",
-                            () -> new PartMaterial(material.with(OrthotropicMaterial.along(
+                            () -> made.with(material.with(OrthotropicMaterial.along(
                                     law.constants(),
                                     third,
                                     axes.vector("axis-1")

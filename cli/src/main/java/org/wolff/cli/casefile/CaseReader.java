@@ -67,11 +67,8 @@ final class CaseReader {
         MaterialReader materials = new MaterialReader(fields.fields("materials"), images, problems);
         List<Part> parts = parts(fields, regions, materials);
         FacetReader facets = new FacetReader(fields.fields("parts").fields().keySet(), planes, regions, problems);
-        BoundaryReader boundary = new BoundaryReader(
-                facets,
-                new FrameReader(fields.fields("landmarks"), fields.fields("frames"), problems),
-                units(root),
-                problems);
+        FrameReader frames = new FrameReader(fields.fields("landmarks"), fields.fields("frames"), problems);
+        BoundaryReader boundary = new BoundaryReader(facets, frames, units(root), problems);
         List<Support> supports = boundary.supports(section(fields, "supports"));
         List<LoadCase> loadCases = boundary.loadCases(section(fields, "loads"), parts);
         GateSetReader gateReader =
@@ -88,7 +85,10 @@ final class CaseReader {
                 .histories(fields.fields("histories"), interfaces);
         Set<String> partNames = fields.fields("parts").fields().keySet();
         Measures measures = new MetricsReader(
-                        partNames, new ShieldingReader(partNames, materials, facets, regions, problems), problems)
+                        partNames,
+                        new ShieldingReader(
+                                partNames, materials, facets, new ZoneReader(regions, frames, problems), problems),
+                        problems)
                 .measures(fields.fields("metrics"), loadCases);
         List<Study> studies = new StudyReader(file, problems).studies(section(fields, "studies"));
         problems.throwIfAny();

@@ -24,6 +24,9 @@ import org.wolff.solver.metric.MetricKinds.Subject;
 
 /** One check of a metric: from its keys to gates, one for each part and load case that it names. */
 final class GateReader {
+    /** What the names of strengths of the metal of a lattice begin with. */
+    private static final String STRUT = "strut-";
+
     private final GateScope scope;
     private final Units units;
     private final Problems problems;
@@ -191,6 +194,16 @@ final class GateReader {
         Property property = found.get(0);
         if (!property.unit().equals(kind.unit())) {
             problems.add(place, wanted + " is in " + property.unit() + ", " + kind.id() + " in " + kind.unit(), "");
+            return Optional.empty();
+        }
+        if (wanted.startsWith(STRUT) != kind.id().startsWith("strut-stress")) {
+            problems.add(
+                    place,
+                    wanted.startsWith(STRUT)
+                            ? wanted + " is the strength of the metal, and " + kind.id()
+                                    + " that of metal and pores together"
+                            : kind.id() + " is the stress in the metal, and " + wanted + " is not its strength",
+                    "hold strut-stress.p99 against a strength whose name begins with 'strut-'");
             return Optional.empty();
         }
         double factor = share.number("share").orElse(1);

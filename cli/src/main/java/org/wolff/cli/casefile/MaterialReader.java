@@ -13,20 +13,25 @@ import org.wolff.materials.library.NoMaterialException;
 final class MaterialReader {
     private final NameTable<PartMaterial> own;
     private final AxesReader axes;
+    private final LatticeMaterialReader lattices;
     private final Problems problems;
 
     MaterialReader(Value.Fields materials, ImageReader images, Problems problems) {
         this.problems = problems;
         this.axes = new AxesReader(problems);
         this.own = new NameTable<>("material", materials.fields().keySet(), problems);
-        OwnMaterialReader reader = new OwnMaterialReader(problems);
+        CoatingReader coatings = new CoatingReader(this::plain, problems);
+        OwnMaterialReader reader = new OwnMaterialReader(coatings, problems);
         CtReader scans = new CtReader(images, reader, problems);
+        this.lattices = new LatticeMaterialReader(this::plain, coatings, reader, problems);
         materials.fields().forEach((name, field) -> {
             Optional<PartMaterial> material = Optional.empty();
             if (field.value() instanceof Value.Fields fields) {
                 material = fields.has("ct")
                         ? scans.material(name, fields)
-                        : reader.material(name, fields).map(PartMaterial::new);
+                        : fields.has("lattice")
+                                ? lattices.material(name, fields)
+                                : reader.material(name, fields).map(PartMaterial::new);
             }
             own.define(name, material);
         });
@@ -36,8 +41,7 @@ final class MaterialReader {
     Optional<PartMaterial> of(String part, Value.Fields fields) {
         return fields.value("material")
                 .flatMap(word -> find((Value.Word) word))
-                .flatMap(made ->
-                        made.ct().isPresent() ? Optional.of(made) : axes.directed(part, made.material(), fields));
+                .flatMap(made -> made.ct().isPresent() ? Optional.of(made) : axes.directed(part, made, fields));
     }
 
     /** Returns a material that is the same throughout and in all directions, such as one that stands for another. */
@@ -57,6 +61,9 @@ final class MaterialReader {
     private Optional<PartMaterial> find(Value.Word word) {
         if (own.isGiven(word.text())) {
             return own.find(word);
+        }
+        if (LatticeMaterialReader.isLattice(word.text())) {
+            return lattices.named(word);
         }
         try {
             return Optional.of(new PartMaterial(MaterialLibrary.shipped().material(word.text(), own.names())));

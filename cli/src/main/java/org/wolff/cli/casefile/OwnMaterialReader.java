@@ -27,9 +27,11 @@ import org.wolff.materials.quantity.Dimension;
 final class OwnMaterialReader {
     private static final double SMALLEST_MODULUS = 1e-4;
 
+    private final CoatingReader coatings;
     private final Problems problems;
 
-    OwnMaterialReader(Problems problems) {
+    OwnMaterialReader(CoatingReader coatings, Problems problems) {
+        this.coatings = coatings;
         this.problems = problems;
     }
 
@@ -59,9 +61,7 @@ final class OwnMaterialReader {
                 List.of(),
                 List.of(),
                 checks);
-        return fields.has("coating")
-                ? new CoatingReader(problems).coated(material, fields.fields("coating"))
-                : Optional.of(material);
+        return fields.has("coating") ? coatings.coated(material, fields.fields("coating")) : Optional.of(material);
     }
 
     /** Returns the numbers beside the law. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.wolff.cli.casefile.form.Value;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.document.Problems;
-import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.problem.Place;
 import org.wolff.solver.boundary.FacetSelection;
 import org.wolff.solver.boundary.Load;
@@ -20,22 +19,21 @@ import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.shielding.DeadZone;
 import org.wolff.solver.shielding.ShieldingPlan;
 import org.wolff.solver.shielding.StrainWindows;
-import org.wolff.solver.shielding.Zones;
 
 /** How the intact bone is made, and what is compared. */
 final class ShieldingReader {
     private final Set<String> parts;
     private final MaterialReader materials;
     private final FacetReader facets;
-    private final RegionReader regions;
+    private final ZoneReader zones;
     private final Problems problems;
 
     ShieldingReader(
-            Set<String> parts, MaterialReader materials, FacetReader facets, RegionReader regions, Problems problems) {
+            Set<String> parts, MaterialReader materials, FacetReader facets, ZoneReader zones, Problems problems) {
         this.parts = parts;
         this.materials = materials;
         this.facets = facets;
-        this.regions = regions;
+        this.zones = zones;
         this.problems = problems;
     }
 
@@ -55,7 +53,7 @@ final class ShieldingReader {
                 moved(shielding.fields("loads"), loadCases),
                 deadZones(shielding.items("dead-zones")),
                 windows(shielding),
-                zones(shielding.fields("zones"))));
+                zones.zones(shielding.fields("zones"))));
     }
 
     private Map<String, Optional<Material>> implants(Value.Fields implant) {
@@ -143,87 +141,6 @@ final class ShieldingReader {
         } catch (IllegalArgumentException refused) {
             problems.add(shielding.placeOf("strain-windows"), refused.getMessage(), "give them in ascending order");
             return StrainWindows.STANDARD;
-        }
-    }
-
-    private List<Zones> zones(Value.Fields named) {
-        List<Zones> zones = new ArrayList<>();
-        named.fields().forEach((name, field) -> {
-            if (field.value() instanceof Value.Fields fields) {
-                if (fields.value("region").isPresent()) {
-                    fields.value("region").flatMap(regions::region).ifPresent(r -> zones.add(new Zones.Own(name, r)));
-                }
-                gruen(fields.fields("gruen"), zones);
-                cup(fields.fields("delee-charnley"), zones);
-                tibia(fields.fields("tibia"), zones);
-                endplate(fields.fields("endplate"), zones);
-            }
-        });
-        return zones;
-    }
-
-    private void gruen(Value.Fields fields, List<Zones> zones) {
-        Optional<Vector3> top = fields.vector("top");
-        Optional<Vector3> tip = fields.vector("tip");
-        Optional<Vector3> lateral = fields.vector("lateral");
-        if (top.isPresent() && tip.isPresent() && lateral.isPresent()) {
-            if (top.get().minus(tip.get()).norm() == 0) {
-                problems.add(fields.placeOf("tip"), "the stem has no length: its top is its tip", "");
-                return;
-            }
-            double below = fields.number("below").orElse(20);
-            zones.add(new Zones.Gruen(top.get(), tip.get(), lateral.get(), 1, below));
-            fields.vector("anterior")
-                    .ifPresent(side -> zones.add(new Zones.Gruen(top.get(), tip.get(), side, 8, below)));
-        }
-    }
-
-    private static void cup(Value.Fields fields, List<Zones> zones) {
-        Optional<Vector3> centre = fields.vector("center");
-        Optional<Vector3> superior = fields.vector("superior");
-        Optional<Vector3> medial = fields.vector("medial");
-        if (centre.isPresent() && superior.isPresent() && medial.isPresent()) {
-            zones.add(new Zones.DeLeeCharnley(centre.get(), superior.get(), medial.get()));
-        }
-    }
-
-    private void tibia(Value.Fields fields, List<Zones> zones) {
-        Optional<Vector3> point = fields.vector("point");
-        Optional<Vector3> distal = fields.vector("distal");
-        Optional<Vector3> medial = fields.vector("medial");
-        Optional<Vector3> anterior = fields.vector("anterior");
-        List<Double> levels = new ArrayList<>(List.of(0.0));
-        for (Value item : fields.items("levels")) {
-            if (item instanceof Value.Amount level) {
-                if (level.number() <= levels.get(levels.size() - 1)) {
-                    problems.add(level.place(), "the levels do not ascend", "give each depth once, the least first");
-                }
-                levels.add(level.number());
-            }
-        }
-        if (point.isPresent()
-                && distal.isPresent()
-                && medial.isPresent()
-                && anterior.isPresent()
-                && levels.size() > 1) {
-            zones.add(new Zones.Tibia(point.get(), distal.get(), medial.get(), anterior.get(), levels));
-        }
-    }
-
-    private void endplate(Value.Fields fields, List<Zones> zones) {
-        Optional<Vector3> posterior = fields.vector("posterior");
-        Optional<Vector3> anterior = fields.vector("anterior");
-        Optional<Vector3> normal = fields.vector("normal");
-        if (posterior.isPresent() && anterior.isPresent() && normal.isPresent()) {
-            if (posterior.get().minus(anterior.get()).norm() == 0) {
-                problems.add(fields.placeOf("anterior"), "the endplate has no length: its edges are one", "");
-                return;
-            }
-            zones.add(new Zones.Endplate(
-                    posterior.get(),
-                    anterior.get(),
-                    normal.get(),
-                    fields.number("depth").orElse(5)));
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.wolff.cli.casefile.CaseFile;
+import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.cli.progress.AllOf;
 import org.wolff.cli.progress.Durations;
 import org.wolff.cli.progress.JsonEvents;
@@ -101,11 +103,22 @@ final class CaseRun {
      * What is to be done.
      *
      * @param inputs files that were read
+     * @param description of the case, one line; may be empty
      * @param notes on what was read, for the log
      * @param list name of the file that lists all files of the run
      * @param work finds the answer
      */
-    record Job(List<InputFile> inputs, List<String> notes, String list, Work work) {}
+    record Job(List<InputFile> inputs, String description, List<String> notes, String list, Work work) {
+        /** Returns the job of analysing a case. */
+        static Job of(CaseFile file, Work work) {
+            return new Job(
+                    file.model().inputs(),
+                    file.description(),
+                    file.surfaces().stream().map(SurfaceReport::note).toList(),
+                    ResultDirectory.RESULTS,
+                    work);
+        }
+    }
 
     /** What came of working and writing. */
     private sealed interface Attempt {}
@@ -152,7 +165,7 @@ final class CaseRun {
         try (Workers workers = new Workers(threads)) {
             Outcome outcome = job.work().run(workers, progress);
             progress.phase("write results");
-            RunRecord record = write(outcome, directory, workers, progress);
+            RunRecord record = write(outcome, job.description(), directory, workers, progress);
             progress.end();
             log.line(String.join("\n", outcome.lines(Terminal.silent(), record, directory.toString())));
             return new Done(outcome, record);
@@ -165,7 +178,8 @@ final class CaseRun {
         }
     }
 
-    private RunRecord write(Outcome outcome, ResultDirectory directory, Workers workers, Progress progress) {
+    private RunRecord write(
+            Outcome outcome, String description, ResultDirectory directory, Workers workers, Progress progress) {
         try {
             return outcome.write(
                     directory,
@@ -178,6 +192,7 @@ final class CaseRun {
                             threads,
                             Runtime.version().toString(),
                             Runtime.getRuntime().maxMemory(),
+                            description,
                             names));
         } catch (IOException unwritable) {
             throw new UnwritableException(directory.toString(), unwritable);

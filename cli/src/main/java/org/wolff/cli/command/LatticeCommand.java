@@ -9,21 +9,13 @@ import org.wolff.cli.report.FileNames;
 import org.wolff.cli.report.LatticeResult;
 import org.wolff.cli.report.ResultDirectory;
 import org.wolff.cli.terminal.Terminal;
-import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.catalogue.Catalogue;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.lattice.LatticeDesign;
 import org.wolff.materials.spelling.Spelling;
-import org.wolff.mesh.region.RegionMap;
-import org.wolff.mesh.tetmesh.ElementOrder;
-import org.wolff.mesh.tetrahedralize.CellMesher;
-import org.wolff.mesh.tetrahedralize.CellMeshing;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
-import org.wolff.solver.homogenization.Homogenization;
-import org.wolff.solver.homogenization.HomogenizedCell;
-import org.wolff.solver.homogenization.UnitCell;
-import org.wolff.solver.krylov.ConjugateGradients;
+import org.wolff.solver.homogenization.LatticeCell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,6 +75,7 @@ final class LatticeCommand implements Callable<Integer> {
                 options.output().orElseGet(() -> Path.of("wolff-out", FileNames.safe(design.name()) + "-lattice"));
         CaseRun.Job job = new CaseRun.Job(
                 List.of(),
+                "",
                 List.of(),
                 ResultDirectory.LATTICE,
                 (workers, progress) -> new LatticeOutcome(result(design, solid, workers, progress)));
@@ -90,26 +83,15 @@ final class LatticeCommand implements Callable<Integer> {
     }
 
     private LatticeResult result(LatticeDesign design, Material solid, Workers workers, Progress progress) {
-        CellMeshing meshed = CellMesher.mesh(
-                new RegionMap(List.of(new RegionMap.Named("metal", design.region()))),
-                design.cell(),
-                design.thickness() / elements,
-                ElementOrder.TET10,
-                workers,
-                progress);
-        HomogenizedCell cell = Homogenization.of(
-                new UnitCell(new MaterialAssignment(meshed.meshing().mesh(), List.of(solid)), meshed.pairs()),
-                ConjugateGradients.Settings.DEFAULT,
-                workers,
-                progress);
+        LatticeCell homogenized = LatticeCell.of(design, solid, elements, workers, progress);
         return LatticeResult.of(
                 design,
                 solid,
                 lattice.pore(),
                 lattice.meaning(),
-                cell,
-                meshed.meshing().quality(),
-                meshed.meshing().warnings());
+                homogenized.cell(),
+                homogenized.quality(),
+                homogenized.warnings());
     }
 
     private Material metal() {

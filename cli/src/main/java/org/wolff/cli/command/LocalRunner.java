@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wolff.cli.casefile.CaseFile;
-import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.cli.progress.PhaseListener;
 import org.wolff.cli.progress.Prefixed;
-import org.wolff.cli.report.ResultDirectory;
 import org.wolff.cli.study.VariantJob;
 import org.wolff.cli.study.VariantRunner;
 import org.wolff.cli.terminal.Terminal;
@@ -73,10 +71,8 @@ final class LocalRunner implements VariantRunner {
     private int run(VariantJob job, SharedMesh shared, String prefix) {
         CaseRun run = new CaseRun(new Prefixed(prefix, shown), List.of(), err, threads);
         CaseFile file = run.read("read case", () -> reader.read(job.caseFile(), job.overrides()));
-        CaseRun.Job work = new CaseRun.Job(
-                file.model().inputs(),
-                file.surfaces().stream().map(SurfaceReport::note).toList(),
-                ResultDirectory.RESULTS,
+        CaseRun.Job work = CaseRun.Job.of(
+                file,
                 (workers, progress) -> new AnalysisOutcome(
                         Analysis.solve(
                                 Analysis.discretize(

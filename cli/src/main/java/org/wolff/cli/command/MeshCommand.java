@@ -81,6 +81,7 @@ final class MeshCommand implements Callable<Integer> {
         Path target = options.output().orElseGet(() -> Path.of("wolff-out", FileNames.safe(task.name()) + "-mesh"));
         CaseRun.Job job = new CaseRun.Job(
                 task.inputs(),
+                "",
                 task.surfaces().stream().map(SurfaceReport::note).toList(),
                 ResultDirectory.CERTIFICATE,
                 (workers, progress) -> mesh(task, workers, progress));

@@ -10,10 +10,8 @@ import org.wolff.cli.baseline.BaselineCsv;
 import org.wolff.cli.baseline.Change;
 import org.wolff.cli.casefile.CaseFile;
 import org.wolff.cli.casefile.Outputs;
-import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.cli.deck.DeckWriter;
 import org.wolff.cli.report.FileNames;
-import org.wolff.cli.report.ResultDirectory;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -86,12 +84,7 @@ final class RunCommand implements Callable<Integer> {
         Path target = options.output()
                 .orElseGet(
                         () -> Path.of("wolff-out", FileNames.safe(found.model().name())));
-        List<String> notes = found.surfaces().stream().map(SurfaceReport::note).toList();
-        CaseRun.Job job = new CaseRun.Job(
-                found.model().inputs(),
-                notes,
-                ResultDirectory.RESULTS,
-                (workers, progress) -> outcome(found, baseline, workers, progress));
+        CaseRun.Job job = CaseRun.Job.of(found, (workers, progress) -> outcome(found, baseline, workers, progress));
         return run.into(target, job, "case " + arguments.file() + ", replaced values " + arguments.overrides());
     }
 

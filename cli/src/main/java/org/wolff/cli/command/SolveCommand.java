@@ -55,6 +55,7 @@ final class SolveCommand implements Callable<Integer> {
                         "wolff-out", FileNames.safe(deck.model().subject().name())));
         CaseRun.Job job = new CaseRun.Job(
                 deck.model().subject().inputs(),
+                "",
                 List.of(),
                 ResultDirectory.RESULTS,
                 (workers, progress) -> new AnalysisOutcome(

@@ -17,16 +17,12 @@ final class MetricList extends Section {
     void write() throws IOException {
         Map<String, List<JsonNode>> byLoadCase = new LinkedHashMap<>();
         Map<String, String> definitions = new LinkedHashMap<>();
-        Map<String, Integer> caveats = new LinkedHashMap<>();
+        JsonNode caveats = results.path("metricCaveats");
         for (JsonNode metric : results.path("metrics")) {
             byLoadCase
                     .computeIfAbsent(metric.path("loadCase").asText(), name -> new ArrayList<>())
                     .add(metric);
-            definitions.putIfAbsent(
-                    metric.path("id").asText(), metric.path("definition").asText());
-            if (metric.path("caveat").isTextual()) {
-                caveats.putIfAbsent(metric.path("caveat").asText(), caveats.size() + 1);
-            }
+            definitions.putIfAbsent(metric.path("id").asText(), shared("metricDefinitions", metric.path("definition")));
         }
         heading("All metrics");
         for (Map.Entry<String, List<JsonNode>> loadCase : byLoadCase.entrySet()) {
@@ -35,7 +31,7 @@ final class MetricList extends Section {
                     .element("summary", name + ": " + loadCase.getValue().size() + " metrics");
             tables.table(List.of("Metric", "Part", "#Value", "Caveat", "Place, mm"), () -> {
                 for (JsonNode metric : loadCase.getValue()) {
-                    row(metric, caveats);
+                    row(metric);
                 }
             });
             html.end();
@@ -50,8 +46,8 @@ final class MetricList extends Section {
         if (!caveats.isEmpty()) {
             html.begin("details").element("summary", "caveats: why no verdict may rest on a number");
             tables.table(List.of("#Caveat", "Why"), () -> {
-                for (Map.Entry<String, Integer> caveat : caveats.entrySet()) {
-                    tables.row("#" + caveat.getValue(), caveat.getKey());
+                for (int i = 0; i < caveats.size(); i++) {
+                    tables.row("#" + (i + 1), caveats.get(i).asText());
                 }
             });
             html.end();
@@ -59,14 +55,19 @@ final class MetricList extends Section {
         note("On paper these lists are left out; results.json holds them.");
     }
 
-    private void row(JsonNode metric, Map<String, Integer> caveats) throws IOException {
+    private String shared(String list, JsonNode place) {
+        return results.path(list).path(place.asInt(-1)).asText();
+    }
+
+    private void row(JsonNode metric) throws IOException {
         String id = metric.path("id").asText();
         String part = metric.path("part").asText();
         String value = Words.withUnit(metric.path("value"), metric.path("unit").asText());
         html.begin("tr").element("td", id).element("td", part.equals("*") ? "all" : part);
         html.element("td", value, "class", "number");
-        Integer caveat = caveats.get(metric.path("caveat").asText());
-        html.element("td", caveat == null ? "" : Integer.toString(caveat)).begin("td", "class", "at");
+        JsonNode caveat = metric.path("caveat");
+        html.element("td", caveat.isInt() ? Integer.toString(caveat.asInt() + 1) : "")
+                .begin("td", "class", "at");
         PlaceButton.write(
                 html, metric.path("location"), part, metric.path("loadCase").asText(), id, id + " " + value);
         html.end().end();

@@ -31,6 +31,8 @@ final class ResultsSection extends Section {
             "solves",
             "phases",
             "balances",
+            "metricDefinitions",
+            "metricCaveats",
             "metrics",
             "findings",
             "warnings",

@@ -17,7 +17,7 @@ final class SummarySection extends Section {
         html.begin("header");
         html.element("p", "Finite-element report", "class", "kicker");
         html.element("h1", results.path("case").asText());
-        if (results.path("description").isTextual()) {
+        if (!results.path("description").asText("").isEmpty()) {
             html.element("p", results.path("description").asText(), "class", "lead");
         }
         html.element("p", headLine(), "class", "meta");

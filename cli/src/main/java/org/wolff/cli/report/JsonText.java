@@ -1,7 +1,9 @@
 package org.wolff.cli.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,6 +12,8 @@ import org.wolff.mesh.geometry.Vector3;
 
 /** A JSON generator with wolff's habits: what is not finite becomes null, vectors are arrays of three. */
 final class JsonText {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private final JsonGenerator json;
 
     JsonText(JsonGenerator json) {
@@ -30,6 +34,13 @@ final class JsonText {
         void write(T item) throws IOException;
     }
 
+    /** The keys of one item of a list of rows. */
+    @FunctionalInterface
+    interface Row<T> {
+        /** Writes them to the text of the row. */
+        void write(JsonText row, T item) throws IOException;
+    }
+
     void object(Body body) throws IOException {
         json.writeStartObject();
         body.write();
@@ -46,6 +57,20 @@ final class JsonText {
         json.writeArrayFieldStart(key);
         for (T item : items) {
             object(() -> body.write(item));
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes an array with an object for each item, each on a line of its own: for the many of a kind. */
+    <T> void rows(String key, Collection<T> items, Row<T> body) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (T item : items) {
+            StringWriter row = new StringWriter();
+            try (JsonGenerator line = FACTORY.createGenerator(row)) {
+                JsonText text = new JsonText(line);
+                text.object(() -> body.write(text, item));
+            }
+            json.writeRawValue("\n    " + row);
         }
         json.writeEndArray();
     }

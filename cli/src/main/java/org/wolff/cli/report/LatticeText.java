@@ -3,15 +3,11 @@ package org.wolff.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.wolff.materials.elastic.DirectionalModuli;
 import org.wolff.materials.elastic.IsotropicMaterial;
+import org.wolff.materials.lattice.AsBuilt;
 import org.wolff.materials.lattice.PoreMeaning;
 import org.wolff.materials.lattice.RhombicDodecahedron;
-import org.wolff.materials.porous.Estimate;
-import org.wolff.materials.porous.PorousMetals;
-import org.wolff.materials.porous.PorousQuantity;
-import org.wolff.materials.porous.PorousTable;
 import org.wolff.materials.porous.StiffnessBounds;
 import org.wolff.mesh.geometry.Vector3;
 
@@ -152,64 +148,34 @@ public final class LatticeText {
                 row(table, "beams along 100, the limit for thin struts", thin, own);
             }
         }
-        measured(result, porosity)
+        AsBuilt.modulus(result.design(), result.metal(), porosity)
                 .ifPresent(estimate -> row(
                         table,
                         "printed and measured at this porosity" + (estimate.measured() ? "" : ", extrapolated"),
                         estimate.value(),
                         own));
         table.lines(width - 2).forEach(line -> lines.add("  " + line));
-        measured(result, porosity)
-                .filter(Estimate::measured)
-                .ifPresent(estimate -> lines.addAll(Paragraph.lines(
-                        "  ! ",
-                        "printed lattices reach " + NumberText.significant(estimate.value() / own)
-                                + " of this perfect cell's stiffness: multiply by it for as-built parts; "
-                                + estimate.text(),
-                        width)));
+        for (String told : AsBuilt.shipped().told(result.design(), result.metal(), porosity, own)) {
+            lines.addAll(Paragraph.lines("  ! ", told, width));
+        }
     }
 
     private static void row(TextTable table, String name, double value, double own) {
         table.row(name, NumberText.significant(value), NumberText.significant(own / value));
     }
 
-    /** Returns what was measured on printed dodecahedra of tantalum, the only metal with a table. */
-    private static Optional<Estimate> measured(LatticeResult result, double porosity) {
-        Optional<PorousTable> table = PorousMetals.load().find("porous-tantalum");
-        return result.isRhombicDodecahedron() && result.metal().name().startsWith("ta-")
-                ? table.map(t -> t.at(porosity, PorousQuantity.YOUNGS_MODULUS))
-                : Optional.empty();
-    }
-
-    /** Returns the law as lines of a case file; its axes are those of the cell. */
+    /** Returns the lattice as lines of a case file, which homogenises it again. */
     private static List<String> caseLines(LatticeResult result) {
-        DirectionalModuli m = result.cell().moduli();
-        Vector3 z = new Vector3(0, 0, 1);
+        String amount = isStruts(result)
+                ? "strut: " + NumberText.tick(result.design().thickness()) + " mm"
+                : "porosity: " + NumberText.tick(100 * (1 - result.cell().volumeFraction())) + " %";
         return List.of(
                 "materials:",
-                "  lattice:",
-                "    orthotropic:",
-                String.format(
-                        Locale.ROOT,
-                        "      youngs-moduli: [%.5g MPa, %.5g MPa, %.5g MPa]",
-                        m.youngsModulus(X),
-                        m.youngsModulus(Y),
-                        m.youngsModulus(z)),
-                String.format(
-                        Locale.ROOT,
-                        "      shear-moduli: [%.5g MPa, %.5g MPa, %.5g MPa]",
-                        m.shearModulus(X, Y),
-                        m.shearModulus(Y, z),
-                        m.shearModulus(X, z)),
-                String.format(
-                        Locale.ROOT,
-                        "      poissons-ratios: [%.5f, %.5f, %.5f]",
-                        m.poissonsRatio(X, Y),
-                        m.poissonsRatio(Y, z),
-                        m.poissonsRatio(X, z)),
-                "      axis-1: [1, 0, 0]",
-                "      axis-3: [0, 0, 1]",
-                "    source: \"homogenised by wolff lattice, " + result.design().name() + " of "
-                        + result.metal().name() + "\"");
+                "  my-lattice:",
+                "    lattice: {cell: " + result.design().name() + ", size: "
+                        + NumberText.tick(result.design().size()) + " mm, " + amount + ", metal: "
+                        + result.metal().name() + "}",
+                "parts:",
+                "  augment: {region: …, material: my-lattice, axes: {axis-3: [0, 0, 1], axis-1: [1, 0, 0]}}");
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.metric.Balance;
-import org.wolff.solver.metric.Metric;
 
 /**
  * Writes {@code results.json}. The keys are documented in {@code docs/user-guide.md} and in
@@ -49,6 +48,7 @@ public final class ResultsJson {
     private void write() throws IOException {
         json.object(() -> {
             json.text("case", result.subject().name());
+            json.text("description", run.description());
             json.text("version", run.version());
             json.count("formatVersion", FORMAT_VERSION);
             json.text("verdict", result.conclusion().verdict().word());
@@ -70,7 +70,7 @@ public final class ResultsJson {
             json.objects("balances", result.loadCases(), this::balance);
             new InterfaceJson(json).results(result.loadCases());
             new StudyJson(json, result).write();
-            json.objects("metrics", result.metrics(), this::metric);
+            new MetricsJson(json).write(result.metrics());
             json.objects("findings", result.findings(), finding -> RunJson.write(json, finding));
             json.strings("warnings", result.warnings());
         });
@@ -103,16 +103,5 @@ public final class ResultsJson {
             json.vector("force", support.force());
             json.vector("moment", support.moment());
         });
-    }
-
-    private void metric(Metric metric) throws IOException {
-        json.text("id", metric.id());
-        json.text("part", metric.part());
-        json.text("loadCase", metric.loadCase());
-        json.number("value", metric.value());
-        json.text("unit", metric.unit());
-        json.text("definition", metric.definition());
-        json.vector("location", metric.location());
-        json.text("caveat", metric.caveat());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param threads number of workers
  * @param java version of the JVM
  * @param heapBytes largest heap that the JVM may take
+ * @param description of the case, one line; may be empty
  * @param files names of all files of the run in the result directory
  */
 public record RunRecord(
@@ -21,6 +22,7 @@ public record RunRecord(
         int threads,
         String java,
         long heapBytes,
+        String description,
         List<String> files) {
     /** Copies the list. */
     public RunRecord {

@@ -10,8 +10,13 @@ import org.wolff.solver.field.RegionNodes;
 final class FurtherFields {
     /** Name and unit for people of the fields that are known. */
     private static final Map<String, String[]> KNOWN = Map.of(
+            "fatigueSafetyFactor", new String[] {"fatigue safety factor", "1"},
+            "fatigueDamage", new String[] {"Miner's sum over all blocks of load", "1"},
+            "gap", new String[] {"gap between implant and bone", "mm"},
             "energyRatioToIntact", new String[] {"strain energy against intact bone", "1"},
-            "energyErrorDensity", new String[] {"estimated error, energy density", "MPa"});
+            "energyErrorDensity", new String[] {"estimated error, energy density", "MPa"},
+            "strutStress", new String[] {"stress in the metal of the lattice", "MPa"},
+            "youngsModulus", new String[] {"Young's modulus from the image", "MPa"});
 
     private FurtherFields() {}
 

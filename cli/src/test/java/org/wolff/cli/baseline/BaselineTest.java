@@ -92,7 +92,7 @@ class BaselineTest {
         refused("another case", "results.json:2:", "is of case 'sample segment'");
         String text = Files.readString(file);
         Files.writeString(file, text.replace("\"formatVersion\" : 1", "\"formatVersion\" : 99"));
-        refused("sample segment", "results.json:4:", "has format 99");
+        refused("sample segment", "results.json:5:", "has format 99");
         Files.writeString(file, "{\n  \"case\": oops");
         refused("sample segment", "results.json:2:", "not JSON");
         Files.writeString(file, "[]");

@@ -98,7 +98,7 @@ class LargeReportTest {
                     (files, of) -> {},
                     workers,
                     Progress.SILENT,
-                    names -> new RunRecord("0.1.0", SampleResult.run().started(), 1, 2, "17", 1L << 30, names));
+                    names -> new RunRecord("0.1.0", SampleResult.run().started(), 1, 2, "17", 1L << 30, "", names));
             directory.publish();
         }
     }

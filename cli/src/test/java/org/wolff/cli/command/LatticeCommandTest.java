@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wolff.cli.Wolff;
+import org.wolff.cli.casefile.CaseFile;
 import org.wolff.cli.terminal.Terminal;
+import org.wolff.materials.lattice.StatedLattice;
 
 /** {@code wolff lattice} from its arguments to its files. */
 class LatticeCommandTest {
@@ -62,6 +64,25 @@ class LatticeCommandTest {
         assertTrue(json.get("run").get("files").toString().contains("cell.png"));
     }
 
+    /** What is printed as a material of a case is one. */
+    @Test
+    void theLinesForACaseAreRead() throws IOException {
+        lattice("--cell rhombic-dodecahedron --size 1.5mm --strut 0.25mm --metal tc4 --elements 1");
+        String text = out.toString(StandardCharsets.UTF_8);
+        int from = text.indexOf("  materials:");
+        String lines = text.substring(from, text.indexOf("axis-1: [1, 0, 0]}}", from) + 19)
+                .replaceAll("(?m)^  ", "")
+                .replace("region: …", "region: {box: {min: [0, 0, 0], max: [1 mm, 1 mm, 1 mm]}}");
+        String yaml = "name: pasted\n" + lines
+                + "\nmesh: {size: 1 mm}\nsupports: {all: {fixed: true, where: [{facing: {direction: [0, 0, -1]}}]}}\n"
+                + "loads: {push: [{pressure: 1 MPa, where: [{facing: {direction: [0, 0, 1]}}]}]}\n";
+        CaseFile read = CaseFile.read(Files.writeString(directory.resolve("case.yaml"), yaml));
+        StatedLattice stated = read.model().parts().get(0).made().lattice().orElseThrow();
+        assertEquals(1.5, stated.design().size());
+        assertEquals(0.25, stated.design().thickness());
+        assertTrue(text.contains("0.88 to 1.19 times as thick as designed"), text);
+    }
+
     @Test
     void wallsAreGivenByTheirPorosity() throws IOException {
         int status = lattice("--cell gyroid --size 2mm --porosity 70% --metal tc4 --elements 1.5");
@@ -80,11 +101,11 @@ class LatticeCommandTest {
                     --cell dodecahedron --strut 0.3mm --size 1mm --metal Ta           | unknown cell 'dodecahedron'
                     --cell cubic --strut 0.3mm --size 1mm --metal unobtainium         | unknown metal 'unobtainium'
                     --cell cubic --strut 1.2mm --size 1mm --metal Ta                  | nothing is left open
-                    --cell cubic --strut 0.3mm --pore 1mm --metal Ta                  | --pore goes with
-                    --cell cubic --strut 0.3mm --metal Ta                             | give --size
+                    --cell cubic --strut 0.3mm --pore 1mm --metal Ta                  | a pore goes with
+                    --cell cubic --strut 0.3mm --metal Ta                             | give the size of the cell
                     --cell cubic --strut -1mm --size 1mm --metal Ta                   | a length above 0 is needed
                     --cell cubic --strut 3MPa --size 1mm --metal Ta                   | --strut
-                    --cell octet --size 1mm --metal Ta                                | --strut 0.35mm
+                    --cell octet --size 1mm --metal Ta                                | diameter of the struts
                     --cell gyroid --size 2mm --porosity 101% --metal Ta               | between 0 and 100 %
                     --cell gyroid --size 2mm --strut 0.2mm --metal Ta                 | no struts
                     --cell rhombic-dodecahedron --pore 0.5mm --porosity 1% --metal Ta | out of reach

@@ -80,12 +80,29 @@ class ResultsJsonTest {
     }
 
     @Test
+    void aMetricTakesOneLineAndSharesItsTexts() {
+        assertEquals("Resection of the tibia", json.get("description").asText());
+        assertEquals(
+                3, json.get("metricDefinitions").size(), "greatest, 99th and not finite, of all parts and load cases");
+        assertEquals(1, json.get("metricCaveats").size());
+        for (JsonNode metric : json.get("metrics")) {
+            String definition = json.get("metricDefinitions")
+                    .get(metric.get("definition").asInt())
+                    .asText();
+            assertEquals(metric.get("id").asText().endsWith("p99"), definition.equals("99th"), metric.toString());
+            assertTrue(text.contains("\n    " + metric), metric.toString());
+        }
+    }
+
+    @Test
     void whatIsNotFiniteIsNull() {
         assertTrue(json.at("/balances/0/momentError").isNull());
         assertTrue(json.at("/metrics/4/value").isNull());
         assertEquals(
-                "nobody has opened the source", json.at("/metrics/4/caveat").asText());
-        assertTrue(json.at("/metrics/0/caveat").isNull());
+                "nobody has opened the source",
+                json.at("/metricCaveats/" + json.at("/metrics/4/caveat").asInt())
+                        .asText());
+        assertFalse(json.get("metrics").get(0).has("caveat"));
         assertTrue(json.at("/solves/0/residuals/2").isNull());
         assertTrue(json.at("/materials/1/density").isNull());
         assertFalse(text.contains("NaN") || text.contains("Infinity"), text);

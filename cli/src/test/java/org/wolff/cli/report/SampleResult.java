@@ -244,6 +244,7 @@ public final class SampleResult {
                 2,
                 "17.0.1",
                 6L << 30,
+                "Resection of the tibia",
                 List.of("run.log", "full-weight.vtu", "full-weight-2.vtu", "results.json"));
     }
 

@@ -2,6 +2,7 @@ package org.wolff.materials.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wolff.materials.assessment.ConsistencyCheck;
 import org.wolff.materials.elastic.ElasticMaterial;
@@ -17,6 +18,7 @@ import org.wolff.materials.elastic.ElasticMaterial;
  * @param fatigue stresses survived for a number of cycles; empty where none is known
  * @param notes what a reader must know, such as contradictions between sources
  * @param checks what was stated together about it, held against each other
+ * @param struts of a homogenised lattice, what a mean stress becomes in its metal; empty for all else
  */
 public record Material(
         String name,
@@ -26,13 +28,27 @@ public record Material(
         List<Property> properties,
         List<FatigueStrength> fatigue,
         List<String> notes,
-        List<ConsistencyCheck> checks) {
+        List<ConsistencyCheck> checks,
+        Optional<StrutStress> struts) {
     /** Copies the lists. */
     public Material {
         properties = List.copyOf(properties);
         fatigue = List.copyOf(fatigue);
         notes = List.copyOf(notes);
         checks = List.copyOf(checks);
+    }
+
+    /** A material that is not a homogenised lattice. */
+    public Material(
+            String name,
+            String description,
+            ElasticMaterial elastic,
+            OptionalDouble density,
+            List<Property> properties,
+            List<FatigueStrength> fatigue,
+            List<String> notes,
+            List<ConsistencyCheck> checks) {
+        this(name, description, elastic, density, properties, fatigue, notes, checks, Optional.empty());
     }
 
     /** A material about which nothing is held against anything. */
@@ -49,7 +65,7 @@ public record Material(
 
     /** Returns the same material with another law, such as one in other axes. */
     public Material with(ElasticMaterial law) {
-        return new Material(name, description, law, density, properties, fatigue, notes, checks);
+        return new Material(name, description, law, density, properties, fatigue, notes, checks, struts);
     }
 
     /** A material without fatigue data. */

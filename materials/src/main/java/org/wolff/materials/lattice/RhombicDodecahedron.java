@@ -62,6 +62,24 @@ public final class RhombicDodecahedron {
     }
 
     /**
+     * Returns the slenderness r/a of struts of a porosity.
+     *
+     * @param porosity of the lattice
+     * @throws IllegalArgumentException if the struts would be thicker than the closed form of the density holds for
+     */
+    public static double slenderness(double porosity) {
+        double least = 1 - relativeDensity(THICKEST);
+        if (!(porosity >= least && porosity < 1)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a porosity of %.4g %% is out of reach: rhombic dodecahedra have %.3g to 100 %%",
+                    100 * porosity,
+                    100 * least));
+        }
+        return new BrentSolver(1e-14).solve(200, s -> relativeDensity(s) - (1 - porosity), 1e-9, THICKEST);
+    }
+
+    /**
      * Returns the porosity that a designer states for a strut and a pore.
      *
      * @param strut diameter, mm
@@ -91,7 +109,8 @@ public final class RhombicDodecahedron {
         if (!(porosity > least && porosity < 1)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "a porosity of %.4g %% is out of reach: with this meaning of the pore it lies between %.3g and 100 %%",
+                    "a porosity of %.4g %% is out of reach: with this meaning of the pore it lies between %.3g and 100"
+                            + " %%",
                     100 * porosity,
                     100 * least));
         }

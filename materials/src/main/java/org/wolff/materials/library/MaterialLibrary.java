@@ -21,6 +21,8 @@ public final class MaterialLibrary {
     private static final MaterialLibrary SHIPPED =
             new MaterialLibrary(Catalogue.load(), PorousMetals.load(), BoneLaws.load());
 
+    private static final String SOLID = "-solid";
+
     private final Catalogue catalogue;
     private final PorousMetals metals;
     private final BoneLaws laws;
@@ -71,6 +73,12 @@ public final class MaterialLibrary {
         if (known.isPresent()) {
             return known.get();
         }
+        if (word.endsWith(SOLID)) { // tc4-solid is tc4, as ta-solid is the dense tantalum
+            Optional<Material> dense = catalogue.find(word.substring(0, word.length() - SOLID.length()));
+            if (dense.isPresent()) {
+                return dense.get();
+            }
+        }
         if (metals.find(word).isPresent()) {
             throw new NoMaterialException(
                     "'" + word + "' is measured at several porosities", "write the porosity: " + word + ":72%");
@@ -101,6 +109,11 @@ public final class MaterialLibrary {
         if (law.isPresent()) {
             double density = number(name, argument, Dimension.DENSITY, "a density, such as " + name + ":0.4g/cm3");
             return BoneMaterial.of(name + ":" + argument, law.get(), density, BoneMaterial.ASSUMED_POISSONS_RATIO);
+        }
+        if (name.endsWith("-lattice")) {
+            throw new NoMaterialException(
+                    "'" + name + ":" + argument + "' is a lattice: a case that uses it homogenises it when it is run",
+                    "to see its law: wolff lattice --cell rhombic-dodecahedron --size 1mm --strut … --metal …");
         }
         Set<String> names = new TreeSet<>(metals.words());
         names.addAll(laws.names());

@@ -35,19 +35,14 @@ final class MetaImageReader {
 
     private VoxelImage image(InputStream in, Path folder) throws IOException {
         String data = fields(in);
-        if (!header.needed("ndims").equals("3")) {
-            throw header.refused("ndims", "is " + header.needed("ndims") + "; an image in space has 3");
-        }
+        header.requireThreeAxes("ndims");
         if (!header.text("elementnumberofchannels", "1").equals("1")) {
             throw header.refused("elementnumberofchannels", "is not 1: an image of densities has single numbers");
         }
         if (header.text("binarydata", "True").equalsIgnoreCase("False")) {
             throw header.refused("binarydata", "is False: numbers as text are not read");
         }
-        VoxelType type = TYPES.get(header.needed("elementtype"));
-        if (type == null) {
-            throw header.refused("elementtype", "'" + header.needed("elementtype") + "' is not read");
-        }
+        VoxelType type = header.type("elementtype", TYPES);
         int[] size = header.size("dimsize");
         double[] toWorld = toWorld();
         String msb = header.text("elementbyteordermsb", header.text("binarydatabyteordermsb", "False"));

@@ -60,13 +60,8 @@ final class NrrdReader {
 
     private VoxelImage image(InputStream in, Path folder) throws IOException {
         fields(in);
-        if (!header.needed("dimension").equals("3")) {
-            throw header.refused("dimension", "is " + header.needed("dimension") + "; an image in space has 3");
-        }
-        VoxelType type = TYPES.get(header.needed("type").toLowerCase(Locale.ROOT));
-        if (type == null) {
-            throw header.refused("type", "'" + header.needed("type") + "' is not read");
-        }
+        header.requireThreeAxes("dimension");
+        VoxelType type = header.type("type", TYPES);
         int[] size = header.size("sizes");
         AnatomicalSpace space = space();
         double[] toWorld = toWorld();

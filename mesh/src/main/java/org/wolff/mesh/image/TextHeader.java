@@ -91,6 +91,25 @@ final class TextHeader {
         throw refused(name, "'" + word + "' is not a number");
     }
 
+    /** Refuses an image whose number of axes, which stands in a field, is not three. */
+    void requireThreeAxes(String name) {
+        if (!needed(name).equals("3")) {
+            throw refused(name, "is " + needed(name) + "; an image in space has 3");
+        }
+    }
+
+    /** Returns the type of the voxels by the word of a field. */
+    VoxelType type(String name, Map<String, VoxelType> types) {
+        VoxelType type = types.get(needed(name));
+        if (type == null) {
+            type = types.get(needed(name).toLowerCase(Locale.ROOT));
+        }
+        if (type == null) {
+            throw refused(name, "'" + needed(name) + "' is not read");
+        }
+        return type;
+    }
+
     int[] size(String name) {
         double[] numbers = numbers(name, 3);
         int[] size = new int[3];

@@ -1,6 +1,7 @@
 package org.wolff.mesh.tetmesh;
 
 import java.util.List;
+import org.wolff.mesh.geometry.Vector3;
 
 /**
  * A conforming tetrahedral mesh with one region label per element. Immutable; the arrays belong to it.
@@ -57,6 +58,20 @@ public record TetMesh(ElementOrder order, double[] xyz, int[] tets, short[] regi
     /** Returns node {@code local} of element {@code tet}. */
     public int node(int tet, int local) {
         return tets[order.nodes() * tet + local];
+    }
+
+    /** Returns the place of a node, mm. */
+    public Vector3 point(int node) {
+        return new Vector3(xyz[3 * node], xyz[3 * node + 1], xyz[3 * node + 2]);
+    }
+
+    /** Returns the mean of the four corners of an element, mm. */
+    public Vector3 centroid(int tet) {
+        Vector3 sum = Vector3.ZERO;
+        for (int corner = 0; corner < 4; corner++) {
+            sum = sum.plus(point(node(tet, corner)));
+        }
+        return sum.times(0.25);
     }
 
     /** Returns the volume of the straight-sided element on the four corners, in mm³. */

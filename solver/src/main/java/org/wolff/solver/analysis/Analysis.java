@@ -21,12 +21,14 @@ import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.NodalLoads;
 import org.wolff.solver.boundary.Supports;
 import org.wolff.solver.convergence.MeshStudy;
+import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.finding.ContactChecks;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.GateChecks;
 import org.wolff.solver.finding.MaterialChecks;
 import org.wolff.solver.finding.MeshChecks;
 import org.wolff.solver.finding.NumericalChecks;
+import org.wolff.solver.homogenization.LatticeMaterials;
 import org.wolff.solver.interfaces.InterfaceCut;
 import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.metric.Metric;
@@ -99,10 +101,14 @@ public final class Analysis {
                         model.parts().stream().map(Part::region).toList()));
         TetMesh mesh = cut.mesh();
 
-        // 4. Assign materials.
+        // 4. Homogenise lattices and assign materials.
         MaterialAssignment materials = clock.time(
                 "materials",
-                () -> Assigning.of(mesh, model.parts().stream().map(Part::made).toList(), workers));
+                () -> Assigning.of(
+                        mesh,
+                        LatticeMaterials.of(
+                                model.parts().stream().map(Part::made).toList(), workers, progress),
+                        workers));
 
         // 5. Support and load.
         FacetSelector selector =
@@ -173,6 +179,9 @@ public final class Analysis {
             }
         }
         metrics.addAll(fields.measurements().overall());
+        for (FurtherField field : fields.measurements().overallFields()) {
+            results.replaceAll(result -> result.with(field));
+        }
         // 10. Compare with the intact bone, where the case asks for it.
         Measurements measured = fields.measurements();
         model.plan().intact().ifPresent(intact -> {

@@ -13,6 +13,7 @@ import org.wolff.solver.averaging.AveragedMetrics;
 import org.wolff.solver.estimate.ErrorEstimate;
 import org.wolff.solver.fatigue.FatigueMetrics;
 import org.wolff.solver.fatigue.Margins;
+import org.wolff.solver.fatigue.StrutMetrics;
 import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
@@ -32,6 +33,7 @@ final class Measurements {
     private final Workers workers;
     private final FieldMetrics statistics;
     private final AveragedMetrics averages;
+    private final StrutMetrics struts;
     private final FatigueMetrics fatigue;
     private final Optional<Envelope> envelope;
     private final Map<String, ElementState> states = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ final class Measurements {
         this.statistics = new FieldMetrics(materials, plan.spots(), workers);
         this.averages = new AveragedMetrics(
                 materials, statistics.elements(), plan.measures().lengths(), workers);
+        this.struts = new StrutMetrics(materials, statistics.elements());
         this.fatigue = new FatigueMetrics(
                 materials,
                 statistics.elements(),
@@ -79,8 +82,12 @@ final class Measurements {
         metrics.addAll(statistics.measure(name, quantities, points, nodes, caveat));
         metrics.addAll(statistics.energyAndDisplacement(name, quantities, points, fields, caveat));
         metrics.addAll(averages.measure(name, points, nodes, caveat));
-        metrics.addAll(Margins.of(materials, metrics));
         Optional<String> both = joinedWith(laws, caveat);
+        if (!struts.isEmpty()) {
+            metrics.addAll(struts.measure(name, points, both));
+            further.add(struts.field(points));
+        }
+        metrics.addAll(Margins.of(materials, metrics));
         metrics.addAll(fatigue.measure(name, points, fields, both));
         fatigue.field(fields).ifPresent(further::add);
         plan.fit().ifPresent(fit -> {
@@ -105,9 +112,14 @@ final class Measurements {
         if (envelope.isPresent() && last.isPresent()) {
             metrics.addAll(statistics.measure("*", envelope.get().quantities(), last.get(), nodes, anyCaveat()));
         }
-        metrics.addAll(fatigue.overall());
+        metrics.addAll(fatigue.overall(joinedWith(Caveats.ofLaws(materials.ofRegion()), anyCaveat())));
         plan.fit().ifPresent(fit -> metrics.addAll(fit.ofGeometry()));
         return metrics;
+    }
+
+    /** Returns the fields that all load cases make together, once each has been added. */
+    List<FurtherField> overallFields() {
+        return fatigue.damageField().map(List::of).orElse(List.of());
     }
 
     /** Returns the states of the elements by load case; none where no intact bone is compared. */

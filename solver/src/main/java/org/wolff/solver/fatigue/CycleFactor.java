@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wolff.materials.assessment.Assessment;
 import org.wolff.materials.catalogue.Material;
+import org.wolff.materials.catalogue.StrutStress;
 import org.wolff.materials.fatigue.MeanStressRule;
 import org.wolff.materials.fatigue.NormalizedLife;
 import org.wolff.materials.fatigue.StressCycle;
@@ -16,6 +17,7 @@ final class CycleFactor {
     static final double MOST = 1000;
 
     private final FatiguePlan plan;
+    private final Optional<StrutStress> struts;
     private final boolean lattice;
     private final double limit;
     private final double second;
@@ -25,6 +27,7 @@ final class CycleFactor {
 
     private CycleFactor(
             FatiguePlan plan,
+            Optional<StrutStress> struts,
             boolean lattice,
             double limit,
             double second,
@@ -32,6 +35,7 @@ final class CycleFactor {
             String text,
             Optional<String> refused) {
         this.plan = plan;
+        this.struts = struts;
         this.lattice = lattice;
         this.limit = limit;
         this.second = second;
@@ -42,8 +46,16 @@ final class CycleFactor {
 
     /** Collects the strengths that the criterion needs. */
     static CycleFactor of(FatiguePlan plan, Material material) {
-        Strengths strengths = new Strengths(plan, material);
-        boolean lattice = Strengths.isLattice(material);
+        Optional<StrutStress> struts = struts(plan, material);
+        Strengths strengths = new Strengths(plan, judged(plan, material));
+        boolean lattice = struts.isEmpty() && Strengths.isLattice(material);
+        if (struts.isPresent() && !(plan.criterion() instanceof FatiguePlan.SignedVonMises)) {
+            return refused(
+                    plan,
+                    "the struts of " + material.name() + " are judged by Goodman, Gerber, Soderberg or"
+                            + " Smith-Watson-Topper; other criteria need a limit of the"
+                            + " lattice itself ('lattice: true')");
+        }
         if (plan.criterion() instanceof FatiguePlan.NormalizedStress stress) {
             return normalized(plan, stress, strengths, lattice);
         }
@@ -62,12 +74,27 @@ final class CycleFactor {
         }
         return new CycleFactor(
                 plan,
+                struts,
                 lattice,
                 limit.value().getAsDouble(),
                 second.orElse(1),
                 Optional.empty(),
-                title(plan, rule) + ", " + limit.text(),
+                struts.map(found -> rule.title() + " on the stress in the struts of "
+                                        + found.metal().name()
+                                        + ", tensile on one side of a bent strut whatever the sign of the load")
+                                .orElseGet(() -> title(plan, rule))
+                        + ", " + limit.text(),
                 Optional.empty());
+    }
+
+    /** The struts of a homogenised lattice; none where the case gives a limit of the lattice itself. */
+    private static Optional<StrutStress> struts(FatiguePlan plan, Material material) {
+        return plan.limitOfLattice() ? Optional.empty() : material.struts();
+    }
+
+    /** Returns whose strengths count: those of the metal where struts are judged, which homogenised stress never meets. */
+    static Material judged(FatiguePlan plan, Material material) {
+        return struts(plan, material).map(StrutStress::metal).orElse(material);
     }
 
     /** The rule that brings limits to R = −1; the multiaxial criteria take limits measured there alone. */
@@ -105,7 +132,7 @@ final class CycleFactor {
     }
 
     private static CycleFactor refused(FatiguePlan plan, String reason) {
-        return new CycleFactor(plan, false, 1, 1, Optional.empty(), "refused", Optional.of(reason));
+        return new CycleFactor(plan, Optional.empty(), false, 1, 1, Optional.empty(), "refused", Optional.of(reason));
     }
 
     private static CycleFactor normalized(
@@ -120,6 +147,7 @@ final class CycleFactor {
         return share.isAssessable()
                 ? new CycleFactor(
                         plan,
+                        Optional.empty(),
                         lattice,
                         1,
                         1,
@@ -169,8 +197,13 @@ final class CycleFactor {
         return ofSigned(signed(t, at));
     }
 
+    /** Returns the stress that is judged, MPa: that in the struts of a homogenised lattice, else signed von Mises. */
+    double signed(double[] t, int at) {
+        return struts.isPresent() ? struts.get().vonMises(t, at) : signedVonMises(t, at);
+    }
+
     /** Returns von Mises stress with the sign of the largest principal stress, MPa. */
-    static double signed(double[] t, int at) {
+    private static double signedVonMises(double[] t, int at) {
         double[] principal = new double[3];
         Tensors.principal(t, at, principal, 0);
         return Tensors.signedVonMises(Tensors.vonMises(t, at), principal[0], principal[2]);
@@ -219,6 +252,6 @@ final class CycleFactor {
 
     /** Whether the factor depends on the signed von Mises stress alone. */
     boolean isUniaxial() {
-        return plan.criterion() instanceof FatiguePlan.SignedVonMises || normalized.isPresent();
+        return struts.isEmpty() && (plan.criterion() instanceof FatiguePlan.SignedVonMises || normalized.isPresent());
     }
 }

@@ -1,5 +1,6 @@
 package org.wolff.solver.fatigue;
 
+import java.util.BitSet;
 import java.util.Optional;
 import org.wolff.materials.assessment.Assessment;
 import org.wolff.materials.catalogue.Material;
@@ -14,10 +15,11 @@ final class DamageField {
     private final double second;
     private final Strengths.Curve curve;
     private final double[] sum;
+    private final BitSet undefined = new BitSet();
 
     /** Begins with no damage at some points. */
     DamageField(FatiguePlan plan, Material material, CycleFactor factor, int points) {
-        Strengths strengths = new Strengths(plan, material);
+        Strengths strengths = new Strengths(plan, CycleFactor.judged(plan, material));
         this.plan = plan;
         this.factor = factor;
         this.rule = CycleFactor.rule(plan);
@@ -43,15 +45,21 @@ final class DamageField {
         StressLife life = curve.life().orElseThrow();
         double most = life.points().get(0).stress();
         for (int p = 0; p < sum.length; p++) {
-            double signed = CycleFactor.signed(stress, 6 * p);
-            Assessment reversed = signed == 0 || Double.isNaN(factor.ofSigned(signed)) && signed < 0
-                    ? Assessment.of(0, "none")
-                    : rule.fullyReversed(factor.cycle(signed), second);
+            double signed = factor.signed(stress, 6 * p);
+            boolean none = signed != 0 && Double.isNaN(factor.ofSigned(signed));
+            undefined.set(p, undefined.get(p) || none);
+            Assessment reversed =
+                    signed == 0 || none ? Assessment.of(0, "none") : rule.fullyReversed(factor.cycle(signed), second);
             double amplitude = reversed.value().orElse(0);
             sum[p] += amplitude > most
                     ? Double.NaN
                     : amplitude == 0 ? 0 : cycles / life.life(amplitude).value().orElse(Double.NaN);
         }
+    }
+
+    /** Returns at how many points the rule says nothing about some block, so that none of its damage is counted. */
+    int undefined() {
+        return undefined.cardinality();
     }
 
     double[] sum() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.mesh.geometry.Vector3;
-import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.averaging.BallAverage;
 import org.wolff.solver.averaging.MaterialLength;
 import org.wolff.solver.field.FurtherField;
@@ -32,7 +31,7 @@ public final class FatigueMetrics {
     private final short[] spotOfNode;
     private final Map<String, MaterialLength> lengths;
     private final Map<FatiguePlan, CycleFactor> plans = new LinkedHashMap<>();
-    private final Map<FatiguePlan, DamageField> damage = new LinkedHashMap<>();
+    private final Map<FatiguePlan, MinerSum> damage = new LinkedHashMap<>();
     private final Map<FatiguePlan, Metric> worst = new LinkedHashMap<>();
 
     /**
@@ -61,7 +60,7 @@ public final class FatigueMetrics {
             this.plans.put(plan, factor);
             if (!plan.blocks().isEmpty()) {
                 int perTet = materials.mesh().order().nodes() == 4 ? 1 : 4;
-                damage.put(plan, new DamageField(plan, material, factor, perTet * elements.count(region(plan))));
+                damage.put(plan, new MinerSum(plan, material, factor, tets(region(plan)), perTet, nodes, region(plan)));
             }
         }
     }
@@ -82,15 +81,15 @@ public final class FatigueMetrics {
             } else {
                 part(plan, factor, loadCase, points, fields).forEach(m -> metrics.add(m.withCaveat(caveat)));
             }
-            if (damage.containsKey(plan) && damage.get(plan).refusal().isEmpty()) {
-                for (FatiguePlan.Block block : plan.blocks()) {
-                    if (block.loadCase().equals(loadCase)) {
-                        damage.get(plan).add(block.cycles(), stresses(plan, points));
-                    }
-                }
+            if (damage.containsKey(plan)) {
+                damage.get(plan).add(loadCase, stresses(plan, points), fields);
             }
         });
         return metrics;
+    }
+
+    private int[] tets(int region) {
+        return Arrays.copyOfRange(elements.tets(), elements.start()[region], elements.start()[region + 1]);
     }
 
     private double[] stresses(FatiguePlan plan, IntegrationFields points) {
@@ -124,13 +123,14 @@ public final class FatigueMetrics {
                 at = p;
             }
         }
-        Vector3 place = at < 0 ? Vector3.ZERO : centroid(elements.tet(region, at / points.pointsPerTet()));
+        Vector3 place =
+                at < 0 ? Vector3.ZERO : materials.mesh().centroid(elements.tet(region, at / points.pointsPerTet()));
         int spot = at < 0 ? -1 : spots.ofTet()[elements.tet(region, at / points.pointsPerTet())];
         for (int p = 0; p < nodes.count(); p++) {
             double value = nodes.region()[p] == region ? factor.of(fields.stress(), 6 * p) : Double.NaN;
             if (value < least) {
                 least = value;
-                place = place(p);
+                place = materials.mesh().point(nodes.node()[p]);
                 spot = spotOfNode[p];
             }
         }
@@ -168,7 +168,7 @@ public final class FatigueMetrics {
     private Metric averaged(FatiguePlan plan, CycleFactor factor, String loadCase, IntegrationFields points) {
         int region = region(plan);
         MaterialLength length = lengths.getOrDefault(plan.part(), MaterialLength.STANDARD);
-        int[] tets = Arrays.copyOfRange(elements.tets(), elements.start()[region], elements.start()[region + 1]);
+        int[] tets = tets(region);
         BallAverage balls = new BallAverage(
                 materials.mesh(), tets, points.volume(), length.radius(), BallAverage.centres(nodes, region));
         BallAverage.Greatest most = balls.greatest(
@@ -221,8 +221,12 @@ public final class FatigueMetrics {
         return Optional.of(new FurtherField("fatigueSafetyFactor", false, values));
     }
 
-    /** Returns the worst over the load cases, and Miner's sums, once all load cases are measured. */
-    public List<Metric> overall() {
+    /**
+     * Returns the worst over the load cases, and Miner's sums, once all load cases are measured.
+     *
+     * @param caveat why no verdict may rest on some load case or material, where there is a reason
+     */
+    public List<Metric> overall(Optional<String> caveat) {
         List<Metric> metrics = new ArrayList<>();
         worst.forEach((plan, metric) -> metrics.add(new Metric(
                 metric.id(),
@@ -233,60 +237,19 @@ public final class FatigueMetrics {
                 metric.definition() + "; worst over the load cases",
                 metric.location(),
                 metric.caveat())));
-        damage.forEach((plan, field) -> metrics.add(damage(plan, field)));
+        damage.values().forEach(sum -> metrics.add(sum.greatest(materials.mesh(), nodes, spots, spotOfNode)));
+        metrics.replaceAll(metric -> metric.withCaveat(caveat));
         return metrics;
     }
 
-    private Metric damage(FatiguePlan plan, DamageField field) {
-        String definition = "greatest Σ n/N after Miner over the blocks of load, at the integration points";
-        if (field.refusal().isPresent()) {
-            return new Metric(
-                    "fatigue.damage.max",
-                    plan.part(),
-                    "*",
-                    Double.NaN,
-                    "1",
-                    definition,
-                    Optional.empty(),
-                    field.refusal());
+    /** Returns Miner's sums once all load cases are measured, at most 1000; not a number in parts that have none. */
+    public Optional<FurtherField> damageField() {
+        if (damage.isEmpty()) {
+            return Optional.empty();
         }
-        int at = 0;
-        boolean beyond = false;
-        for (int p = 0; p < field.sum().length; p++) {
-            beyond |= Double.isNaN(field.sum()[p]);
-            at = Double.isNaN(field.sum()[p]) && !Double.isNaN(field.sum()[at]) || field.sum()[p] > field.sum()[at]
-                    ? p
-                    : at;
-        }
-        int region = region(plan);
-        int perTet = field.sum().length / elements.count(region);
-        int tet = elements.tet(region, at / perTet);
-        return new Metric(
-                        "fatigue.damage.max",
-                        plan.part(),
-                        "*",
-                        field.sum()[at],
-                        "1",
-                        definition,
-                        Optional.of(centroid(tet)))
-                .withCaveat(beyond ? Optional.of("a stress lies above the measured S-N curve") : Optional.empty())
-                .withCaveat(spots.caveat(spots.ofTet()[tet]));
-    }
-
-    private Vector3 centroid(int tet) {
-        TetMesh mesh = materials.mesh();
-        Vector3 sum = Vector3.ZERO;
-        for (int i = 0; i < 4; i++) {
-            sum = sum.plus(at(mesh, mesh.node(tet, i)));
-        }
-        return sum.times(0.25);
-    }
-
-    private Vector3 place(int point) {
-        return at(materials.mesh(), nodes.node()[point]);
-    }
-
-    private static Vector3 at(TetMesh mesh, int node) {
-        return new Vector3(mesh.xyz()[3 * node], mesh.xyz()[3 * node + 1], mesh.xyz()[3 * node + 2]);
+        double[] values = new double[nodes.count()];
+        Arrays.fill(values, Double.NaN);
+        damage.values().forEach(sum -> sum.fill(values));
+        return Optional.of(new FurtherField("fatigueDamage", false, values));
     }
 }

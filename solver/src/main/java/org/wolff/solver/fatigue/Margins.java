@@ -10,13 +10,15 @@ import org.wolff.materials.catalogue.Property;
 import org.wolff.solver.metric.Metric;
 
 /**
- * Yield and ultimate strength of each part's own material over its peaks of von Mises stress: a homogenised lattice is held
- * against the strength of the lattice, since that is what its entry has.
+ * Yield and ultimate strength of each part's own material over its peaks of von Mises stress: a porous metal is held against
+ * the strength of the lattice, since that is what its entry has; of a homogenised lattice the stress in the struts is held
+ * against the strength of their metal.
  */
 public final class Margins {
     private static final Map<String, String> STRENGTHS =
             Map.of("yield-strength", "yield.safety-factor", "ultimate-strength", "ultimate.safety-factor");
-    private static final Map<String, String> PEAKS = Map.of("von-mises.max", "raw", "von-mises.averaged", "averaged");
+    private static final Map<String, String> PEAKS =
+            Map.of("von-mises.max", "raw", "von-mises.averaged", "averaged", "strut-stress.p99", "struts");
 
     private Margins() {}
 
@@ -27,7 +29,9 @@ public final class Margins {
             String kind = PEAKS.get(peak.id());
             int region = materials.mesh().regionNames().indexOf(peak.part());
             if (kind != null && region >= 0) {
-                Material material = materials.ofRegion().get(region);
+                Material whole = materials.ofRegion().get(region);
+                Material material =
+                        kind.equals("struts") ? whole.struts().orElseThrow().metal() : whole;
                 for (Property strength : material.properties()) {
                     String id = STRENGTHS.get(strength.name());
                     if (id != null) {

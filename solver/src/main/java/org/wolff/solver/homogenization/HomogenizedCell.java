@@ -1,15 +1,17 @@
 package org.wolff.solver.homogenization;
 
 import java.util.Arrays;
+import org.wolff.materials.catalogue.StrutStress;
 import org.wolff.materials.elastic.DirectionalModuli;
 import org.wolff.solver.field.FieldRecovery;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.field.Tensors;
+import org.wolff.solver.metric.VolumeStatistics;
 
 /** The elastic law of a unit cell, and the stress in its metal under any mean stress. Immutable. */
 public final class HomogenizedCell {
-    private static final double SHARE = 0.99;
+    private static final int UNITS = 6;
 
     private final UnitCell cell;
     private final double[][] displacements;
@@ -82,22 +84,23 @@ public final class HomogenizedCell {
                     + " is not above 0: nothing to relate the stress of the struts to");
         }
         IntegrationFields points = recovery.atIntegrationPoints(displacement(stress));
-        int n = points.count();
-        double[] local = new double[n];
-        Integer[] order = new Integer[n];
-        double total = 0;
-        for (int p = 0; p < n; p++) {
+        double[] local = new double[points.count()];
+        for (int p = 0; p < local.length; p++) {
             local[p] = Tensors.vonMises(points.stress(), 6 * p);
-            order[p] = p;
-            total += points.volume()[p];
         }
-        Arrays.sort(order, (a, b) -> Double.compare(local[b], local[a]));
-        double above = 0;
-        int at = 0;
-        while (at < n - 1 && above + points.volume()[order[at]] < (1 - SHARE) * total) {
-            above += points.volume()[order[at++]];
+        VolumeStatistics statistics = VolumeStatistics.of(local, points.volume());
+        return new StressRaise(statistics.p99() / mean, statistics.max() / mean);
+    }
+
+    /** Returns how any mean stress is raised in the metal, by which it can be judged at every point of a part. */
+    public StrutStress strutStress() {
+        IntegrationFields[] units = new IntegrationFields[UNITS];
+        for (int i = 0; i < UNITS; i++) {
+            double[] unit = new double[UNITS];
+            unit[i] = 1;
+            units[i] = recovery.atIntegrationPoints(displacement(unit));
         }
-        return new StressRaise(local[order[at]] / mean, local[order[0]] / mean);
+        return StrutStresses.of(cell.materials().ofRegion().get(0), units);
     }
 
     /** Returns displacement, stress and strain at the nodes under a mean stress, MPa. */

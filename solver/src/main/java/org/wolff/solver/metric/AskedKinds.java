@@ -18,7 +18,14 @@ final class AskedKinds {
         for (String strength : List.of("yield", "ultimate")) {
             part(all, strength + ".safety-factor.raw", "1", strength + " strength over the raw peak");
             part(all, strength + ".safety-factor.averaged", "1", strength + " strength over the averaged peak");
+            part(
+                    all,
+                    strength + ".safety-factor.struts",
+                    "1",
+                    strength + " strength of the metal over the stress in the struts of a homogenised lattice");
         }
+        part(all, "strut-stress.p99", "MPa", "stress in the metal of a homogenised lattice, 99 % of the part below");
+        part(all, "strut-stress.max", "MPa", "stress in the metal of a homogenised lattice, greatest of the part");
         model(all, "stiffness.overall", "N/mm", "load over the displacement of its point of attack");
         for (String statistic : List.of("min", "p1", "averaged")) {
             part(all, "fatigue.safety-factor." + statistic, "1", "factor by which the cycle may grow, " + statistic);

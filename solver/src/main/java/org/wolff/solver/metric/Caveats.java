@@ -2,7 +2,6 @@ package org.wolff.solver.metric;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.catalogue.Property;
@@ -12,7 +11,8 @@ import org.wolff.materials.catalogue.Property;
  * materials, and under gravity on their densities too.
  */
 public final class Caveats {
-    private static final Set<String> LAW = Set.of("youngs-modulus", "poissons-ratio");
+    /** What the names of elastic constants begin with: {@code youngs-modulus}, {@code youngs-modulus-3}. */
+    private static final List<String> LAW = List.of("youngs-modulus", "poissons-ratio", "shear-modulus");
 
     private Caveats() {}
 
@@ -23,7 +23,7 @@ public final class Caveats {
 
     /** Returns which densities have no opened source; empty where all have one. */
     public static Optional<String> ofDensities(List<Material> materials) {
-        return of(materials, Set.of("density"), "no opened source for the weight: ");
+        return of(materials, List.of("density"), "no opened source for the weight: ");
     }
 
     /** Returns both reasons as one; empty where there is none. */
@@ -31,7 +31,7 @@ public final class Caveats {
         return one.isPresent() && other.isPresent() ? Optional.of(one.get() + "; " + other.get()) : one.or(() -> other);
     }
 
-    private static Optional<String> of(List<Material> materials, Set<String> names, String heading) {
+    private static Optional<String> of(List<Material> materials, List<String> names, String heading) {
         String listed = materials.stream()
                 .distinct()
                 .map(material -> unverified(material, names))
@@ -40,9 +40,9 @@ public final class Caveats {
         return listed.isEmpty() ? Optional.empty() : Optional.of(heading + listed);
     }
 
-    private static String unverified(Material material, Set<String> names) {
+    private static String unverified(Material material, List<String> names) {
         String properties = material.properties().stream()
-                .filter(property -> names.contains(property.name()) && !property.verified())
+                .filter(property -> names.stream().anyMatch(property.name()::startsWith) && !property.verified())
                 .map(Property::name)
                 .distinct()
                 .collect(Collectors.joining(" and "));

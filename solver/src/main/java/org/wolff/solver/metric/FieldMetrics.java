@@ -234,7 +234,7 @@ public final class FieldMetrics {
                 greatest,
                 "mm",
                 "greatest magnitude of the displacement over the nodes of the part",
-                Optional.of(place(nodes.points(), at)));
+                Optional.of(mesh.point(nodes.points().node()[at])));
     }
 
     /** Returns the greatest of {@code sign}·value over nodes and integration points; of equals the first. */
@@ -269,20 +269,9 @@ public final class FieldMetrics {
         }
         Quantity.Worst harmless = sign > 0 ? Quantity.Worst.LEAST : Quantity.Worst.GREATEST;
         int spot = quantity.worst() == harmless ? -1 : tet < 0 ? part.spotOfNode()[node] : spots.ofTet()[tet];
-        return new Measured(sign * best, Optional.of(tet < 0 ? place(nodes, node) : centroid(tet)), spots.caveat(spot));
-    }
-
-    private Vector3 centroid(int tet) {
-        Vector3 sum = Vector3.ZERO;
-        for (int i = 0; i < 4; i++) {
-            int node = 3 * mesh.node(tet, i);
-            sum = sum.plus(new Vector3(mesh.xyz()[node], mesh.xyz()[node + 1], mesh.xyz()[node + 2]));
-        }
-        return sum.times(0.25);
-    }
-
-    private Vector3 place(RegionNodes nodes, int point) {
-        int node = 3 * nodes.node()[point];
-        return new Vector3(mesh.xyz()[node], mesh.xyz()[node + 1], mesh.xyz()[node + 2]);
+        return new Measured(
+                sign * best,
+                Optional.of(tet < 0 ? mesh.point(nodes.node()[node]) : mesh.centroid(tet)),
+                spots.caveat(spot));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /** The sets of elements that are compared: each bone part, all bone, and all bone of each zone. */
@@ -33,7 +32,7 @@ final class BoneSets {
         for (Zones zones : plan.zones()) {
             int[] of = new int[mesh.tetCount()];
             for (int tet = 0; tet < of.length; tet++) {
-                of[tet] = bone[mesh.region()[tet]] ? zones.of(centroid(mesh, tet)) : -1;
+                of[tet] = bone[mesh.region()[tet]] ? zones.of(mesh.centroid(tet)) : -1;
             }
             for (int z = 0; z < zones.names().size(); z++) {
                 int zone = z;
@@ -52,15 +51,5 @@ final class BoneSets {
             }
         }
         return Arrays.copyOf(found, n);
-    }
-
-    private static Vector3 centroid(TetMesh mesh, int tet) {
-        double[] c = new double[3];
-        for (int i = 0; i < 4; i++) {
-            for (int axis = 0; axis < 3; axis++) {
-                c[axis] += mesh.xyz()[3 * mesh.node(tet, i) + axis] / 4;
-            }
-        }
-        return new Vector3(c[0], c[1], c[2]);
     }
 }

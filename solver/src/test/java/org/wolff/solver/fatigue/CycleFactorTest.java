@@ -22,6 +22,7 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.field.FieldRecovery;
+import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.IntegrationFields;
 import org.wolff.solver.field.NodalFields;
 import org.wolff.solver.metric.Metric;
@@ -145,12 +146,73 @@ class CycleFactorTest {
             // Borne at R = -1: 8 MPa for 1e4 and 4 MPa for 1e6 cycles, so √(8·4) = 5.657 for 1e5.
             assertEquals(Math.sqrt(32) / 4, walk.value(), 1e-9);
             assertEquals(Math.sqrt(32) / 8, jump.value(), 1e-9);
-            Metric damage = fatigue.overall().stream()
+            Metric damage = fatigue.overall(Optional.empty()).stream()
                     .filter(m -> m.id().equals("fatigue.damage.max"))
                     .findFirst()
                     .orElseThrow();
             assertEquals(2e5 / 1e6 + 1e3 / 1e4, damage.value(), 1e-9);
             assertEquals(Optional.empty(), damage.caveat());
+            assertTrue(damage.location().isPresent());
+            // The stress is one all over, so is the sum, at all four nodes.
+            FurtherField field = fatigue.damageField().orElseThrow();
+            assertEquals(4, field.values().length);
+            for (double sum : field.values()) {
+                assertEquals(0.3, sum, 1e-9);
+            }
+            assertThrows(AssertionError.class, () -> assertEquals(1.01 * 0.3, field.values()[0], 1e-9));
+            assertEquals(
+                    Optional.of("no source"),
+                    fatigue.overall(Optional.of("no source")).get(1).caveat());
+            // 9 MPa lies above the curve: the field shows the cap, the metric has no value and says why.
+            least(fatigue, recovery, "jump", 0.009);
+            Metric beyond = fatigue.overall(Optional.empty()).get(1);
+            assertTrue(Double.isNaN(beyond.value())
+                    && beyond.caveat().orElseThrow().contains("above the measured"));
+            assertEquals(CycleFactor.MOST, fatigue.damageField().orElseThrow().values()[0]);
+        }
+    }
+
+    @Test
+    void damageIsGreatestAtTheSurfaceAndSaysWhereTheRuleSaysNothing() {
+        // Two elements on a bar of x: node 4 is pulled further than node 1, so its element bears more.
+        TetMesh mesh = new TetMesh(
+                ElementOrder.TET4,
+                new double[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1},
+                new int[] {0, 1, 2, 3, 4, 3, 2, 1},
+                new short[] {0, 0},
+                List.of("body"));
+        MaterialAssignment materials = new MaterialAssignment(mesh, List.of(lattice()));
+        FatiguePlan plan = new FatiguePlan(
+                "body",
+                0.1,
+                1e5,
+                new FatiguePlan.SignedVonMises(MeanStressRule.GOODMAN),
+                Optional.of(strength(8, 1e6)),
+                true,
+                OptionalDouble.of(200),
+                OptionalDouble.empty(),
+                List.of(new FatiguePlan.Block("walk", 1e5)));
+        try (Workers workers = new Workers(1)) {
+            FieldRecovery recovery = new FieldRecovery(materials, workers);
+            FatigueMetrics fatigue = new FatigueMetrics(
+                    materials,
+                    PartElements.of(mesh),
+                    recovery.points(),
+                    List.of(plan),
+                    SingularSpots.none(mesh),
+                    Map.of());
+            double[] u = new double[15];
+            u[3] = -0.002;
+            u[12] = 0.004;
+            IntegrationFields points = recovery.atIntegrationPoints(u);
+            fatigue.measure("walk", points, recovery.atNodes(u, points), Optional.empty());
+            Metric damage = fatigue.overall(Optional.empty()).get(1);
+            assertTrue(damage.caveat().orElseThrow().contains("no damage is counted: the mean stress of a lattice"));
+            double greatest = 0;
+            for (double sum : fatigue.damageField().orElseThrow().values()) {
+                greatest = Math.max(greatest, sum);
+            }
+            assertTrue(damage.value() > 0 && damage.value() >= greatest, damage.toString());
         }
     }
 

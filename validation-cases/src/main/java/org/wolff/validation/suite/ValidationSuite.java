@@ -13,6 +13,7 @@ import org.wolff.validation.convergence.ElasticityCases;
 import org.wolff.validation.lattice.LatticeCases;
 import org.wolff.validation.material.MaterialCases;
 import org.wolff.validation.meshing.MeshingCases;
+import org.wolff.validation.metric.MetricCases;
 
 /** All cases. Immutable. */
 public final class ValidationSuite {
@@ -29,7 +30,8 @@ public final class ValidationSuite {
                         MaterialCases.all(),
                         LatticeCases.all(),
                         ElasticityCases.all(),
-                        ContactCases.all())
+                        ContactCases.all(),
+                        MetricCases.all())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -117,10 +117,10 @@ final class MaterialLanguage {
     private static final Group COATING = group(
             "a film on struts",
             List.of(
-                    required("film", name("material"), "The metal of the film, of the catalogue.", "ta-solid"),
+                    required("film", name("material"), "The metal of the film.", "ta-solid"),
                     required("thickness", LENGTH, "Its thickness.", "15 um"),
-                    required("core", name("material"), "The metal of the struts, of the catalogue.", "tc4"),
-                    required("strut", LENGTH, "Diameter of the bare struts.", "0.3 mm"),
+                    optional("core", name("material"), "that of the `lattice`", "The metal of the struts.", "tc4"),
+                    optional("strut", LENGTH, "that of the `lattice`", "Diameter of the bare struts.", "0.3 mm"),
                     optional(
                             "porosity",
                             Types.notNegative(Dimension.RATIO),
@@ -169,14 +169,21 @@ final class MaterialLanguage {
                         "Bone whose modulus comes from an image, element by element.",
                         "{file: ct.nii.gz, law: morgan-vertebra, calibration: {method: phantom, intercept: 0.01 g/cm3,"
                                 + " slope: 7.5e-4 g/cm3}}"),
+                optional(
+                        "lattice",
+                        LatticeLanguage.HOMOGENIZED,
+                        "",
+                        "A lattice by geometry and metal, whose law is homogenised when the case is run; the part"
+                                + " gives the `axes` of its cells.",
+                        "{cell: rhombic-dodecahedron, strut: 0.35 mm, pore: 0.5 mm, pore-means: window, metal: tc4}"),
                 optional("density", positive(Dimension.DENSITY), "none", "Needed by gravity.", "4.6 g/cm3"),
                 optional("yield-strength", positive(Dimension.PRESSURE), "none", "For reports.", "15 MPa"),
                 optional(
                         "porosity",
                         either(amount(Dimension.RATIO), span(Dimension.RATIO)),
                         "none",
-                        "Porosity that the modulus is stated with: the two are held against each other, and a contradiction"
-                                + " is a finding.",
+                        "Porosity that the modulus is stated with: the two are held against each other, and a"
+                                + " contradiction is a finding.",
                         "72 %"),
                 optional("metal", name("material"), "none", "The dense metal of a porous one.", "ta-solid"),
                 optional(
@@ -201,7 +208,8 @@ final class MaterialLanguage {
                         "coating",
                         COATING,
                         "none",
-                        "A film on the struts of the lattice that the law describes bare: moduli and density grow by it.",
+                        "A film on the struts of the lattice that the law describes bare: moduli and density grow by"
+                                + " it.",
                         "{film: ta-solid, thickness: 15 um, core: tc4, strut: 0.3 mm}"),
                 optional("description", TEXT, "its name", "One line for reports.", "\"own foam\""),
                 optional(
@@ -214,7 +222,8 @@ final class MaterialLanguage {
 
     private static Rule[] rules() {
         return new Rule[] {
-            Rule.ExactlyOne.of("youngs-modulus", "orthotropic", "transversely-isotropic", "by-density", "ct"),
+            Rule.ExactlyOne.of(
+                    "youngs-modulus", "orthotropic", "transversely-isotropic", "by-density", "ct", "lattice"),
             Rule.Together.of("youngs-modulus", "poissons-ratio"),
             Rule.Together.of("porosity", "metal"),
             Rule.Together.of("pore", "strut")

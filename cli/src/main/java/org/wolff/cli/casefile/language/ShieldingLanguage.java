@@ -39,6 +39,13 @@ final class ShieldingLanguage {
                     required("overload", positive(Dimension.RATIO), "Strain above which it is overloaded.", "3e-3"),
                     optional("source", TEXT, SOURCE, "Who says so.", "\"test report 12\"")));
 
+    private static final Key FRAME = optional(
+            "frame",
+            name("frame"),
+            "the coordinates of the case",
+            "Frame that the directions are given in.",
+            "left-femur");
+
     private static final Group GRUEN = group(
             "Gruen's zones",
             List.of(
@@ -46,6 +53,7 @@ final class ShieldingLanguage {
                     required("tip", POINT, "The stem's tip.", "[0 mm, 0 mm, -100 mm]"),
                     required("lateral", DIRECTION, "Towards the lateral side, zones 1 to 3.", "[1, 0, 0]"),
                     optional("anterior", DIRECTION, "no zones 8 to 14", "Towards zones 8 to 10.", "[0, -1, 0]"),
+                    FRAME,
                     optional("below", LENGTH, "20 mm", "How far zones 4 and 11 reach beyond the tip.", "20 mm")));
 
     private static final Group DELEE_CHARNLEY = group(
@@ -53,7 +61,9 @@ final class ShieldingLanguage {
             List.of(
                     required("center", POINT, "Centre of the cup.", "[0 mm, 0 mm, 0 mm]"),
                     required("superior", DIRECTION, "Upwards.", "[0, 0, 1]"),
-                    required("medial", DIRECTION, "Towards the middle of the body.", "[-1, 0, 0]")));
+                    required("medial", DIRECTION, "Towards the middle of the body.", "[-1, 0, 0]"),
+                    FRAME,
+                    optional("reach", LENGTH, "no limit", "How far the zones reach from the centre.", "50 mm")));
 
     private static final Group TIBIA = group(
             "quadrants and levels of a tibia",
@@ -62,6 +72,7 @@ final class ShieldingLanguage {
                     required("distal", DIRECTION, "Along the axis, away from the joint.", "[0, 0, -1]"),
                     required("medial", DIRECTION, "Towards the middle of the body.", "[-1, 0, 0]"),
                     required("anterior", DIRECTION, "Forwards.", "[0, -1, 0]"),
+                    FRAME,
                     required(
                             "levels",
                             list(positive(Dimension.LENGTH), 1),
@@ -74,6 +85,7 @@ final class ShieldingLanguage {
                     required("posterior", POINT, "Middle of the posterior edge.", "[0 mm, 15 mm, 0 mm]"),
                     required("anterior", POINT, "Middle of the anterior edge.", "[0 mm, -15 mm, 0 mm]"),
                     required("normal", DIRECTION, "Into the vertebra.", "[0, 0, -1]"),
+                    FRAME,
                     optional("depth", LENGTH, "5 mm", "How deep the zones reach.", "5 mm")));
 
     private static final Group ZONES = oneKey(
