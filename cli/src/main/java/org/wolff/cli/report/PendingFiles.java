@@ -2,6 +2,7 @@ package org.wolff.cli.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,12 @@ public final class PendingFiles {
     /** What is in a file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes all of it, on any thread. */
+        /** Writes all of it, on any thread; or no file where there is nothing to tell. */
         void write(Path file) throws IOException;
     }
 
     /** Adds a file; the run lists files in the order in which they are added. */
     public void add(String name, Content content) {
-        directory.stage(name);
         names.add(name);
         contents.add(content);
     }
@@ -46,7 +46,7 @@ public final class PendingFiles {
                 for (int i = from; i < to; i++) {
                     begin(i, progress, share);
                     try {
-                        contents.get(i).write(directory.stage(names.get(i)));
+                        contents.get(i).write(directory.place(names.get(i)));
                     } catch (IOException unwritable) {
                         throw new UncheckedIOException(unwritable);
                     }
@@ -54,6 +54,11 @@ public final class PendingFiles {
             });
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
+        }
+        for (String name : names) {
+            if (Files.exists(directory.place(name))) {
+                directory.stage(name);
+            }
         }
     }
 

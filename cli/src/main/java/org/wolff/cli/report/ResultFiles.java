@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.wolff.cli.casefile.Outputs;
 import org.wolff.cli.html.ReportPage;
@@ -13,10 +14,12 @@ import org.wolff.cli.surface.InterfaceSurface;
 import org.wolff.cli.surface.LoadCaseSurface;
 import org.wolff.cli.surface.PartSurfaces;
 import org.wolff.cli.surface.SurfaceFile;
+import org.wolff.cli.surface.VolumeFile;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.interfaces.InterfaceFields;
 
 /** The files of a run: fields for every load case, the findings, the numbers, and the report on them. */
@@ -63,7 +66,7 @@ public final class ResultFiles {
         further.add(files, result);
         if (outputs.report()) {
             RunPictures.add(files, result, names);
-            files.add(SurfaceFile.NAME, file -> Files.write(file, surfaces(result)));
+            addFields(files, result);
         }
         files.write(workers, progress, outputs.report() ? 0.9 : 1);
         if (outputs.report()) {
@@ -105,15 +108,24 @@ public final class ResultFiles {
         }
     }
 
-    private static byte[] surfaces(AnalysisResult result) {
-        List<LoadCaseSurface> fields = new ArrayList<>();
-        List<Distribution> distributions = new ArrayList<>();
-        for (LoadCaseResult solved : result.loadCases()) {
-            fields.add(LoadCaseSurface.of(solved));
-            distributions.addAll(Distribution.of(solved));
-        }
+    /** Adds the fields on the surfaces, and those inside where they are small enough. */
+    private static void addFields(PendingFiles files, AnalysisResult result) {
+        List<LoadCaseSurface> fields =
+                result.loadCases().stream().map(LoadCaseSurface::of).toList();
         LoadCaseResult first = result.loadCases().get(0);
-        PartSurfaces parts = PartSurfaces.of(first.fields().points(), InterfaceSurface.of(first));
-        return SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET);
+        RegionNodes points = first.fields().points();
+        files.add(SurfaceFile.NAME, file -> {
+            List<Distribution> distributions = result.loadCases().stream()
+                    .flatMap(solved -> Distribution.of(solved).stream())
+                    .toList();
+            PartSurfaces parts = PartSurfaces.of(points, InterfaceSurface.of(first));
+            Files.write(file, SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET));
+        });
+        files.add(VolumeFile.NAME, file -> {
+            Optional<byte[]> inside = VolumeFile.bytes(points, fields, VolumeFile.BUDGET);
+            if (inside.isPresent()) {
+                Files.write(file, inside.get());
+            }
+        });
     }
 }

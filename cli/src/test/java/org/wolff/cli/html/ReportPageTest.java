@@ -375,7 +375,7 @@ class ReportPageTest {
         Files.writeString(empty.resolve("results.json"), "[1, 2]");
         assertTrue(problem(empty).contains("not a file of results"), problem(empty));
         Files.write(folder.resolve("surfaces.bin"), new byte[] {1, 2, 3});
-        assertTrue(problem(folder).contains("surfaces.bin: the surface data are damaged"), problem(folder));
+        assertTrue(problem(folder).contains("surfaces.bin: the data of the 3D view are damaged"), problem(folder));
     }
 
     private static String problem(Path folder) {
