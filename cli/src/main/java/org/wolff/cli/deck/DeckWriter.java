@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.wolff.mesh.geometry.Vector3;
-import org.wolff.mesh.problem.InputException;
-import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.analysis.DiscreteModel;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Step;
 import org.wolff.solver.assembly.Constraints;
-import org.wolff.solver.interfaces.InterfaceLaw;
 
 /**
  * Writes a meshed model as a deck that CalculiX runs: one element set and section for each part, loads as nodal forces

@@ -62,8 +62,7 @@ class ContactDeckTest {
     }
 
     private static Part slab(String name, double z, double modulus) {
-        return new Part(
-                name, new Box(new Vector3(0, 0, z), new Vector3(20, 20, z + 6)), material(name, modulus));
+        return new Part(name, new Box(new Vector3(0, 0, z), new Vector3(20, 20, z + 6)), material(name, modulus));
     }
 
     private static Model plug(ElementOrder order, InterfaceLaw law, GapField gap, String... loads) {
@@ -81,11 +80,10 @@ class ContactDeckTest {
                         new Support("floor", on("lower", 0), new Support.Fixed()),
                         new Support("ceiling", on("upper", 18), new Support.Fixed())),
                 List.of(loads).stream()
-                        .map(name -> new LoadCase(
-                                name, List.of(new Load.Force("pull", side, new Vector3(PULL, 60, 0)))))
+                        .map(name ->
+                                new LoadCase(name, List.of(new Load.Force("pull", side, new Vector3(PULL, 60, 0)))))
                         .toList(),
-                List.of(new Interface(
-                        "fit", Optional.empty(), List.of("plug"), Optional.empty(), law, gap, 0)),
+                List.of(new Interface("fit", Optional.empty(), List.of("plug"), Optional.empty(), law, gap, 0)),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -144,7 +142,8 @@ class ContactDeckTest {
         double closed = mean * closedArea(last.contact().orElseThrow().fields().get(0));
         System.out.printf(
                 Locale.ROOT,
-                "plug between slabs, %s, against CalculiX: displacement %.2e, jump %.2e of %.4f mm, normal force %.1f for %.1f N%n",
+                "plug between slabs, %s, against CalculiX: displacement %.2e, jump %.2e of %.4f mm, normal force %.1f"
+                        + " for %.1f N%n",
                 order,
                 displacement,
                 slip / greatest,
@@ -193,8 +192,8 @@ class ContactDeckTest {
 
     @Test
     void theDeckSaysThatCalculixHasAPenaltyAndWhich() throws IOException {
-        DiscreteModel model = discretize(plug(
-                ElementOrder.TET4, friction(Double.POSITIVE_INFINITY), new GapField.Uniform(-0.02), "stance"));
+        DiscreteModel model = discretize(
+                plug(ElementOrder.TET4, friction(Double.POSITIVE_INFINITY), new GapField.Uniform(-0.02), "stance"));
         DeckWriter.write(folder.resolve("plug.inp"), model);
         String deck = Files.readString(folder.resolve("plug.inp"));
         assertTrue(deck.contains("** FIT_1: CalculiX has a penalty where wolff has none."), "comment");
