@@ -10,7 +10,7 @@ final class Creep {
     private static final double AWAY = 10;
 
     /** Forces out of balance that a step on the way may leave, relative. */
-    private static final double ROUGH = 1e-5;
+    private static final double ROUGH = 1e-6;
 
     private static final int STEPS = 10;
     private static final int LONGEST = 60;

@@ -18,7 +18,6 @@ import static org.wolff.solver.analysis.RubbingBlocks.floor;
 import static org.wolff.solver.analysis.RubbingBlocks.joint;
 import static org.wolff.solver.analysis.RubbingBlocks.metric;
 import static org.wolff.solver.analysis.RubbingBlocks.model;
-import static org.wolff.solver.analysis.RubbingBlocks.on;
 import static org.wolff.solver.analysis.RubbingBlocks.push;
 import static org.wolff.solver.analysis.RubbingBlocks.run;
 
