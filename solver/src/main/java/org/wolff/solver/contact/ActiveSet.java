@@ -11,6 +11,9 @@ package org.wolff.solver.contact;
 final class ActiveSet {
     private static final double TINY = 1e-10;
 
+    /** Largest stiffness across the direction of slip, over the diagonal of K. */
+    private static final double MOST = 1e4;
+
     private final ContactPairs pairs;
     private final double[] friction;
     private final double[] slipStiffness;
@@ -67,6 +70,15 @@ final class ActiveSet {
         return c == 0 ? normalStiffness[p] : tangentStiffness[p];
     }
 
+    /** Takes all pairs that rub for stuck. */
+    void stick(ContactState state) {
+        for (int p = 0; p < pairs.size(); p++) {
+            if (rubs(state, p)) {
+                state.status()[p] = PairStatus.STICK;
+            }
+        }
+    }
+
     /** Sets the known jumps; {@code prescribed} holds those of supports, {@code gaps} the gaps without load. */
     void setKnown(ContactState state, double[] prescribed, double[] gaps) {
         double[] w = state.w();
@@ -97,34 +109,22 @@ final class ActiveSet {
                     r[b + c] = 0;
                 } else if (c > 0) {
                     int t = 2 * p + c - 1;
-                    r[b + c] += rubs ? friction[p] * normal * state.direction()[t] : 0;
+                    r[b + c] += rubs
+                            ? friction[p] * normal * state.direction()[t] + state.across()[p] * sideways(state, p, c)
+                            : 0;
                     r[b + c] += elastic * (elastic > 0 ? w[b + c] - state.anchor()[t] : 0);
                 }
             }
         }
     }
 
-    /**
-     * Returns the stiffness across the direction of slip of a pair that rubs, N/mm.
-     *
-     * @param lambda forces, in the coordinates of w
-     */
-    double turning(ContactState state, int p, double[] lambda) {
-        int b = 3 * pairs.far()[p];
-        double limit = friction[p] * Math.max(0, lambda[b]);
+    /** The slip across the direction of slip along a tangent, mm. */
+    private double sideways(ContactState state, int p, int c) {
         double along = 0;
-        double slip = 0;
-        double shear = 0;
-        for (int c = 1; c < 3; c++) {
-            double s = slip(state, p, c);
-            along += s * state.direction()[2 * p + c - 1];
-            slip += s * s;
-            shear += force(lambda, p, c) * force(lambda, p, c);
+        for (int i = 1; i < 3; i++) {
+            along += slip(state, p, i) * state.direction()[2 * p + i - 1];
         }
-        double k = tangentStiffness[p];
-        double length = along > 0 ? Math.sqrt(slip) : Math.max(0, Math.sqrt(shear) - limit) / k;
-        double most = 1e6 * k;
-        return limit >= most * length ? limit > 0 ? most : 0 : limit / length;
+        return slip(state, p, c) - along * state.direction()[2 * p + c - 1];
     }
 
     private double slip(ContactState state, int p, int c) {
@@ -135,94 +135,110 @@ final class ActiveSet {
         return pairs.held()[3 * p + c] ? 0 : lambda[3 * pairs.far()[p] + c];
     }
 
+    /** What presses a pair together on trial, λ_n − k g, N: it is closed where that is positive. */
+    private double pressing(ContactState state, int p, double[] lambda, double[] gaps) {
+        int b = 3 * pairs.far()[p];
+        return lambda[b] - (pairs.held()[3 * p] ? 0 : normalStiffness[p] * (state.w()[b] + gaps[p]));
+    }
+
+    /**
+     * The shear against friction on trial along a tangent, k s − λ_t with the slip s that the shear itself does not
+     * explain, N: a closed pair slips along it where it is longer than μ times what presses.
+     */
+    private double shearing(ContactState state, int p, int c, double[] lambda) {
+        double k = Math.min(tangentStiffness[p], slipStiffness[p]);
+        return k * slip(state, p, c) - (1 - k / slipStiffness[p]) * force(lambda, p, c);
+    }
+
+    /**
+     * Returns the square of what a state misses the laws by, N²: λ less its projection on trial onto what pressure and
+     * friction can be (Alart and Curnier 1991), whatever the statuses say.
+     */
+    double missed(ContactState state, double[] lambda, double[] gaps) {
+        double sum = 0;
+        for (int p = 0; p < pairs.size(); p++) {
+            if (state.status()[p] == PairStatus.BONDED) {
+                continue;
+            }
+            double normal = Math.max(0, pressing(state, p, lambda, gaps));
+            if (!pairs.held()[3 * p]) {
+                sum += square(lambda[3 * pairs.far()[p]] - normal);
+            }
+            double t1 = shearing(state, p, 1, lambda);
+            double t2 = shearing(state, p, 2, lambda);
+            double length = Math.hypot(t1, t2);
+            double share = length > friction[p] * normal ? friction[p] * normal / length : 1;
+            sum += square(force(lambda, p, 1) + share * t1) + square(force(lambda, p, 2) + share * t2);
+        }
+        return sum;
+    }
+
+    /** Returns whether an open pair enters. */
+    boolean enters(ContactState state, double[] gaps) {
+        for (int p = 0; p < pairs.size(); p++) {
+            if (state.status()[p] == PairStatus.OPEN
+                    && !pairs.held()[3 * p]
+                    && state.w()[3 * pairs.far()[p]] + gaps[p] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
     /**
      * Brings the statuses up to date.
      *
      * @param lambda residual K w − f in the coordinates of w, N
      * @param scale size of the forces, N
-     * @param settling is told of each change
+     * @param changed counts the changes of each pair
      * @return how many statuses changed
      */
-    int update(ContactState state, double[] lambda, double[] gaps, double scale, Settling settling) {
+    int update(ContactState state, double[] lambda, double[] gaps, double scale, int[] changed) {
         int changes = 0;
         for (int p = 0; p < pairs.size(); p++) {
             PairStatus before = state.status()[p];
             if (before == PairStatus.BONDED) {
                 continue;
             }
-            int b = 3 * pairs.far()[p];
-            boolean normalHeld = pairs.held()[3 * p];
-            double gap = state.w()[b] + gaps[p];
-            if (before == PairStatus.OPEN) {
-                state.status()[p] = gap < 0 && !normalHeld ? closed(state, p, -gap) : PairStatus.OPEN;
-            } else if (lambda[b] < -TINY * scale && !normalHeld) {
-                state.status()[p] = PairStatus.OPEN;
-            } else if (friction[p] > 0) {
-                state.status()[p] = tangent(state, p, lambda, scale, settling);
-            }
-            if (state.status()[p] != before) {
-                settling.changed(p);
+            PairStatus now = statusOf(state, p, lambda, gaps, scale);
+            state.status()[p] = now;
+            if (now != before) {
+                changed[p]++;
                 changes++;
             }
         }
         return changes;
     }
 
-    /** The status of a pair that closes again: one that is far from its anchor cannot stick there. */
-    private PairStatus closed(ContactState state, int p, double penetration) {
+    private PairStatus statusOf(ContactState state, int p, double[] lambda, double[] gaps, double scale) {
+        double normal = pressing(state, p, lambda, gaps);
+        boolean normalHeld = pairs.held()[3 * p];
+        boolean closed = state.status()[p] == PairStatus.OPEN
+                ? !normalHeld && state.w()[3 * pairs.far()[p]] + gaps[p] < 0
+                : normalHeld || normal >= -TINY * scale;
+        if (!closed) {
+            return PairStatus.OPEN;
+        }
         if (friction[p] == 0) {
             return PairStatus.SLIP;
         }
-        double s1 = slip(state, p, 1);
-        double s2 = slip(state, p, 2);
-        double length = Math.hypot(s1, s2);
-        if (tangentStiffness[p] * length > friction[p] * normalStiffness[p] * penetration) {
-            state.direction()[2 * p] = s1 / length;
-            state.direction()[2 * p + 1] = s2 / length;
-            return PairStatus.SLIP;
-        }
-        return PairStatus.STICK;
-    }
-
-    private PairStatus tangent(ContactState state, int p, double[] lambda, double scale, Settling settling) {
-        double normal = Math.max(0, lambda[3 * pairs.far()[p]]);
-        double limit = friction[p] * normal;
-        double s1 = slip(state, p, 1);
-        double s2 = slip(state, p, 2);
-        double slip = Math.hypot(s1, s2);
-        double[] d = state.direction();
-        double slack = settling.slack(p);
-        if (state.status()[p] == PairStatus.STICK) {
-            if (Math.hypot(force(lambda, p, 1), force(lambda, p, 2)) <= limit + Math.max(TINY * scale, slack)) {
-                return PairStatus.STICK;
-            }
-            aim(state, p, lambda);
-            return PairStatus.SLIP;
-        }
-        boolean elastic = slipStiffness[p] < Double.POSITIVE_INFINITY;
-        boolean slips = elastic
-                ? slipStiffness[p] * slip > limit - slack
-                : s1 * d[2 * p] + s2 * d[2 * p + 1] > -slack / tangentStiffness[p];
-        if (!slips) {
+        double limit = friction[p] * Math.max(0, normal);
+        double t1 = shearing(state, p, 1, lambda);
+        double t2 = shearing(state, p, 2, lambda);
+        double length = Math.hypot(t1, t2);
+        if (length <= limit + TINY * scale) {
             return PairStatus.STICK;
         }
-        if (tangentStiffness[p] * slip < settling.blur(p)) {
-            aim(state, p, lambda);
-        } else {
-            d[2 * p] = s1 / slip;
-            d[2 * p + 1] = s2 / slip;
-        }
+        state.direction()[2 * p] = t1 / length;
+        state.direction()[2 * p + 1] = t2 / length;
+        double k = Math.min(tangentStiffness[p], slipStiffness[p]);
+        double turning = Math.min(MOST, limit / (length - limit)) * k;
+        state.across()[p] = turning / (1 + turning / slipStiffness[p]);
         return PairStatus.SLIP;
-    }
-
-    /** Sets the direction of slip from slip and shear together: that of the slip alone is anything where there is hardly any. */
-    private void aim(ContactState state, int p, double[] lambda) {
-        double k = tangentStiffness[p];
-        double t1 = k * slip(state, p, 1) - force(lambda, p, 1);
-        double t2 = k * slip(state, p, 2) - force(lambda, p, 2);
-        double length = Math.hypot(t1, t2);
-        state.direction()[2 * p] = length > 0 ? t1 / length : 0;
-        state.direction()[2 * p + 1] = length > 0 ? t2 / length : 0;
     }
 
     /** Moves the anchors to where friction holds at the end of a load step. */

@@ -1,5 +1,6 @@
 package org.wolff.solver.contact;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.krylov.Gmres;
@@ -8,7 +9,8 @@ import org.wolff.solver.multigrid.Multigrid;
 
 /**
  * Newton's iteration for one load: the statuses of the pairs give a linear system, its answer gives the statuses, until
- * neither changes. There is no penalty and nothing to choose (Alart and Curnier 1991; Hüeber and Wohlmuth 2005).
+ * the answer obeys the laws whatever the statuses say. There is no penalty and nothing to choose (Alart and Curnier 1991;
+ * Hüeber and Wohlmuth 2005).
  */
 final class ContactIteration {
     private static final int RESTART = 60;
@@ -31,6 +33,9 @@ final class ContactIteration {
     /** Forces out of balance, over the scale of the forces, that no iteration comes back from. */
     private static final double RUNAWAY = 1e6;
 
+    /** No pair. */
+    static final int NOWHERE = -1;
+
     private final ContactSystem system;
     private final ContactSettings settings;
     private final Vectors vectors;
@@ -48,7 +53,8 @@ final class ContactIteration {
      * @param steps Newton steps
      * @param iterations of all linear solves together
      * @param unbalanced ‖F‖ over the scale of the forces
-     * @param settling which pairs changed how often
+     * @param changed how often each pair changed
+     * @param runaway the pair that moved farthest where a part runs away, or {@link #NOWHERE}
      */
     record Outcome(
             ContactState state,
@@ -57,7 +63,19 @@ final class ContactIteration {
             int steps,
             int iterations,
             double unbalanced,
-            Settling settling) {}
+            int[] changed,
+            int runaway) {
+        /** Returns the same as the end of a longer way. */
+        Outcome after(int allSteps, int allIterations, int away) {
+            return new Outcome(
+                    state, lambda, converged && away == NOWHERE, allSteps, allIterations, unbalanced, changed, away);
+        }
+
+        /** Returns the same as the end of a longer way that led nowhere. */
+        Outcome failed(int allSteps, int allIterations) {
+            return new Outcome(state, lambda, false, allSteps, allIterations, unbalanced, changed, NOWHERE);
+        }
+    }
 
     ContactIteration(ContactSystem system, ContactSettings settings, Progress progress) {
         this.system = system;
@@ -69,75 +87,106 @@ final class ContactIteration {
     /**
      * Solves for one load.
      *
-     * @param from where to start; stays as it is
-     * @param f nodal forces, N
-     * @param prescribed by supports, in the coordinates of w
-     * @param gaps without load, mm
+     * @param from where to start; stays as it is, but pairs that slip there are tried as stuck first: the step is then one
+     *     of a stiff body, and not that of a part which slides freely
+     * @param acting what acts at the end
      */
-    Outcome solve(ContactState from, double[] f, double[] prescribed, double[] gaps) {
-        ContactState state = from.copy();
+    Outcome solve(ContactState from, ContactActing acting) {
+        ContactState stuck = from.copy();
+        system.law.stick(stuck);
+        return solve(stuck, from.w(), acting, Drag.NONE, settings.tolerance(), settings.maxSteps());
+    }
+
+    /**
+     * Solves for one load and a drag on the jumps.
+     *
+     * @param start where to start, with its statuses; stays as it is
+     * @param before unknowns from which the work of the load counts
+     * @param tolerance of the forces out of balance, relative
+     * @param most Newton steps
+     */
+    Outcome solve(ContactState start, double[] before, ContactActing acting, Drag drag, double tolerance, int most) {
+        double[] f = acting.forces();
+        double[] prescribed = acting.prescribed();
+        double[] gaps = acting.gaps();
+        ContactState state = start.copy();
         double[] w = state.w();
         system.coordinates.project(w);
         addHeld(prescribed, w);
         double[] u = new double[w.length];
         double[] loads = f.clone();
         system.coordinates.reduce(loads);
+        double applied = vectors.norm(loads);
+        double[] lambda = residual(w, f, u, drag);
+        int[] changed = new int[system.pairs.size()];
         int iterations = 0;
         int changes = 1;
-        double[] lambda = null;
-        double unbalanced = Double.POSITIVE_INFINITY;
-        Settling settling = new Settling(system.pairs.size());
-        for (int step = 0; ; step++) {
-            if (changes > 0 || lambda == null) {
+        for (int step = 1; ; step++) {
+            if (changes > 0) {
                 system.law.setKnown(state, prescribed, gaps);
-                lambda = system.residual(w, f, u);
+                lambda = residual(w, f, u, drag);
             }
-            double scale = scale(state, lambda, vectors.norm(loads));
-            double[] rest = lambda.clone();
-            system.law.balance(state, rest);
-            system.coordinates.project(rest);
+            double[] rest = rest(state, lambda);
+            double scale = scale(state, lambda, applied);
             double size = vectors.norm(rest);
-            unbalanced = scale > 0 ? size / scale : 0;
+            double target = Math.min(INEXACT * size, STATUS_ACCURACY * scale) * (changes == 0 ? SETTLED : 1);
+            boolean exact = size <= tolerance * scale;
+            if (size > ROUNDING * scale) {
+                iterations += newton(state, lambda, rest, drag, Math.max(target, exact ? 0 : 0.3 * tolerance * scale));
+                lambda = residual(w, f, u, drag);
+                rest = rest(state, lambda);
+            }
+            double missed = missed(state, lambda, gaps);
+            scale = scale(state, lambda, applied);
+            double unbalanced = scale > 0 ? Math.max(missed, vectors.norm(rest)) / scale : 0;
+            boolean converged = unbalanced <= tolerance
+                    && (!drag.isNone()
+                            || !system.law.enters(state, gaps)
+                                    && (vectors.norm(rest) <= ROUNDING * scale
+                                            || lostWork(before, w, loads, lambda, rest) <= WORK_ACCURACY));
             progress.step(
-                    Math.min(1, step / (double) settings.maxSteps()),
+                    Math.min(1, step / (double) most),
                     String.format(
                             Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
-            boolean forcesBalanced = unbalanced <= settings.tolerance();
-            boolean balanced = forcesBalanced
-                    && (unbalanced <= ROUNDING || lostWork(from.w(), w, loads, lambda, rest) <= WORK_ACCURACY);
-            boolean settled = changes == 0 && settling.largestSlack() <= settings.tolerance() * scale;
-            if (balanced && settled
-                    || unbalanced > RUNAWAY
-                    || step == settings.maxSteps()
-                    || !(unbalanced < Double.POSITIVE_INFINITY)) {
-                return new Outcome(state, lambda, balanced && settled, step, iterations, unbalanced, settling);
+            if (converged || unbalanced > RUNAWAY || step == most || !(unbalanced < Double.POSITIVE_INFINITY)) {
+                return new Outcome(state, lambda, converged, step, iterations, unbalanced, changed, NOWHERE);
             }
-            if (balanced) {
-                settling.forcesKnownTo(settings.tolerance() * scale);
-            } else {
-                double target = Math.min(INEXACT * size, STATUS_ACCURACY * scale);
-                target *= changes == 0 && step > 0 ? SETTLED : 1;
-                double enough = forcesBalanced ? 0 : 0.3 * settings.tolerance() * scale;
-                iterations += newton(state, lambda, rest, Math.max(target, enough));
-                settling.forcesKnownTo(Math.max(target, settings.tolerance() * scale));
-                lambda = system.residual(w, f, u);
-            }
-            changes = system.law.update(state, lambda, gaps, scale, settling);
+            changes = system.law.update(state, lambda, gaps, scale, changed);
         }
     }
 
-    private int newton(ContactState state, double[] lambda, double[] rest, double target) {
-        TangentOperator tangent =
-                new TangentOperator(system.stiffness, system.coordinates, system.pairs, system.law, state, lambda);
-        boolean fresh = false;
-        if (multigrid == null || stale) {
-            multigrid = system.multigrid(state, tangent.turning());
-            fresh = true;
-            stale = false;
-        } else {
-            multigrid = system.multigrid(state, tangent.turning(), multigrid);
+    private double[] residual(double[] w, double[] f, double[] u, Drag drag) {
+        double[] r = system.residual(w, f, u);
+        drag.addTo(r, w, system.pairs, system.law);
+        return r;
+    }
+
+    /** What is out of balance by the laws as the statuses have them, in the coordinates of w, N. */
+    private double[] rest(ContactState state, double[] lambda) {
+        double[] rest = lambda.clone();
+        system.law.balance(state, rest);
+        system.coordinates.project(rest);
+        return rest;
+    }
+
+    /** What is out of balance by the laws themselves, N. */
+    private double missed(ContactState state, double[] lambda, double[] gaps) {
+        double[] free = lambda.clone();
+        system.coordinates.project(free);
+        for (int far : system.pairs.far()) {
+            Arrays.fill(free, 3 * far, 3 * far + 3, 0);
         }
-        JumpPreconditioner preconditioner = new JumpPreconditioner(system, multigrid, state, tangent.turning());
+        double inside = vectors.norm(free);
+        return Math.sqrt(inside * inside + system.law.missed(state, lambda, gaps));
+    }
+
+    private int newton(ContactState state, double[] lambda, double[] rest, Drag drag, double target) {
+        TangentOperator tangent = new TangentOperator(
+                system.stiffness, system.coordinates, system.pairs, system.law, state, lambda, drag);
+        boolean fresh = multigrid == null || stale;
+        multigrid = fresh ? system.multigrid(state, drag) : system.multigrid(state, drag, multigrid);
+        stale = false;
+        JumpPreconditioner preconditioner = new JumpPreconditioner(system, multigrid, state);
         for (int i = 0; i < rest.length; i++) {
             rest[i] = -rest[i];
         }

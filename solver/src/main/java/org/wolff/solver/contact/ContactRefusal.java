@@ -18,18 +18,14 @@ import org.wolff.mesh.problem.Problem;
  */
 record ContactRefusal(
         ContactSystem system, String name, ContactActing acted, ContactActing acting, double holds, double fails) {
-    /** Motion of a pair over its width with which its part runs away; small sliding ends at a third of it. */
-    private static final double AWAY = 10;
-
     private static final int SHOWN = 5;
 
     /**
      * Returns the error.
      *
-     * @param from last equilibrium
      * @param outcome of the part of the load that failed
      */
-    NoSolutionException of(ContactState from, ContactIteration.Outcome outcome) {
+    NoSolutionException of(ContactIteration.Outcome outcome) {
         String counts = String.format(
                 Locale.ROOT,
                 "(of %d pairs %d are open, %d stick, %d slip; forces out of balance %.2g)",
@@ -38,10 +34,11 @@ record ContactRefusal(
                 outcome.state().count(PairStatus.STICK),
                 outcome.state().count(PairStatus.SLIP),
                 outcome.unbalanced());
-        return new NoSolutionException(runsAway(from, outcome) ? capacity(counts) : unsettled(counts, outcome));
+        return new NoSolutionException(
+                outcome.runaway() >= 0 ? capacity(counts, outcome.runaway()) : unsettled(counts, outcome));
     }
 
-    private Problem capacity(String counts) {
+    private Problem capacity(String counts, int pair) {
         double carried = resultant(acted.forces());
         double lost = resultant(acting.forces());
         String between = Math.abs(lost - carried) > 1e-9 * lost
@@ -49,30 +46,38 @@ record ContactRefusal(
                 : String.format(
                         Locale.ROOT, "they hold to %.4g %% of the step and not to %.4g %%", 100 * holds, 100 * fails);
         return Problem.of(
-                "load '" + name + "' is more than the interfaces can carry: " + between + " " + counts,
+                "load '" + name + "' is more than the interfaces can carry: " + between + " " + counts
+                        + String.format(
+                                Locale.ROOT,
+                                "; along interface '%s' a part moves away, fastest at (%s)",
+                                system.pairs
+                                        .interfaces()
+                                        .get(system.pairs.owner()[pair])
+                                        .name(),
+                                place(system.pairs.near()[pair])),
                 "a part slips or lifts off as a whole: support it, bond it, raise the press-fit or the friction, or ask"
                         + " for a smaller load");
     }
 
     private Problem unsettled(String counts, ContactIteration.Outcome outcome) {
-        Settling settling = outcome.settling();
+        int[] changed = outcome.changed();
         String restless = IntStream.range(0, system.pairs.size())
-                .filter(p -> settling.changes(p) > 0)
+                .filter(p -> changed[p] > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer p) -> -settling.changes(p)))
+                .sorted(Comparator.comparingInt((Integer p) -> -changed[p]))
                 .limit(SHOWN)
                 .map(p -> String.format(
                         Locale.ROOT,
                         "a pair of interface '%s' at (%s) changed %d times",
                         system.pairs.interfaces().get(system.pairs.owner()[p]).name(),
                         place(system.pairs.near()[p]),
-                        settling.changes(p)))
+                        changed[p]))
                 .collect(Collectors.joining("; "));
         return Problem.of(
                 String.format(
                         Locale.ROOT,
-                        "load '%s' did not settle between %.2f %% and %.2f %% of the step, in %d Newton steps at the end;"
-                                + " nothing runs away, so this says nothing about what the interfaces carry %s: %s",
+                        "load '%s' did not settle between %.2f %% and %.2f %% of the step, in %d Newton steps at the"
+                            + " end; nothing runs away, so this says nothing about what the interfaces carry %s: %s",
                         name,
                         100 * holds,
                         100 * fails,
@@ -81,23 +86,8 @@ record ContactRefusal(
                         restless.isEmpty() ? "no pair changed, the linear solves get no further" : restless),
                 restless.isEmpty()
                         ? "look for elements of bad quality and for stiffnesses that are very far apart"
-                        : "ten-node elements or a finer mesh at these places settle more easily, and so does a slip-stiffness"
-                                + " of the interface where it has one");
-    }
-
-    private boolean runsAway(ContactState from, ContactIteration.Outcome outcome) {
-        double[] before = from.w();
-        double[] now = outcome.state().w();
-        for (int p = 0; p < system.pairs.size(); p++) {
-            for (int c = 0; c < 3; c++) {
-                int at = 3 * system.pairs.far()[p] + c;
-                double motion = system.pairs.held()[3 * p + c] ? 0 : Math.abs(now[at] - before[at]);
-                if (!(motion <= AWAY * Math.sqrt(system.pairs.areas()[p]))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                        : "ten-node elements or a finer mesh at these places settle more easily, and so does a"
+                                + " slip-stiffness of the interface where it has one");
     }
 
     private String place(int node) {

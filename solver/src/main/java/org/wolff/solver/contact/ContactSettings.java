@@ -4,13 +4,13 @@ package org.wolff.solver.contact;
  * When the iterations of a contact solve stop.
  *
  * @param tolerance of the forces out of balance, relative to loads and reactions; default 1e-8
- * @param maxSteps Newton steps for one load; default 40
- * @param maxIterations iterations of one linear solve; default 400
+ * @param maxSteps Newton steps for one load; default 25
+ * @param maxIterations iterations of one linear solve; default 250
  * @param finest smallest part of a load step that is tried alone; default 1/64
  */
 public record ContactSettings(double tolerance, int maxSteps, int maxIterations, double finest) {
     /** The defaults. */
-    public static final ContactSettings DEFAULT = new ContactSettings(1e-8, 40, 400, 1.0 / 64);
+    public static final ContactSettings DEFAULT = new ContactSettings(1e-8, 25, 400, 1.0 / 64);
 
     /** Checks the ranges. */
     public ContactSettings {

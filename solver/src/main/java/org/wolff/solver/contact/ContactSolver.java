@@ -18,6 +18,7 @@ import org.wolff.solver.krylov.Vectors;
 public final class ContactSolver {
     private final ContactSystem system;
     private final ContactIteration iteration;
+    private final Creep creep;
     private final ContactSettings settings;
     private final Vectors vectors;
 
@@ -40,6 +41,7 @@ public final class ContactSolver {
         LooseParts.requireNone(materials.mesh(), pairs, constraints, springs);
         this.system = new ContactSystem(materials, springs, constraints, pairs, workers);
         this.iteration = new ContactIteration(system, settings, progress);
+        this.creep = new Creep(system, iteration, settings);
         this.settings = settings;
         this.vectors = new Vectors(system.coordinates.size(), workers);
     }
@@ -127,7 +129,12 @@ public final class ContactSolver {
         while (true) {
             double next = Math.min(1, done + part);
             ContactActing now = before.towards(after, next);
-            ContactIteration.Outcome outcome = iteration.solve(state, now.forces(), now.prescribed(), now.gaps());
+            ContactIteration.Outcome outcome = iteration.solve(state, now);
+            if (!outcome.converged()) {
+                newton += outcome.steps();
+                iterations += outcome.iterations();
+                outcome = creep.solve(state, now);
+            }
             newton += outcome.steps();
             iterations += outcome.iterations();
             if (outcome.converged()) {
@@ -143,8 +150,7 @@ public final class ContactSolver {
             } else {
                 part /= 2;
                 if (part < settings.finest()) {
-                    throw new ContactRefusal(system, name, before.towards(after, done), now, done, next)
-                            .of(state, outcome);
+                    throw new ContactRefusal(system, name, before.towards(after, done), now, done, next).of(outcome);
                 }
             }
         }

@@ -55,17 +55,17 @@ final class ContactSystem {
     }
 
     /** Returns the multigrid for a state, all levels of it. */
-    Multigrid multigrid(ContactState state, double[] turning) {
-        return new Multigrid(linked(state, turning), mesh, body, workers);
+    Multigrid multigrid(ContactState state, Drag drag) {
+        return new Multigrid(linked(state, drag), mesh, body, workers);
     }
 
     /** Returns the multigrid for a state that smooths its stiffness; the levels below are those of another state. */
-    Multigrid multigrid(ContactState state, double[] turning, Multigrid before) {
-        return before.with(linked(state, turning));
+    Multigrid multigrid(ContactState state, Drag drag, Multigrid before) {
+        return before.with(linked(state, drag));
     }
 
-    private SupportedSystem linked(ContactState state, double[] turning) {
-        return SupportedSystem.of(stiffness.with(links.of(state, law, turning, stiffness)), constraints);
+    private SupportedSystem linked(ContactState state, Drag drag) {
+        return SupportedSystem.of(stiffness.with(links.of(state, law, drag, stiffness)), constraints);
     }
 
     /** Returns r = Zᵀ (K u − f) with u = Z w; {@code u} receives the displacement. */

@@ -17,12 +17,8 @@ final class JumpPreconditioner implements Preconditioner {
     private final double[] softening;
     private final double[] f;
 
-    /**
-     * Puts it together.
-     *
-     * @param turning stiffness across the slip of pairs that rub, N/mm
-     */
-    JumpPreconditioner(ContactSystem system, Preconditioner inDisplacements, ContactState state, double[] turning) {
+    /** Puts it together. */
+    JumpPreconditioner(ContactSystem system, Preconditioner inDisplacements, ContactState state) {
         this.system = system;
         this.inDisplacements = inDisplacements;
         this.pairs = system.pairs;
@@ -31,7 +27,7 @@ final class JumpPreconditioner implements Preconditioner {
         for (int p = 0; p < softening.length; p++) {
             double spring = PairLinks.STIFFNESS * system.law.stiffness(p, 1);
             double own = system.law.stiffness(p, 1) + spring;
-            double beyond = Math.max(0, turning[p] - spring);
+            double beyond = system.law.rubs(state, p) ? Math.max(0, state.across()[p] - spring) : 0;
             softening[p] = 1 - Math.sqrt(own / (own + beyond));
         }
         this.f = new double[system.coordinates.size()];

@@ -96,17 +96,14 @@ final class PairLinks {
         return sum;
     }
 
-    /**
-     * Returns the springs of a state.
-     *
-     * @param turning stiffness across the slip of pairs that rub, N/mm
-     */
-    ElasticLinks of(ContactState state, ActiveSet law, double[] turning, StiffnessMatrix stiffness) {
+    /** Returns the springs of a state. */
+    ElasticLinks of(ContactState state, ActiveSet law, Drag drag, StiffnessMatrix stiffness) {
         double[] blocks = new double[9 * (start.length - 1)];
         for (int p = 0; p < pairs.size(); p++) {
             for (int c = 0; c < 3; c++) {
                 double k = (law.known(state, p, c) ? STIFFNESS : LOOSE) * law.stiffness(p, c)
-                        + (c > 0 ? law.elasticSlip(state, p) : 0);
+                        + (c > 0 ? law.elasticSlip(state, p) : 0)
+                        + drag.stiffness(pairs, law, p, c);
                 addSquare(blocks, p, k, axis(p, c));
             }
             if (law.rubs(state, p)) {
@@ -115,7 +112,7 @@ final class PairLinks {
                     across[i] = state.direction()[2 * p] * pairs.frames()[9 * p + 6 + i]
                             - state.direction()[2 * p + 1] * pairs.frames()[9 * p + 3 + i];
                 }
-                addSquare(blocks, p, Math.min(turning[p], STIFFNESS * law.stiffness(p, 1)), across);
+                addSquare(blocks, p, Math.min(state.across()[p], STIFFNESS * law.stiffness(p, 1)), across);
             }
         }
         BlockPattern pattern = stiffness.pattern();

@@ -14,7 +14,7 @@ final class TangentOperator implements LinearOperator {
     private final ActiveSet law;
     private final ContactState state;
     private final double[] lambda;
-    private final double[] turning;
+    private final Drag drag;
     private final double[] u;
 
     /**
@@ -28,23 +28,16 @@ final class TangentOperator implements LinearOperator {
             ContactPairs pairs,
             ActiveSet law,
             ContactState state,
-            double[] lambda) {
+            double[] lambda,
+            Drag drag) {
         this.stiffness = stiffness;
         this.coordinates = coordinates;
         this.pairs = pairs;
         this.law = law;
         this.state = state;
         this.lambda = lambda;
+        this.drag = drag;
         this.u = new double[coordinates.size()];
-        this.turning = new double[pairs.size()];
-        for (int p = 0; p < pairs.size(); p++) {
-            turning[p] = law.rubs(state, p) ? law.turning(state, p, lambda) : 0;
-        }
-    }
-
-    /** Returns the stiffness across the slip of each pair, N/mm. */
-    double[] turning() {
-        return turning;
     }
 
     @Override
@@ -60,14 +53,17 @@ final class TangentOperator implements LinearOperator {
         coordinates.project(y);
         for (int p = 0; p < pairs.size(); p++) {
             int b = 3 * pairs.far()[p];
+            for (int c = 0; c < 3; c++) {
+                y[b + c] += drag.stiffness(pairs, law, p, c) * x[b + c];
+            }
             double pressing = y[b];
             if (law.rubs(state, p)) {
                 double d1 = state.direction()[2 * p];
                 double d2 = state.direction()[2 * p + 1];
                 double along = d1 * x[b + 1] + d2 * x[b + 2];
                 double push = lambda[b] > 0 ? law.friction(p) * pressing : 0;
-                y[b + 1] += turning[p] * (x[b + 1] - along * d1) + push * d1;
-                y[b + 2] += turning[p] * (x[b + 2] - along * d2) + push * d2;
+                y[b + 1] += state.across()[p] * (x[b + 1] - along * d1) + push * d1;
+                y[b + 2] += state.across()[p] * (x[b + 2] - along * d2) + push * d2;
             }
             double elastic = law.elasticSlip(state, p);
             y[b + 1] += elastic * x[b + 1];

@@ -41,20 +41,26 @@
  *   <li>The coupling of friction to pressure stays in the matrix: without it the same case diverges.
  * </ul>
  *
+ * <p>Direction of slip: it is that of k s − λ_t with the slip s, the shear λ_t and the diagonal k of K, as Alart and Curnier
+ * have it, and friction turns towards the slip with the stiffness k μ λ_n / (|k s − λ_t| − μ λ_n). With the direction of s
+ * alone pairs with little slip turned about from step to step without end (96 pairs, TET10: not in 40 steps, nor in 1/64 of
+ * the load; 6 steps so). An answer is one when the laws hold on trial, not when no status changes: at the bound of friction
+ * stick and slip are both true, and forces known to 1e-5 say now one and now the other.
+ *
+ * <p>Start: each load tries pairs that slip as stuck. Where a press-fit has left all slipping, a step with free slip is that
+ * of a loose part and goes nowhere (two of fifty implants in bones did not settle; 6 and 10 steps so).
+ *
+ * <p>Limit of friction: where Newton's iteration fails, {@link org.wolff.solver.contact.Creep} puts a drag on the jumps, which
+ * fades. The part comes to rest, or has moved ten times the width of a pair, and then the load is more than the interfaces
+ * can carry: it is cut in halves and refused with the forces between which that is so.
+ *
  * <p>Rejected: calling pairs slipping below their bound in the first steps, to let the front of slip overshoot (14 steps
- * became 11 to 13 near gross slip, but 4 became 6 to 11 elsewhere); condensing onto K_w with a 6×6 block per pair in the smoother (needs its own levels for ten-node elements;
- * the springs need 33 iterations in all for a press-fit of 160,818 unknowns); penalty and
+ * became 11 to 13 near gross slip, but 4 became 6 to 11 elsewhere); a line search on the violation of the laws (37 steps for
+ * 10: it stops at each change of many statuses); condensing onto K_w with a 6×6 block per pair in the smoother (needs its
+ * own levels for ten-node elements; the springs need 33 iterations in all for a press-fit of 160,818 unknowns); penalty and
  * augmented Lagrangian (factors that depend on units and mesh).
  *
- * <p>Shakedown: when a cycle of loads comes back to where pairs stand at the bound of friction without slipping further, stick
- * and slip are both true, the direction of slip is rounding, and statuses read off inexact forces change for ever (88 pairs,
- * TET4: not in 40 steps). A pair that changed three times in a load therefore changes again only for more than the forces
- * are known to, and takes its direction from slip and shear together while its slip is that small: 11 steps. See
- * {@link org.wolff.solver.contact.Settling}.
- *
  * <p>Limits: small sliding; one normal a pair, also at sharp edges; where three parts meet, the two pairs with the larger
- * areas count and the third does not; supports must hold both sides of a pair alike or only one. A load beyond the
- * capacity of friction has no equilibrium: it is cut in halves and refused with the forces between which it fails. That is
- * said only when a pair has moved ten times its width; otherwise the error says that the pairs did not settle, and which.
+ * areas count and the third does not; supports must hold both sides of a pair alike or only one.
  */
 package org.wolff.solver.contact;

@@ -88,6 +88,8 @@ class SeatedImplantsTest {
                 throw new AssertionError(what, refusal);
             }
             System.out.println(what + ": refused: " + refusal.getMessage());
+            assertFalse(
+                    refusal.getMessage().contains("did not settle"), what + ": is no reason: " + refusal.getMessage());
             for (Problem problem : reported.problems()) {
                 assertFalse(problem.what().isBlank(), what);
                 assertFalse(problem.action().isBlank(), what);
