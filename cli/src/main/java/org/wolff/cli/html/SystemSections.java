@@ -1,5 +1,6 @@
 package org.wolff.cli.html;
 
+import org.wolff.cli.chart.BarChart;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -123,6 +124,39 @@ final class SystemSections extends Section {
                 note(said.asText());
             }
         }
+        for (JsonNode mapped : results.path("mappedModuli")) {
+            mapped(mapped);
+        }
+    }
+
+    /** What came of reading moduli from an image: how, how much of it was clipped, and their distribution. */
+    private void mapped(JsonNode mapped) throws IOException {
+        heading("Young's modulus of " + mapped.path("part").asText() + " from an image");
+        tables.facts(
+                "Image", mapped.path("image").asText() + ", orientation " + Words.of(mapped.path("orientation")),
+                "Calibration", Words.of(mapped.path("calibration")) + ", density " + Words.of(mapped.path("density")),
+                "Law", Words.of(mapped.path("law")),
+                "Mapping, voxels at the surface",
+                        Words.of(mapped.path("mapping")) + ", " + Words.of(mapped.path("partialVolume")),
+                "Mean Hounsfield units", Words.of(mapped.path("meanHounsfield")),
+                "Modulus, mean, least and greatest, MPa",
+                        Words.of(mapped.path("mean")) + ", " + Words.of(mapped.path("smallest")) + ", "
+                                + Words.of(mapped.path("greatest")),
+                "Share of the volume raised, lowered to the limits",
+                        Words.of(mapped.path("raisedShare")) + ", " + Words.of(mapped.path("loweredShare")),
+                "Share with a density below zero, in voxels at the surface, outside the image",
+                        Words.of(mapped.path("negativeDensityShare")) + ", " + Words.of(mapped.path("surfaceShare"))
+                                + ", " + Words.of(mapped.path("outsideShare")));
+        List<String> names = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        for (int bin = 0; bin < mapped.path("histogramShares").size(); bin++) {
+            names.add(Words.number(mapped.path("histogramEdges").get(bin).asDouble()));
+            shares.add(mapped.path("histogramShares").get(bin).asDouble());
+        }
+        chart(
+                new BarChart("Moduli of the elements", "modulus from, MPa", "share of the volume")
+                        .svg(names, shares.stream().mapToDouble(Double::doubleValue).toArray()),
+                "Distribution of the modulus of " + mapped.path("part").asText());
     }
 
     private void property(JsonNode property) throws IOException {

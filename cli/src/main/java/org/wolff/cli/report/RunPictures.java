@@ -5,11 +5,14 @@ import java.util.List;
 import org.wolff.cli.picture.ColourScale;
 import org.wolff.cli.picture.FieldPicture;
 import org.wolff.cli.picture.MeshPicture;
+import org.wolff.cli.surface.FurtherFields;
+import org.wolff.cli.surface.SurfaceField;
 import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.tetmesh.BoundaryPatch;
 import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.NodalFields;
 
 /** The pictures of a run: its parts, and the stress and the displacement of each load case. */
@@ -29,6 +32,7 @@ final class RunPictures {
         MeshPicture parts = new MeshPicture(result.mesh(), patches);
         parts.outside(directory.stage("parts.png"), result.subject().name());
         parts.cut(directory.stage("parts-cut.png"), result.subject().name());
+        modulus(directory, result, patches);
         for (int i = 0; i < names.size(); i++) {
             LoadCaseResult solved = result.loadCases().get(i);
             NodalFields fields = solved.fields();
@@ -50,6 +54,29 @@ final class RunPictures {
                     picture.scale(movement.values()),
                     fields.displacement(),
                     times);
+        }
+    }
+
+    /** Draws the modulus that was read from an image, from outside and cut open; 0 in all other parts. */
+    private static void modulus(ResultDirectory directory, AnalysisResult result, List<BoundaryPatch> patches)
+            throws IOException {
+        if (result.materials().mapped().isEmpty() || result.loadCases().isEmpty()) {
+            return;
+        }
+        LoadCaseResult first = result.loadCases().get(0);
+        FieldPicture picture = new FieldPicture(first.fields().points(), patches);
+        for (FurtherField further : first.further()) {
+            if (further.name().equals("imagedModulus")) {
+                SurfaceField shown = FurtherFields.of(further, first.fields().points());
+                FieldPicture.Field field = new FieldPicture.Field(
+                        result.subject().name(),
+                        shown.name() + ", " + shown.unit(),
+                        p -> Double.isNaN(shown.at(p)) ? 0 : shown.at(p));
+                ColourScale scale = picture.scale(field.values());
+                picture.outside(
+                        directory.stage("modulus.png"), field, scale, first.fields().displacement(), 0);
+                picture.cut(directory.stage("modulus-cut.png"), field, scale);
+            }
         }
     }
 
