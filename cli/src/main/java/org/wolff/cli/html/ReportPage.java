@@ -126,8 +126,8 @@ public final class ReportPage {
         html.begin("section", "id", "validation").element("h2", "10 Validation");
         html.element(
                         "p",
-                        "This run was not compared with an experiment. Comparator, number of samples, uncertainty of the"
-                                + " test and agreement are the author's to state.",
+                        "This run was not compared with an experiment. Comparator, number of samples, uncertainty of"
+                                + " the test and agreement are the author's to state.",
                         "class",
                         "note")
                 .end();

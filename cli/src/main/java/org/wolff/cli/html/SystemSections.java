@@ -1,6 +1,5 @@
 package org.wolff.cli.html;
 
-import org.wolff.cli.chart.BarChart;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wolff.cli.chart.BarChart;
 
 /** Sections 2 to 7: background, code, geometry, laws, materials, supports and loads. */
 final class SystemSections extends Section {
@@ -37,10 +37,9 @@ final class SystemSections extends Section {
                 "Threads", Words.of(run.path("threads")),
                 "Format of the results", Words.of(results.path("formatVersion")),
                 "SHA-256 of results.json", sources.resultsSha256());
-        paragraph(
-                "wolff is verified against closed-form solutions, patch tests and other solvers; the formulas, their sources"
-                        + " and the checks that every run makes of itself are in its theory manual. The checks of this run stand"
-                        + " among the findings.");
+        paragraph("wolff is verified against closed-form solutions, patch tests and other solvers; the formulas, their"
+                + " sources and the checks that every run makes of itself are in its theory manual. The checks of"
+                + " this run stand among the findings.");
     }
 
     private void configuration() throws IOException {
@@ -57,8 +56,8 @@ final class SystemSections extends Section {
         });
         paragraph("Where parts overlap, the later one in this list has the space. "
                 + (InterfaceSection.isPresent(results)
-                        ? "Interfaces with a law of their own are listed in section 7; all other parts are bonded where they"
-                                + " touch."
+                        ? "Interfaces with a law of their own are listed in section 7; all other parts are bonded"
+                                + " where they touch."
                         : "Parts are bonded where they touch."));
         heading("Inputs");
         tables.table(List.of("File", "SHA-256"), () -> {
@@ -82,9 +81,8 @@ final class SystemSections extends Section {
     }
 
     private void laws() throws IOException {
-        paragraph(
-                "Static equilibrium ∇·σ + b = 0 with small strains ε = ½(∇u + ∇uᵀ) and Hooke's law σ = C : ε, linear and"
-                        + " elastic: no yielding, no damage, no time. The strain energy density is ½ σ : ε.");
+        paragraph("Static equilibrium ∇·σ + b = 0 with small strains ε = ½(∇u + ∇uᵀ) and Hooke's law σ = C : ε, linear"
+                + " and elastic: no yielding, no damage, no time. The strain energy density is ½ σ : ε.");
         tables.table(List.of("Material", "Law", "Constants"), () -> {
             for (JsonNode material : results.path("materials")) {
                 JsonNode law = material.path("law");
@@ -155,7 +153,9 @@ final class SystemSections extends Section {
         }
         chart(
                 new BarChart("Moduli of the elements", "modulus from, MPa", "share of the volume")
-                        .svg(names, shares.stream().mapToDouble(Double::doubleValue).toArray()),
+                        .svg(
+                                names,
+                                shares.stream().mapToDouble(Double::doubleValue).toArray()),
                 "Distribution of the modulus of " + mapped.path("part").asText());
     }
 

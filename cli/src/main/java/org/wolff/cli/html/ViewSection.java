@@ -22,9 +22,9 @@ final class ViewSection extends Section {
             html.begin("div", "id", "viewer")
                     .element("p", "The 3D view appears here where scripts may run.", "class", "note");
             html.end();
-            note(
-                    "Colours are those of the surfaces; a cut shows the parts, sections with fields stand among the pictures."
-                            + leftOut());
+            note("Colours are those of the surfaces; a cut shows the parts, sections with fields stand among the"
+                    + " pictures."
+                    + leftOut());
         } else {
             note("This run kept no surface data, so that there is no 3D view; the fields are in the .vtu files.");
         }

@@ -74,7 +74,11 @@ final class RunPictures {
                         p -> Double.isNaN(shown.at(p)) ? 0 : shown.at(p));
                 ColourScale scale = picture.scale(field.values());
                 picture.outside(
-                        directory.stage("modulus.png"), field, scale, first.fields().displacement(), 0);
+                        directory.stage("modulus.png"),
+                        field,
+                        scale,
+                        first.fields().displacement(),
+                        0);
                 picture.cut(directory.stage("modulus-cut.png"), field, scale);
             }
         }

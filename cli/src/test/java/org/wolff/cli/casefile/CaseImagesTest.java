@@ -179,10 +179,12 @@ class CaseImagesTest {
             value = {
                 "file: ct.nrrd | file: ct.nrd | no such file: ct.nrd | did you mean ct.nrrd?",
                 "file: ct.nrrd | file: case.yaml | is no image that wolff knows | NIfTI, NRRD",
-                "slope: 0.001 g/cm3 | slope: -0.001 g/cm3 | a calibration must rise with the Hounsfield unit; its slope is -0.001000 g/cm3 per HU | mind the sign",
+                "slope: 0.001 g/cm3 | slope: -0.001 g/cm3 | a calibration must rise with the Hounsfield unit; its"
+                        + " slope is -0.001000 g/cm3 per HU | mind the sign",
                 "slope: 0.001 g/cm3 | slope: 0.001 | has no unit | ``",
                 "intercept: 0 g/cm3, | `` | has slope without intercept | ``",
-                "method: phantom, | method: fantom, | 'fantom' is not one of phantom, phantomless, none | did you mean phantom?",
+                "method: phantom, | method: fantom, | 'fantom' is not one of phantom, phantomless, none | did you mean"
+                        + " phantom?",
                 "method: phantom, | `` | has no 'method' | method: phantom",
                 "law: keller | law: kellar | unknown law 'kellar' | did you mean keller?",
                 "[1 MPa, 30 GPa] | [30 GPa, 1 MPa] | the first must be above 0 and below the second | ``",

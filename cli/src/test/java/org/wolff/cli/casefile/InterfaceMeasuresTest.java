@@ -54,8 +54,7 @@ class InterfaceMeasuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"law: bonded", "law: frictionless", "law: frictional, friction: 0.3, source: s"})
     void fitAndShieldingAreThoseOfTheWholeMesh(String law) throws Exception {
-        CaseFile file =
-                CaseFile.read(Files.writeString(folder.resolve("case.yaml"), COLUMN.replace("LAW", law)));
+        CaseFile file = CaseFile.read(Files.writeString(folder.resolve("case.yaml"), COLUMN.replace("LAW", law)));
         try (Workers workers = new Workers(2)) {
             Map<List<String>, Double> values = ExpectedRanges.values(
                     Analysis.run(file.model(), ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT));

@@ -54,12 +54,12 @@ class SeedContradictionsTest {
         Path path = folder.resolve("case.yaml");
         CaseFile file = CaseFile.read(Files.writeString(path, yaml));
         try (Workers workers = new Workers(2)) {
-            List<Finding> gates =
-                    Analysis.run(file.model(), ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT)
-                            .findings()
-                            .stream()
-                            .filter(finding -> finding.kind() == Finding.Kind.GATE)
-                            .toList();
+            List<Finding> gates = Analysis.run(
+                            file.model(), ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT)
+                    .findings()
+                    .stream()
+                    .filter(finding -> finding.kind() == Finding.Kind.GATE)
+                    .toList();
             assertEquals(1, gates.size());
             assertEquals(Verdict.NOT_ASSESSABLE, gates.get(0).verdict());
             String told = gates.get(0).caveat().orElseThrow();
@@ -88,7 +88,8 @@ class SeedContradictionsTest {
     @ValueSource(strings = {"pelvis-ta-buttress", "spine-t6-cage", "tibia-segment-friction"})
     void tantalumOnBoneTakesTheLesserFriction(String name) throws Exception {
         String yaml = Files.readString(CASES.resolve(name).resolve("case.yaml"));
-        Matcher friction = Pattern.compile("friction: ([0-9.]+)[,\\n] +source: \"([^\"]*)\"").matcher(yaml);
+        Matcher friction = Pattern.compile("friction: ([0-9.]+)[,\\n] +source: \"([^\"]*)\"")
+                .matcher(yaml);
         int found = 0;
         while (friction.find()) {
             found++;

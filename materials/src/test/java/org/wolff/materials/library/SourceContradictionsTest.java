@@ -195,8 +195,9 @@ class SourceContradictionsTest {
                         material.properties().stream().noneMatch(p -> p.name().equals("bending-strength")),
                         material.name()));
         // in the paper's own table 48 MPa lie between the plateaus of 45.5 % (104 MPa) and 73.9 % (24 MPa) of porosity
-        double at = Math.exp(Math.log(48 / TANTALUM.fit(PorousQuantity.PLATEAU_STRESS).at(0.5))
-                / TANTALUM.fit(PorousQuantity.PLATEAU_STRESS).exponent());
+        double at = Math.exp(
+                Math.log(48 / TANTALUM.fit(PorousQuantity.PLATEAU_STRESS).at(0.5))
+                        / TANTALUM.fit(PorousQuantity.PLATEAU_STRESS).exponent());
         assertEquals(0.37, 0.5 * at, 0.02, "relative density whose plateau is 48 MPa");
     }
 

@@ -164,8 +164,8 @@ public record ErrorEstimate(TetMesh mesh, double[] energy, double[] deviation, d
                         loadCase,
                         Math.sqrt(square[region] / space[region]),
                         "MPa",
-                        "estimated error of the stress (Zienkiewicz-Zhu): root of the volume mean of the squared von Mises"
-                                + " stress of the difference",
+                        "estimated error of the stress (Zienkiewicz-Zhu): root of the volume mean of the squared von"
+                                + " Mises stress of the difference",
                         Optional.empty()));
             }
         }
