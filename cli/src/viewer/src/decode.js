@@ -1,4 +1,4 @@
-// Reads surfaces.bin; the format is told in org.wolff.cli.surface, package-info.
+// Reads surfaces.bin and volume.bin; the format is told in org.wolff.cli.surface, package-info.
 import { unzlibSync } from 'fflate';
 
 const MIDDLE = 32767;
@@ -16,38 +16,39 @@ export function fromBase64(text) {
   return bytes;
 }
 
-/** A file of surface fields; load cases are decoded when they are first asked for. */
-export class Surfaces {
-  constructor(file) {
-    const magic = String.fromCharCode(...file.subarray(0, 8));
-    if (magic !== 'wolffsf1') {
-      throw new Error('the surface data are damaged');
+/** A file of fields at vertices; load cases are decoded when they are first asked for. */
+class Packed {
+  constructor(file, magic) {
+    if (String.fromCharCode(...file.subarray(0, 8)) !== magic) {
+      throw new Error('the data are damaged');
     }
     const length = new DataView(file.buffer, file.byteOffset).getUint32(8, true);
     this.header = JSON.parse(new TextDecoder().decode(file.subarray(12, 12 + length)));
     this.blocks = unzlibSync(file.subarray(12 + length));
-    const { vertices, triangles, position } = this.header;
-    let at = 0;
+    const { vertices, position } = this.header;
+    this.at = 0;
     this.xyz = new Float32Array(3 * vertices);
     for (let axis = 0; axis < 3; axis++) {
       const low = position.low[axis];
       const step = position.step[axis];
-      this.numbers(at, vertices, 2, (i, q) => { this.xyz[3 * i + axis] = low + q * step; });
-      at += 2 * vertices;
-    }
-    this.triangles = new Uint32Array(3 * triangles);
-    this.numbers(at, 3 * triangles, 3, (i, q) => { this.triangles[i] = q; });
-    at += 9 * triangles;
-    this.loadCases = this.header.loadCases.map((loadCase) => {
-      const start = at;
-      at += 2 * vertices * (3 + loadCase.fields.length);
-      return { ...loadCase, start, fields: loadCase.fields.map((f) => ({ ...f })) };
-    });
-    if (at !== this.blocks.length) {
-      throw new Error('the surface data are cut short');
+      this.numbers(this.at, vertices, 2, (i, q) => { this.xyz[3 * i + axis] = low + q * step; });
+      this.at += 2 * vertices;
     }
     this.partOfVertex = new Uint16Array(vertices);
     this.header.parts.forEach((part, p) => this.partOfVertex.fill(p, part.firstVertex, part.firstVertex + part.vertices));
+  }
+
+  /** Notes where the load cases stand, which are the last blocks. */
+  placeLoadCases() {
+    const { vertices } = this.header;
+    this.loadCases = this.header.loadCases.map((loadCase) => {
+      const start = this.at;
+      this.at += 2 * vertices * (3 + loadCase.fields.length);
+      return { ...loadCase, start, fields: loadCase.fields.map((f) => ({ ...f })) };
+    });
+    if (this.at !== this.blocks.length) {
+      throw new Error('the data are cut short');
+    }
   }
 
   /** Calls back with each number of a block. */
@@ -105,5 +106,49 @@ export class Surfaces {
   /** Returns what can be coloured in a load case: its fields and the displacement. */
   fields(c) {
     return [...this.loadCases[c].fields, { id: 'displacement', name: 'displacement', unit: 'mm', signed: false }];
+  }
+}
+
+/** Fields on the surfaces of the parts. */
+export class Surfaces extends Packed {
+  constructor(file) {
+    super(file, 'wolffsf1');
+    const { triangles } = this.header;
+    this.triangles = new Uint32Array(3 * triangles);
+    this.numbers(this.at, 3 * triangles, 3, (i, q) => { this.triangles[i] = q; });
+    this.at += 9 * triangles;
+    this.placeLoadCases();
+  }
+}
+
+/** Fields inside the parts, on their elements. */
+export class Volume extends Packed {
+  constructor(file) {
+    super(file, 'wolffvl1');
+    const { tets, named } = this.header;
+    this.tets = new Uint32Array(4 * tets);
+    const steps = this.at;
+    const low = this.at + tets;
+    this.at = low + 3 * named;
+    const bytes = this.blocks;
+    let newest = 0;
+    let n = low;
+    const next = () => {
+      const back = bytes[n] | bytes[n + named] << 8 | bytes[n + 2 * named] << 16;
+      n++;
+      return back === 0 ? newest++ : newest - back;
+    };
+    for (let t = 0; t < tets; t++) {
+      const replaced = bytes[steps + t];
+      for (let i = 0; i < 4; i++) {
+        this.tets[4 * t + i] = replaced === i || replaced === 4 ? next() : this.tets[4 * t - 4 + i];
+      }
+    }
+    this.placeLoadCases();
+  }
+
+  /** Returns the place of a field among those of a load case here, by its id; -1 where it is left out. */
+  find(c, id) {
+    return c < this.loadCases.length ? this.fields(c).findIndex((field) => field.id === id) : -1;
   }
 }

@@ -1,8 +1,19 @@
 // Starts the viewer when the page is there. The data stand in the page: nothing is fetched.
-import { Surfaces, fromBase64 } from './decode.js';
+import { Surfaces, Volume, fromBase64 } from './decode.js';
 import { Viewer } from './viewer.js';
 
 const started = performance.now();
+
+/** Returns the fields inside, which take longer and are only asked for by a cut; null where there are none. */
+function inside() {
+  const data = document.getElementById('volume');
+  if (!data) {
+    return null;
+  }
+  const volume = new Volume(fromBase64(data.textContent));
+  data.remove();
+  return volume;
+}
 
 function start() {
   const data = document.getElementById('surfaces');
@@ -13,7 +24,7 @@ function start() {
   try {
     const surfaces = new Surfaces(fromBase64(data.textContent));
     data.remove();
-    const viewer = new Viewer(root, surfaces, JSON.parse(document.getElementById('colours').textContent));
+    const viewer = new Viewer(root, surfaces, JSON.parse(document.getElementById('colours').textContent), inside);
     viewer.stage.draw();
     for (const button of document.querySelectorAll('button[data-at]')) {
       button.hidden = false;
@@ -25,6 +36,7 @@ function start() {
     }
     window.wolffViewer = viewer;
     viewer.loadMilliseconds = performance.now() - started;
+    viewer.shownAfterMilliseconds = performance.now(); // since the page was asked for
     root.dataset.state = 'ready';
   } catch (problem) {
     root.dataset.state = 'failed';

@@ -1,8 +1,11 @@
 // Finds what lies under a point of the canvas: all triangles are tried, which takes some hundredths of a second at most.
 import { Vector3 } from 'three';
-import { HIDDEN } from './scene.js';
+import { GHOST, HIDDEN } from './scene.js';
 
-/** Returns the nearest visible triangle on a ray with the weights of its corners, or null. */
+/**
+ * Returns the nearest visible triangle on a ray as vertices with weights, of the surfaces or, on a cut, of the volume; or
+ * null.
+ */
 export function pick(stage, x, y) {
   const { camera, canvas, surfaces } = stage;
   const ndc = [x / canvas.clientWidth * 2 - 1, 1 - y / canvas.clientHeight * 2];
@@ -16,54 +19,80 @@ export function pick(stage, x, y) {
   let best = null;
   let nearest = Infinity;
   stage.parts.forEach((part, p) => {
-    if (part.state === HIDDEN || part.state === 1) {
+    if (part.state === HIDDEN || part.state === GHOST) {
       return;
     }
     const end = 3 * (part.part.firstTriangle + part.part.triangles);
     for (let t = 3 * part.part.firstTriangle; t < end; t += 3) {
-      const a = triangles[t];
-      const b = triangles[t + 1];
-      const c = triangles[t + 2];
-      const ax = at(a, 0); const ay = at(a, 1); const az = at(a, 2);
-      const e1x = at(b, 0) - ax; const e1y = at(b, 1) - ay; const e1z = at(b, 2) - az;
-      const e2x = at(c, 0) - ax; const e2y = at(c, 1) - ay; const e2z = at(c, 2) - az;
-      const px = ray.y * e2z - ray.z * e2y; const py = ray.z * e2x - ray.x * e2z; const pz = ray.x * e2y - ray.y * e2x;
-      const det = e1x * px + e1y * py + e1z * pz;
-      if (det === 0) {
+      const hit = crossing(origin, ray, at, triangles[t], triangles[t + 1], triangles[t + 2]);
+      if (!hit || hit.distance >= nearest) {
         continue;
       }
-      const sx = origin.x - ax; const sy = origin.y - ay; const sz = origin.z - az;
-      const v = (sx * px + sy * py + sz * pz) / det;
-      if (v < 0 || v > 1) {
+      const met = origin.clone().addScaledVector(ray, hit.distance);
+      if (met.x * cut.x + met.y * cut.y + met.z * cut.z > cut.w) {
         continue;
       }
-      const qx = sy * e1z - sz * e1y; const qy = sz * e1x - sx * e1z; const qz = sx * e1y - sy * e1x;
-      const w = (ray.x * qx + ray.y * qy + ray.z * qz) / det;
-      if (w < 0 || v + w > 1) {
-        continue;
-      }
-      const distance = (e2x * qx + e2y * qy + e2z * qz) / det;
-      if (distance < 0 || distance >= nearest) {
-        continue;
-      }
-      const hx = origin.x + distance * ray.x; const hy = origin.y + distance * ray.y; const hz = origin.z + distance * ray.z;
-      if (hx * cut.x + hy * cut.y + hz * cut.z > cut.w) {
-        continue;
-      }
-      nearest = distance;
-      best = { part: p, corners: [a, b, c], weights: [1 - v - w, v, w] };
+      nearest = hit.distance;
+      best = { part: p, corners: [triangles[t], triangles[t + 1], triangles[t + 2]], weights: hit.weights, source: surfaces, deformation: u };
     }
   });
+  const { section } = stage;
+  if (section) {
+    const inSection = (v, a) => section.places[3 * v + a] + (times === 0 ? 0 : times * section.deformations[3 * v + a]);
+    for (let v = 0; v < section.count; v += 3) {
+      const hit = crossing(origin, ray, inSection, v, v + 1, v + 2);
+      if (hit && hit.distance <= nearest) {
+        nearest = hit.distance;
+        best = onEdges(section, v, hit.weights);
+      }
+    }
+  }
   return best;
+}
+
+/** Returns where a ray meets a triangle: how far away, and the weights of its corners; null where it does not. */
+function crossing(origin, ray, at, a, b, c) {
+  const ax = at(a, 0); const ay = at(a, 1); const az = at(a, 2);
+  const e1x = at(b, 0) - ax; const e1y = at(b, 1) - ay; const e1z = at(b, 2) - az;
+  const e2x = at(c, 0) - ax; const e2y = at(c, 1) - ay; const e2z = at(c, 2) - az;
+  const px = ray.y * e2z - ray.z * e2y; const py = ray.z * e2x - ray.x * e2z; const pz = ray.x * e2y - ray.y * e2x;
+  const det = e1x * px + e1y * py + e1z * pz;
+  if (det === 0) {
+    return null;
+  }
+  const sx = origin.x - ax; const sy = origin.y - ay; const sz = origin.z - az;
+  const v = (sx * px + sy * py + sz * pz) / det;
+  if (v < 0 || v > 1) {
+    return null;
+  }
+  const qx = sy * e1z - sz * e1y; const qy = sz * e1x - sx * e1z; const qz = sx * e1y - sy * e1x;
+  const w = (ray.x * qx + ray.y * qy + ray.z * qz) / det;
+  if (w < 0 || v + w > 1) {
+    return null;
+  }
+  const distance = (e2x * qx + e2y * qy + e2z * qz) / det;
+  return distance < 0 ? null : { distance, weights: [1 - v - w, v, w] };
+}
+
+/** A place on a section by the ends of the edges that its triangle lies on. */
+function onEdges(section, first, weights) {
+  const corners = [];
+  const shares = [];
+  weights.forEach((weight, i) => {
+    corners.push(section.ends[2 * (first + i)], section.ends[2 * (first + i) + 1]);
+    shares.push(weight * (1 - section.share[first + i]), weight * section.share[first + i]);
+  });
+  const { volume, deformation } = section;
+  return { part: volume.partOfVertex[corners[0]], corners, weights: shares, source: volume, deformation };
 }
 
 /** Returns the place of weights on corners, undeformed or as it is drawn. */
 export function placeOf(stage, hit, drawn) {
-  const times = drawn && stage.deformation ? stage.shared.magnification.value : 0;
+  const times = drawn && hit.deformation ? stage.shared.magnification.value : 0;
   const place = new Vector3();
   hit.corners.forEach((v, i) => {
     for (let a = 0; a < 3; a++) {
-      const moved = stage.surfaces.xyz[3 * v + a] + (times === 0 ? 0 : times * stage.deformation[3 * v + a]);
+      const moved = hit.source.xyz[3 * v + a] + (times === 0 ? 0 : times * hit.deformation[3 * v + a]);
       place.setComponent(a, place.getComponent(a) + hit.weights[i] * moved);
     }
   });

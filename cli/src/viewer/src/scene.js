@@ -229,6 +229,36 @@ export class Stage {
     this.request();
   }
 
+  /**
+   * Shows the field where the parts are cut; null shows none. The cap of each part fills what curved borders leave.
+   *
+   * @param places mm, deformations mm and values at the corners of triangles
+   */
+  showSection(section) {
+    this.section = section;
+    if (!this.sectionMesh) {
+      const own = { colour: { value: new Vector3(1, 1, 1) }, opacity: { value: 1 }, flatness: { value: 1 },
+        cut: { value: new Vector4(0, 0, 1, 1e30) } };
+      this.sectionMesh = new Mesh(new BufferGeometry(), this.material(own));
+      this.sectionMesh.renderOrder = 999;
+      this.scene.add(this.sectionMesh);
+    }
+    this.sectionMesh.visible = Boolean(section);
+    for (const part of this.parts) { // lies in the plane of the section, and must not hide it
+      part.cap.material.depthWrite = !section;
+    }
+    if (section) {
+      this.sectionMesh.geometry.dispose();
+      const geometry = new BufferGeometry();
+      geometry.setAttribute('position', new BufferAttribute(section.places, 3));
+      geometry.setAttribute('displacement', new BufferAttribute(section.deformations, 3));
+      geometry.setAttribute('value', new BufferAttribute(section.values.map((v) => (Number.isNaN(v) ? 3e38 : v)), 1));
+      geometry.boundingSphere = this.sphere;
+      this.sectionMesh.geometry = geometry;
+    }
+    this.request();
+  }
+
   /** Shows a part, shows it as a ghost, or hides it. */
   set(p, state) {
     this.parts[p].state = state;

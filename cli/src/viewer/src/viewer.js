@@ -4,6 +4,7 @@ import { choice, element, labelled } from './elements.js';
 import { readableEnd, roundDown, text } from './numbers.js';
 import { nearestVertex, normalAt, pick, placeOf } from './pick.js';
 import { GHOST, HIDDEN, SHOWN, Stage } from './scene.js';
+import { along, section } from './section.js';
 
 const AXES = { x: new Vector3(1, 0, 0), y: new Vector3(0, 1, 0), z: new Vector3(0, 0, 1) };
 const STATES = [[SHOWN, 'solid'], [GHOST, 'ghost'], [HIDDEN, 'off']];
@@ -18,8 +19,14 @@ const hundredths = (value) => Math.round(100 * value) / 100;
 
 /** The viewer in its place in the page. */
 export class Viewer {
-  constructor(root, surfaces, colours) {
+  /**
+   * Builds the viewer.
+   *
+   * @param inside returns the fields inside when they are first needed, or null
+   */
+  constructor(root, surfaces, colours, inside = () => null) {
     this.surfaces = surfaces;
+    this.inside = inside;
     this.colours = colours;
     this.state = { loadCase: 0, field: 0, coloured: true, times: 0, cut: '', flipped: false, share: 0.5, kept: false };
     this.canvas = element('canvas', {
@@ -191,7 +198,9 @@ export class Viewer {
   /** Shows a part, as a ghost, or hides it. */
   setPart(p, state) {
     this.setState(p, state);
-    if (!this.state.kept) {
+    if (this.state.kept) {
+      this.cut();
+    } else {
       this.apply();
     }
   }
@@ -255,6 +264,7 @@ export class Viewer {
     const { state, stage } = this;
     if (state.cut === '') {
       stage.cutBy(null, 0);
+      stage.showSection(null);
       this.cutPlace.textContent = '';
       return;
     }
@@ -265,11 +275,35 @@ export class Viewer {
     const high = axis >= 0 ? stage.high[axis] : middle + stage.sphere.radius;
     const offset = low + (high - low) * state.share;
     this.cutPlace.textContent = axis >= 0 ? `${state.cut} = ${text(hundredths(offset))} mm` : `${text(hundredths(offset - middle))} mm from the middle`;
+    stage.showSection(this.section(normal, offset));
     if (state.flipped) {
       stage.cutBy(normal.negate(), -offset);
     } else {
       stage.cutBy(normal, offset);
     }
+  }
+
+  /** Returns the field on a plane; null where the caps of the parts show their colours. */
+  section(normal, offset) {
+    const { state } = this;
+    if (this.volume === undefined && state.coloured) {
+      this.volume = this.inside();
+    }
+    const { volume } = this;
+    const f = volume && state.coloured ? volume.find(state.loadCase, this.field.id) : -1;
+    if (f < 0) {
+      return null;
+    }
+    const deformation = volume.displacement(state.loadCase);
+    const cut = section(volume, normal, offset, deformation, state.times, (p) => this.stage.parts[p].state === SHOWN);
+    return {
+      ...cut,
+      volume,
+      deformation,
+      places: along(cut, volume.xyz, 3, new Float32Array(3 * cut.count)),
+      deformations: along(cut, deformation, 3, new Float32Array(3 * cut.count)),
+      values: along(cut, volume.values(state.loadCase, f), 1, new Float32Array(cut.count)),
+    };
   }
 
   pointer() {
@@ -300,8 +334,14 @@ export class Viewer {
 
   tell(hit) {
     const place = placeOf(this.stage, hit, false);
+    const { source } = hit;
+    hit.deformation = source.displacement(this.state.loadCase);
     const row = (field, f) => {
-      const values = this.surfaces.values(this.state.loadCase, f);
+      const own = source === this.surfaces ? f : source.find(this.state.loadCase, field.id);
+      if (own < 0) {
+        return '';
+      }
+      const values = source.values(this.state.loadCase, own);
       const value = hit.corners.reduce((sum, v, i) => sum + hit.weights[i] * values[v], 0);
       return Number.isNaN(value) ? '' : element('tr', { class: f === this.state.field ? 'chosen' : '' }, element('td', {}, field.name),
         element('td', {}, text(value)), element('td', {}, unitOf(field)));

@@ -88,6 +88,7 @@ final class CaseReader {
                         partNames,
                         new ShieldingReader(
                                 partNames, materials, facets, new ZoneReader(regions, frames, problems), problems),
+                        regions,
                         problems)
                 .measures(fields.fields("metrics"), loadCases);
         List<Study> studies = new StudyReader(file, problems).studies(section(fields, "studies"));

@@ -116,7 +116,7 @@ public final class ReportPage {
         new ClosingSections(sources, html).write();
         html.end();
         if (sources.surfaces().isPresent()) {
-            ViewSection.data(html, sources.surfaces().get());
+            ViewSection.data(html, sources);
             html.own("<script>\n" + resource("viewer.js") + "</script>\n");
         }
         html.end().end();

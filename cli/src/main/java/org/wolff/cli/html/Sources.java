@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wolff.cli.casefile.Sha256;
 import org.wolff.cli.surface.SurfaceFile;
+import org.wolff.cli.surface.VolumeFile;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
@@ -21,19 +22,28 @@ import org.wolff.mesh.problem.Problem;
  * @param results {@code results.json}
  * @param resultsSha256 hex digest of its bytes
  * @param surfaces {@code surfaces.bin}, where there is one
- * @param surfaceHeader its header, where there is one
+ * @param volume {@code volume.bin}, where there is one
  * @param pictures PNG files of the run, in the order in which they are listed
  */
 record Sources(
         JsonNode results,
         String resultsSha256,
-        Optional<byte[]> surfaces,
-        JsonNode surfaceHeader,
+        Optional<Packed> surfaces,
+        Optional<Packed> volume,
         List<Picture> pictures) {
+    /** A file of fields for the viewer, and its header. */
+    record Packed(byte[] bytes, JsonNode header) {}
+
+    /** Reads a header. */
+    @FunctionalInterface
+    private interface HeaderOf {
+        JsonNode of(byte[] packed) throws IOException;
+    }
+
     /** A picture; its bytes are left out where the page would grow too large. */
     record Picture(String file, Optional<byte[]> png) {}
 
-    private static final int MOST_PICTURE_BYTES = 2_200_000;
+    private static final int MOST_PICTURE_BYTES = 1_500_000;
 
     /**
      * Reads a folder.
@@ -51,14 +61,11 @@ record Sources(
         try {
             byte[] bytes = Files.readAllBytes(file);
             JsonNode results = parsed(file, bytes);
-            Path surfaces = folder.resolve(SurfaceFile.NAME);
-            boolean hasSurfaces = lists(results, SurfaceFile.NAME) && Files.isRegularFile(surfaces);
-            byte[] packed = hasSurfaces ? Files.readAllBytes(surfaces) : new byte[0];
             return new Sources(
                     results,
                     Sha256.of(bytes),
-                    hasSurfaces ? Optional.of(packed) : Optional.empty(),
-                    hasSurfaces ? header(surfaces, packed) : new ObjectMapper().createObjectNode(),
+                    packed(folder, results, SurfaceFile.NAME, SurfaceFile::header),
+                    packed(folder, results, VolumeFile.NAME, VolumeFile::header),
                     pictures(folder, results));
         } catch (IOException unreadable) {
             throw new InputException(Problem.at(
@@ -91,14 +98,25 @@ record Sources(
         }
     }
 
-    private static JsonNode header(Path file, byte[] packed) {
+    /** Returns the header of the surface data; empty where there are none. */
+    JsonNode surfaceHeader() {
+        return surfaces.map(Packed::header).orElseGet(() -> new ObjectMapper().createObjectNode());
+    }
+
+    private static Optional<Packed> packed(Path folder, JsonNode results, String name, HeaderOf header)
+            throws IOException {
+        Path file = folder.resolve(name);
+        if (!lists(results, name) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
         try {
-            return SurfaceFile.header(packed);
+            return Optional.of(new Packed(bytes, header.of(bytes)));
         } catch (IOException broken) {
             throw new InputException(Problem.at(
                     Place.in(file.toString()),
-                    "the surface data are damaged: " + broken.getMessage(),
-                    "run the case again, or remove the file for a report without the 3D view"));
+                    "the data of the 3D view are damaged: " + broken.getMessage(),
+                    "run the case again, or remove the file for a report without them"));
         }
     }
 

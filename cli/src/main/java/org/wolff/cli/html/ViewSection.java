@@ -3,9 +3,11 @@ package org.wolff.cli.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Optional;
 import org.wolff.cli.picture.ColourScale;
 import org.wolff.cli.picture.Palette;
 
@@ -22,9 +24,7 @@ final class ViewSection extends Section {
             html.begin("div", "id", "viewer")
                     .element("p", "The 3D view appears here where scripts may run.", "class", "note");
             html.end();
-            note("Colours are those of the surfaces; a cut shows the parts, sections with fields stand among the"
-                    + " pictures."
-                    + leftOut());
+            note(inside() + leftOut());
         } else {
             note("This run kept no surface data, so that there is no 3D view; the fields are in the .vtu files.");
         }
@@ -34,10 +34,23 @@ final class ViewSection extends Section {
         html.end();
     }
 
+    private String inside() {
+        return sources.volume().isPresent()
+                ? "A cut shows the field inside, straight between the corners of the elements."
+                : "Colours are those of the surfaces; a cut shows the parts, for the fields inside would make this"
+                        + " file too large. Sections with fields stand among the pictures.";
+    }
+
     private String leftOut() {
         StringBuilder text = new StringBuilder();
         for (JsonNode note : sources.surfaceHeader().path("leftOut")) {
             text.append(text.isEmpty() ? " To keep this file small, " : "; ").append(note.asText());
+        }
+        for (JsonNode note :
+                sources.volume().map(v -> v.header().path("leftOut")).orElse(NullNode.instance)) {
+            text.append(text.isEmpty() ? " To keep this file small, " : "; ")
+                    .append("inside: ")
+                    .append(note.asText());
         }
         return text.isEmpty() ? "" : text.append('.').toString();
     }
@@ -95,15 +108,22 @@ final class ViewSection extends Section {
     }
 
     /** Writes what the viewer reads: colours and surface data. */
-    static void data(Html html, byte[] surfaces) throws IOException {
+    static void data(Html html, Sources sources) throws IOException {
         ObjectNode colours = new ObjectMapper().createObjectNode();
         bytes(colours.putArray("rising"), ColourScale.rising(0, 1).colours());
         bytes(colours.putArray("twoSided"), ColourScale.twoSided(1).colours());
         bytes(colours.putArray("parts"), Palette.colours());
         html.own("<script type=\"application/json\" id=\"colours\">" + colours + "</script>\n");
-        html.own("<script type=\"application/octet-stream\" id=\"surfaces\">");
-        html.own(Base64.getEncoder().encodeToString(surfaces));
-        html.own("</script>\n");
+        packed(html, "surfaces", sources.surfaces());
+        packed(html, "volume", sources.volume());
+    }
+
+    private static void packed(Html html, String id, Optional<Sources.Packed> file) throws IOException {
+        if (file.isPresent()) {
+            html.own("<script type=\"application/octet-stream\" id=\"" + id + "\">");
+            html.own(Base64.getEncoder().encodeToString(file.get().bytes()));
+            html.own("</script>\n");
+        }
     }
 
     private static void bytes(ArrayNode into, int[] colours) {

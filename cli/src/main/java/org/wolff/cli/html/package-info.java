@@ -1,7 +1,7 @@
 /**
  * The report of a run for people: {@code report.html}, one file that needs no network, no server and no other file. In: the
- * folder of a run, of which {@code results.json} is needed, {@code surfaces.bin} and the pictures are used where they are.
- * Out: the page. The same folder gives the same bytes.
+ * folder of a run, of which {@code results.json} is needed; {@code surfaces.bin}, {@code volume.bin} and the pictures are used
+ * where they are. Out: the page. The same folder gives the same bytes.
  *
  * <p>The verdict stands first, then what it rests on; the headings follow the FDA's guidance on reporting of computational
  * modeling studies (2016), with what ASTM F2996 asks to be reported under them, so that the text can go into a submission.

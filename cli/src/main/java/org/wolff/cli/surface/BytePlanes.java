@@ -8,6 +8,17 @@ import java.util.function.IntUnaryOperator;
 final class BytePlanes {
     private BytePlanes() {}
 
+    /** Writes a block of numbers as they are, in planes of bytes. */
+    static void writePlain(OutputStream out, int count, int planes, int[] numbers) throws IOException {
+        byte[] block = new byte[planes * count];
+        for (int i = 0; i < count; i++) {
+            for (int plane = 0; plane < planes; plane++) {
+                block[plane * count + i] = (byte) (numbers[i] >>> 8 * plane);
+            }
+        }
+        out.write(block);
+    }
+
     /**
      * Writes a block.
      *

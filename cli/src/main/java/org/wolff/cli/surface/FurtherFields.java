@@ -13,6 +13,7 @@ public final class FurtherFields {
             "fatigueSafetyFactor", new String[] {"fatigue safety factor", "1"},
             "fatigueDamage", new String[] {"Miner's sum over all blocks of load", "1"},
             "gap", new String[] {"gap between implant and bone", "mm"},
+            "surfaceDeviation", new String[] {"distance from the given surface", "mm"},
             "energyRatioToIntact", new String[] {"strain energy against intact bone", "1"},
             "energyErrorDensity", new String[] {"estimated error, energy density", "MPa"},
             "strutStress", new String[] {"stress in the metal of the lattice", "MPa"},

@@ -15,8 +15,14 @@
  * written again with 12 and 8 bits for fields, then without fields other than the first, and last without the last load
  * cases; the header says so, and the report tells it.
  *
- * <p>Limits: boundaries alone; cuts show the colour of the part, and sections with fields are pictures made while the
- * volume was at hand. Mid nodes of ten-node elements are left out above {@value org.wolff.cli.surface.PartSurfaces#MOST_FINE}
+ * <p>{@link org.wolff.cli.surface.VolumeFile} writes {@code volume.bin}, from which the viewer cuts fields along any plane:
+ * eight bytes {@code wolffvl1}, header and stream as above, with other blocks for the elements: x, y, z of all vertices; one
+ * byte an element, the vertex of the last element that it replaces (0 to 3), or 4 where it has four of its own; for each vertex
+ * that is named so, in three plain planes of bytes, how far back from the newest vertex it lies, 0 for a new one
+ * ({@link org.wolff.cli.surface.PartVolumes} walks from face to face, so that an element takes less than two bytes packed);
+ * then the load cases as above. It is decoded when a cut first asks for it, and left out where it is beyond its budget.
+ *
+ * <p>Limits: cuts are straight between the corners of the elements. Mid nodes of ten-node elements are left out above {@value org.wolff.cli.surface.PartSurfaces#MOST_FINE}
  * triangles. Rejected: glTF (no fields for each load case, no ranges for each part), and geometry compression that needs a
  * decoder of its own weight.
  */

@@ -194,6 +194,49 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void aCutShowsTheFieldInsideAndItsValues() throws Exception {
+        open(1280, 900);
+        browser.evaluate("window.wolffViewer.choose({field: 0, cut: 'y', share: 0.5}),"
+                + " window.wolffViewer.stage.view('back', false), 1");
+        Thread.sleep(300);
+        assertTrue(
+                browser.evaluate("document.getElementById('volume') === null").asBoolean(),
+                "the fields inside were not asked for");
+        BufferedImage image = canvas();
+        int caps = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y) & 0xFFFFFF;
+                caps += rgb == 0xE8D9B5 || rgb == 0x6C9BD2 ? 1 : 0;
+            }
+        }
+        assertTrue(caps < 200, caps + " pixels of the section have the colour of their part");
+        // The plane y = 2 mm cuts all of 10 × 30 mm², and above the pin 300 N press on 40 mm².
+        JsonNode area = browser.evaluate(
+                "(() => { const s = window.wolffViewer.stage.section; let sum = 0; for (let v = 0; v < s.count; v +="
+                    + " 3) { const p = (i, a) => s.places[3 * (v + i) + a]; sum += Math.abs((p(1, 0) - p(0, 0)) *"
+                    + " (p(2, 2) - p(0, 2)) - (p(2, 0) - p(0, 0)) * (p(1, 2) - p(0, 2))) / 2; } return sum; })()");
+        assertEquals(300, area.asDouble(), 0.3);
+        JsonNode probe = browser.evaluate("(() => { const v = window.wolffViewer; const at = v.stage.project("
+                + "v.stage.sphere.center.clone().set(5, 2, 26)); const hit = v.probe(at.x, at.y);"
+                + " const s = hit.source.values(0, 0); return ["
+                + "hit.source === v.volume, hit.corners.reduce((sum, c, i) => sum + hit.weights[i] * s[c], 0)]; })()");
+        assertTrue(probe.get(0).asBoolean(), "the probe went through the section");
+        assertEquals(7.5, probe.get(1).asDouble(), 0.4);
+        assertFalse(browser.evaluate("document.querySelector('.probe').hidden").asBoolean());
+        // A part that is off is not cut, one plane along z is another section.
+        browser.evaluate("window.wolffViewer.setPart(0, 2), 1");
+        int withoutBar =
+                browser.evaluate("window.wolffViewer.stage.section.count").asInt();
+        browser.evaluate("window.wolffViewer.setPart(0, 0), 1");
+        int withBar = browser.evaluate("window.wolffViewer.stage.section.count").asInt();
+        assertTrue(withoutBar > 0 && withoutBar < withBar, withoutBar + " of " + withBar);
+        browser.evaluate("window.wolffViewer.choose({cut: ''}), 1");
+        assertTrue(browser.evaluate("window.wolffViewer.stage.section === null").asBoolean());
+        assertEquals(List.of(), browser.drainComplaints());
+    }
+
+    @Test
     void probingByPointerAndByKeyTellsTheValue() throws Exception {
         open(1280, 900);
         browser.evaluate("window.wolffViewer.stage.view('front', false), 1");

@@ -14,6 +14,7 @@ import org.wolff.materials.ct.MappedModulus;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.averaging.AveragedMetrics;
 import org.wolff.solver.estimate.ErrorEstimate;
+import org.wolff.solver.estimate.ErrorEstimator;
 import org.wolff.solver.fatigue.FatigueMetrics;
 import org.wolff.solver.fatigue.Margins;
 import org.wolff.solver.fatigue.StrutMetrics;
@@ -46,6 +47,7 @@ final class Measurements {
     private final Map<String, ElementState> states = new LinkedHashMap<>();
     private final Set<String> caveats = new LinkedHashSet<>();
     private Optional<IntegrationFields> last = Optional.empty();
+    private ErrorEstimator errors;
 
     Measurements(DiscreteModel model, RegionNodes nodes, Workers workers) {
         this.materials = model.materials();
@@ -117,7 +119,7 @@ final class Measurements {
             fit.motion(name, materials.mesh(), u).forEach(metric -> metrics.add(metric.withCaveat(both)));
             further.add(fit.gapMap(nodes));
         });
-        ErrorEstimate error = ErrorEstimate.of(materials, nodes, u, points, workers);
+        ErrorEstimate error = errors().of(u, points);
         error.metrics(name, caveat).forEach(metric -> metrics.add(metric.withCaveat(laws)));
         further.add(new FurtherField("energyErrorDensity", true, error.density()));
         imagedModulus.ifPresent(further::add);
@@ -130,6 +132,14 @@ final class Measurements {
         return new Measured(metrics, further);
     }
 
+    /** Made when the first load case is measured: until then a matrix may want the room. */
+    private ErrorEstimator errors() {
+        if (errors == null) {
+            errors = new ErrorEstimator(materials, nodes, workers);
+        }
+        return errors;
+    }
+
     /** Returns what is measured over all load cases together, once each has been added. */
     List<Metric> overall() {
         List<Metric> metrics = new ArrayList<>();
@@ -138,12 +148,16 @@ final class Measurements {
         }
         metrics.addAll(fatigue.overall(joinedWith(Caveats.ofLaws(materials.ofRegion()), anyCaveat())));
         plan.fit().ifPresent(fit -> metrics.addAll(fit.ofGeometry()));
+        plan.deviation().ifPresent(deviation -> metrics.addAll(deviation.metrics()));
         return metrics;
     }
 
     /** Returns the fields that all load cases make together, once each has been added. */
     List<FurtherField> overallFields() {
-        return fatigue.damageField().map(List::of).orElse(List.of());
+        List<FurtherField> fields = new ArrayList<>();
+        fatigue.damageField().ifPresent(fields::add);
+        plan.deviation().ifPresent(deviation -> fields.add(deviation.field(nodes)));
+        return fields;
     }
 
     /** Returns the states of the elements by load case; none where no intact bone is compared. */

@@ -1,5 +1,6 @@
 package org.wolff.solver.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.FacetSet;
@@ -9,7 +10,9 @@ import org.wolff.solver.boundary.FacetSelector;
 import org.wolff.solver.boundary.Load;
 import org.wolff.solver.boundary.LoadCase;
 import org.wolff.solver.boundary.Support;
+import org.wolff.solver.fit.DeviationPlan;
 import org.wolff.solver.fit.FitMetrics;
+import org.wolff.solver.fit.SurfaceDeviation;
 import org.wolff.solver.singular.SingularSpots;
 import org.wolff.solver.singular.SpotFinder;
 
@@ -19,14 +22,23 @@ import org.wolff.solver.singular.SpotFinder;
  * @param measures what was asked for
  * @param spots where raw peaks mean nothing
  * @param fit of the implant, with its gaps measured; empty where that was not asked for
+ * @param deviation of faces from given surfaces; empty where that was not asked for
  * @param intact the bone without its implant; empty where none is compared
  */
 public record MeasuringPlan(
-        Measures measures, SingularSpots spots, Optional<FitMetrics> fit, Optional<IntactModel> intact) {
+        Measures measures,
+        SingularSpots spots,
+        Optional<FitMetrics> fit,
+        Optional<SurfaceDeviation> deviation,
+        Optional<IntactModel> intact) {
     /** The plan of a mesh that was given: its supports and loads are forces at nodes, without facets. */
     static MeasuringPlan ofGiven(MaterialAssignment materials) {
         return new MeasuringPlan(
-                Measures.STANDARD, new SpotFinder(materials).spots(), Optional.empty(), Optional.empty());
+                Measures.STANDARD,
+                new SpotFinder(materials).spots(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -58,6 +70,7 @@ public record MeasuringPlan(
                 }
             }
         }
+        List<DeviationPlan> deviations = model.measures().deviations();
         return new MeasuringPlan(
                 model.measures(),
                 finder.spots(),
@@ -65,6 +78,10 @@ public record MeasuringPlan(
                         .fit()
                         .map(fit -> new FitMetrics(
                                 whole.mesh(), Facets.of(whole.mesh()).adjacency(), fit)),
+                deviations.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SurfaceDeviation(
+                                whole.mesh(), Facets.of(whole.mesh()).adjacency(), deviations)),
                 model.measures().shielding().map(plan -> IntactModel.of(model, plan, whole, wholeSelector)));
     }
 

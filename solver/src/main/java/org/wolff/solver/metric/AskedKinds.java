@@ -39,6 +39,9 @@ final class AskedKinds {
         part(all, "fit.purchase.cortical", "mm", "length of a screw in cortical bone");
         part(all, "fit.purchase.cancellous", "mm", "length of a screw in cancellous bone");
         part(all, "fit.displacement.max", "mm", "greatest displacement of the implant against bone");
+        part(all, "deviation.mean", "mm", "mean distance of a part's faces from a given surface");
+        part(all, "deviation.p95", "mm", "95th percentile of that distance by area");
+        part(all, "deviation.max", "mm", "greatest such distance");
         shielding(all, "shielding.", Subject.PART, " of the part");
         shielding(all, "shielding.<zone>.", Subject.MODEL, " of a zone of bone");
         return all;

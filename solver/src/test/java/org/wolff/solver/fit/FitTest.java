@@ -1,8 +1,10 @@
 package org.wolff.solver.fit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.Box;
 import org.wolff.mesh.region.Cylinder;
+import org.wolff.mesh.region.HalfSpace;
+import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.region.Union;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.Facets;
@@ -78,6 +83,66 @@ class FitTest {
             least = Math.min(least, Double.isNaN(g) ? least : g);
         }
         assertEquals(0, least, 0);
+    }
+
+    @Test
+    void aFaceThatRisesFromAPlaneDeviatesByItsSlope() {
+        TetMesh mesh = mesh(
+                new RegionMap.Named("bone", new Box(new Vector3(0, 0, 0), new Vector3(10, 6, 4))),
+                new RegionMap.Named("plate", new Box(new Vector3(0, 0, 4), new Vector3(10, 6, 6))));
+        // Planned: a plane that starts at x = 0 on the real cut and falls from it by 1 in 20.
+        double sine = 1 / Math.sqrt(401);
+        Region planned = new HalfSpace(new Vector3(0, 0, 4), new Vector3(1, 0, 20));
+        Map<String, Double> cut = deviation(mesh, planned, DeviationPlan.Faces.INTERFACE, Optional.empty());
+        assertEquals(5 * sine, cut.get("deviation.mean"), 0.002 * 5 * sine);
+        assertThrows(
+                AssertionError.class, () -> assertEquals(1.01 * 5 * sine, cut.get("deviation.mean"), 0.002 * 5 * sine));
+        assertEquals(9.5 * sine, cut.get("deviation.p95"), 0.01 * 9.5 * sine);
+        assertEquals(10 * sine, cut.get("deviation.max"), 1e-4);
+        // Half of the cut: the mean over x from 5 to 10.
+        Region half = new HalfSpace(new Vector3(5, 0, 0), new Vector3(-1, 0, 0));
+        Map<String, Double> right = deviation(mesh, planned, DeviationPlan.Faces.INTERFACE, Optional.of(half));
+        assertEquals(7.5 * sine, right.get("deviation.mean"), 0.01 * 7.5 * sine);
+        // The outer faces of the plate lie on the box, but for its lower side.
+        Region own = new Box(new Vector3(0, 0, 4), new Vector3(10, 6, 6));
+        assertEquals(
+                0,
+                deviation(mesh, own, DeviationPlan.Faces.OUTSIDE, Optional.empty())
+                        .get("deviation.max"),
+                1e-4);
+        Region above = new HalfSpace(new Vector3(0, 0, 6), new Vector3(0, 0, 1));
+        Map<String, Double> all = deviation(mesh, above, DeviationPlan.Faces.ALL, Optional.empty());
+        // 60 mm² at 0, 60 at 2, and sides of 2 · 32 mm² at 1 on average.
+        assertEquals((60 * 2 + 64) / 184.0, all.get("deviation.mean"), 1e-4);
+        Metric none = new SurfaceDeviation(
+                        mesh,
+                        Facets.of(mesh).adjacency(),
+                        List.of(new DeviationPlan(
+                                "plate", planned, "cut", DeviationPlan.Faces.INTERFACE, Optional.of(planned))))
+                .metrics()
+                .get(0);
+        assertTrue(Double.isNaN(none.value()) == none.caveat().isPresent());
+        Region crossed = new Union(List.of(own, planned));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> deviation(mesh, crossed, DeviationPlan.Faces.ALL, Optional.empty()));
+    }
+
+    private static Map<String, Double> deviation(
+            TetMesh mesh, Region from, DeviationPlan.Faces faces, Optional<Region> within) {
+        DeviationPlan plan = new DeviationPlan("plate", from, "the planned cut", faces, within);
+        SurfaceDeviation deviation = new SurfaceDeviation(mesh, Facets.of(mesh).adjacency(), List.of(plan));
+        Map<String, Double> values = new HashMap<>();
+        for (Metric metric : deviation.metrics()) {
+            values.put(metric.id(), metric.value());
+            assertEquals(metric.id().equals("deviation.max"), metric.location().isPresent());
+        }
+        double most = 0;
+        for (double value : deviation.field(RegionNodes.of(mesh)).values()) {
+            most = Double.isNaN(value) ? most : Math.max(most, value);
+        }
+        assertEquals(values.get("deviation.max"), most, 1e-12);
+        return values;
     }
 
     @Test

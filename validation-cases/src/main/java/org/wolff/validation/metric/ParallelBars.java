@@ -105,7 +105,7 @@ public final class ParallelBars {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Measures(Map.of(), List.of(), Optional.empty(), Optional.of(plan)),
+                new Measures(Map.of(), List.of(), Optional.empty(), List.of(), Optional.of(plan)),
                 List.of());
         return Analysis.run(model, ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
     }

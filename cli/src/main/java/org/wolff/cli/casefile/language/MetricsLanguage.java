@@ -3,6 +3,7 @@ package org.wolff.cli.casefile.language;
 import static org.wolff.cli.casefile.language.Key.optional;
 import static org.wolff.cli.casefile.language.Key.required;
 import static org.wolff.cli.casefile.language.Types.TEXT;
+import static org.wolff.cli.casefile.language.Types.choice;
 import static org.wolff.cli.casefile.language.Types.group;
 import static org.wolff.cli.casefile.language.Types.named;
 
@@ -26,6 +27,27 @@ final class MetricsLanguage {
                             "Who says so.",
                             "\"test report 12\"")));
 
+    private static final Group DEVIATION = group(
+            "a deviation",
+            List.of(
+                    required(
+                            "from",
+                            RegionLanguage.REGION,
+                            "What the faces are compared with: a surface of the case or a primitive.",
+                            "planned-cut"),
+                    optional(
+                            "faces",
+                            choice("interface", "outside", "all"),
+                            "interface",
+                            "Faces against other parts, against nothing, or both.",
+                            "interface"),
+                    optional(
+                            "within",
+                            RegionLanguage.REGION,
+                            "everywhere",
+                            "Space in which faces count.",
+                            "{sphere: {center: [0 mm, 0 mm, 0 mm], radius: 9 mm}}")));
+
     static final Group METRICS = group(
             "metrics",
             List.of(
@@ -47,6 +69,12 @@ final class MetricsLanguage {
                             "none",
                             "How the implant fits the bone.",
                             "{implants: [plate, screw-1], bones: {cortex: cortical}, screws: [screw-1]}"),
+                    optional(
+                            "deviation",
+                            named("part", DEVIATION),
+                            "none",
+                            "Distance of a part's faces from a given surface.",
+                            "{segment: {from: planned-cut}}"),
                     optional(
                             "shielding",
                             ShieldingLanguage.SHIELDING,
