@@ -85,7 +85,7 @@ class FramesTest {
     void noVerdictMayRestOnALoadWithoutAnOpenedSource() throws Exception {
         assertTrue(read("set: hip98-walking/hip, frame: right").caveat().isEmpty());
         assertEquals(
-                "no opened source for the load: hip98-stairs/hip",
+                "no opened source for the load: hip98-stairs/hip (give force: or moment: with numbers of your own)",
                 read("set: hip98-stairs/hip, frame: right").caveat().orElseThrow());
         Path file = file(FRAMES, "set: hip98-stairs/hip, frame: right");
         assertTrue(CaseFile.read(file).model().warnings().stream().anyMatch(w -> w.contains("hip98-stairs/hip")));
