@@ -56,7 +56,7 @@ record PatchBlock(TetMesh mesh, ContactPairs pairs, ContactStep step) {
     }
 
     /** The box, distorted but for its faces and the plane z = 2, which stays flat. */
-    private static TetMesh distorted(ElementOrder order) {
+    static TetMesh distorted(ElementOrder order) {
         Block block = new Block(3, 2, 4, (u, v, w, p) -> {
             double bubble = u * (1 - u) * v * (1 - v);
             double flat = w * (1 - w) * (0.5 - w);
