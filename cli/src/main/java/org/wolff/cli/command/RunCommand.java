@@ -79,8 +79,9 @@ final class RunCommand implements Callable<Integer> {
         baselines.tolerances(); // refuses what is wrong before anything is read
         CaseRun run = options.begin(out, err);
         CaseFile found = run.read("read case", () -> arguments.read(pipeline.reader()));
-        Optional<Baseline> baseline =
-                run.read("read baseline", () -> baselines.read(found.model().name()));
+        Optional<Baseline> baseline = baselines.isGiven()
+                ? run.read("read baseline", () -> baselines.read(found.model().name()))
+                : Optional.empty();
         Path target = options.output()
                 .orElseGet(
                         () -> Path.of("wolff-out", FileNames.safe(found.model().name())));

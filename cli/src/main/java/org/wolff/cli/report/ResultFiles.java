@@ -54,7 +54,7 @@ public final class ResultFiles {
                 FileNames.distinct(solved.stream().map(s -> s.loadCase().name()).toList());
         if (outputs.vtu()) {
             for (int i = 0; i < solved.size(); i++) {
-                progress.step((double) i / solved.size(), names.get(i) + ".vtu");
+                progress.step(0.2 * i / solved.size(), names.get(i) + ".vtu");
                 LoadCaseVtu.write(
                         directory.stage(names.get(i) + ".vtu"),
                         solved.get(i).fields(),
@@ -65,7 +65,7 @@ public final class ResultFiles {
         writeInterfaces(directory, result, outputs.vtu());
         further.write(directory, result);
         if (outputs.report()) {
-            progress.step(0, "pictures");
+            progress.step(0.2, "pictures");
             RunPictures.write(directory, result, names);
             progress.step(0.7, SurfaceFile.NAME);
             writeFields(directory, result);
