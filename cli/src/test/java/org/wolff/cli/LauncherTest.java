@@ -198,4 +198,38 @@ class LauncherTest {
         assertTrue(run(Map.of(), "x").out().matches("(?s)<-Xmx\\d{3,8}m>.*"));
         assertTrue(run(Map.of("WOLFF_HEAP", "1500m"), "x").out().startsWith("<-Xmx1500m>"));
     }
+
+    @Test
+    void whatJavaLearnsIsKeptFromTheSecondStartOn() throws IOException, InterruptedException {
+        Path home = jdk("learning", "JAVA_VERSION=\"17.0.9\"");
+        Path java = Files.writeString(
+                home.resolve("bin/java"),
+                "#!/bin/bash\n[ \"$1\" != -version ] || { echo 'version \"17\"' >&2; exit; }\n"
+                        + "for a; do case $a in -XX:ArchiveClassesAtExit=*) echo learned >\"${a#*=}\";; esac; done\n"
+                        + "printf '<%s>' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path learned = repository.resolve("cli/target/learned-17.0.9");
+        run(Map.of(), "run", "case.yaml");
+        assertTrue(Files.notExists(learned), "a start that builds does not keep its user waiting longer");
+        run(Map.of(), "--version");
+        assertTrue(Files.notExists(learned), "what takes no time needs no training");
+        Ended second = run(Map.of(), "run", "case.yaml");
+        assertTrue(Files.exists(learned), second.err());
+        assertTrue(second.out().contains("<-XX:SharedArchiveFile=" + learned + ">"), second.out());
+        assertTrue(second.out().endsWith("wolff.jar><run><case.yaml>"), second.out());
+        assertEquals("", run(Map.of(), "run", "case.yaml").err());
+        Files.setLastModifiedTime(
+                repository.resolve("mesh/src/main/java/A.java"),
+                FileTime.from(Instant.now().plusSeconds(1)));
+        run(Map.of(), "--version");
+        assertTrue(Files.notExists(learned), "a new build has new classes");
+    }
+
+    @Test
+    void aJavaThatKeepsNothingIsNotAskedAgain() throws IOException, InterruptedException {
+        jdk("plain", "JAVA_VERSION=\"25.0.1\"");
+        run(Map.of(), "x");
+        assertTrue(run(Map.of(), "solve", "a.inp").err().contains("Java 25.0.1 gets to know wolff (once)"));
+        assertEquals("", run(Map.of(), "solve", "a.inp").err());
+    }
 }

@@ -10,6 +10,7 @@ import org.wolff.cli.report.ResultFiles;
 import org.wolff.cli.report.RunRecord;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.finding.Finding;
 
@@ -22,9 +23,10 @@ import org.wolff.solver.finding.Finding;
  */
 record AnalysisOutcome(AnalysisResult result, Outputs outputs, ResultFiles.Further further) implements CaseRun.Outcome {
     @Override
-    public RunRecord write(ResultDirectory directory, Progress progress, Function<List<String>, RunRecord> record)
+    public RunRecord write(
+            ResultDirectory directory, Workers workers, Progress progress, Function<List<String>, RunRecord> record)
             throws IOException {
-        return ResultFiles.write(directory, result, outputs, further, progress, record);
+        return ResultFiles.write(directory, result, outputs, further, workers, progress, record);
     }
 
     @Override

@@ -88,7 +88,8 @@ final class CaseRun {
          * @param record made from the names of all files, just before the file that lists them is written
          * @return that record
          */
-        RunRecord write(ResultDirectory directory, Progress progress, Function<List<String>, RunRecord> record)
+        RunRecord write(
+                ResultDirectory directory, Workers workers, Progress progress, Function<List<String>, RunRecord> record)
                 throws IOException;
 
         /** Returns the closing table. */
@@ -164,7 +165,7 @@ final class CaseRun {
         try (Workers workers = new Workers(threads)) {
             Outcome outcome = job.work().run(workers, progress);
             progress.phase("write results");
-            RunRecord record = write(outcome, job.description(), directory, progress);
+            RunRecord record = write(outcome, job.description(), directory, workers, progress);
             progress.end();
             log.line(String.join("\n", outcome.lines(Terminal.silent(), record, directory.toString())));
             return new Done(outcome, record);
@@ -177,10 +178,12 @@ final class CaseRun {
         }
     }
 
-    private RunRecord write(Outcome outcome, String description, ResultDirectory directory, Progress progress) {
+    private RunRecord write(
+            Outcome outcome, String description, ResultDirectory directory, Workers workers, Progress progress) {
         try {
             return outcome.write(
                     directory,
+                    workers,
                     progress,
                     names -> new RunRecord(
                             Version.text(),

@@ -10,6 +10,7 @@ import org.wolff.cli.report.ResultDirectory;
 import org.wolff.cli.report.RunRecord;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.finding.Finding;
 
 /**
@@ -19,7 +20,8 @@ import org.wolff.solver.finding.Finding;
  */
 record LatticeOutcome(LatticeResult result) implements CaseRun.Outcome {
     @Override
-    public RunRecord write(ResultDirectory directory, Progress progress, Function<List<String>, RunRecord> record)
+    public RunRecord write(
+            ResultDirectory directory, Workers workers, Progress progress, Function<List<String>, RunRecord> record)
             throws IOException {
         return LatticeFiles.write(directory, result, progress, record);
     }

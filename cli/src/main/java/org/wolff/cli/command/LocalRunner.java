@@ -81,7 +81,7 @@ final class LocalRunner implements VariantRunner {
                                 workers,
                                 progress),
                         file.outputs(),
-                        (directory, result) -> {}));
+                        (files, result) -> {}));
         return run.into(
                 job.directory(),
                 work,

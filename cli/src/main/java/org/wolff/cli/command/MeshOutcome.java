@@ -12,6 +12,7 @@ import org.wolff.cli.terminal.Terminal;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.MeshChecks;
 
@@ -24,7 +25,8 @@ import org.wolff.solver.finding.MeshChecks;
  */
 record MeshOutcome(MeshTask task, TetMesh mesh, Certificate certificate) implements CaseRun.Outcome {
     @Override
-    public RunRecord write(ResultDirectory directory, Progress progress, Function<List<String>, RunRecord> record)
+    public RunRecord write(
+            ResultDirectory directory, Workers workers, Progress progress, Function<List<String>, RunRecord> record)
             throws IOException {
         return MeshFiles.write(directory, task, mesh, certificate, progress, record);
     }

@@ -92,13 +92,13 @@ final class RunCommand implements Callable<Integer> {
     private AnalysisOutcome outcome(CaseFile found, Optional<Baseline> baseline, Workers workers, Progress progress) {
         AnalysisResult solved = solve(found, workers, progress);
         if (baseline.isEmpty()) {
-            return new AnalysisOutcome(solved, outputs(found), (directory, result) -> {});
+            return new AnalysisOutcome(solved, outputs(found), (files, result) -> {});
         }
         List<Change> changes = baseline.get().compare(solved.metrics(), baselines.tolerances());
         return new AnalysisOutcome(
                 solved.with(baseline.get().finding(changes)),
                 outputs(found),
-                (directory, result) -> BaselineCsv.write(directory.stage(BaselineCsv.NAME), changes));
+                (files, result) -> files.add(BaselineCsv.NAME, file -> BaselineCsv.write(file, changes)));
     }
 
     private Outputs outputs(CaseFile found) {

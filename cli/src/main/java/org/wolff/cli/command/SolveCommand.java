@@ -61,8 +61,8 @@ final class SolveCommand implements Callable<Integer> {
                 (workers, progress) -> new AnalysisOutcome(
                         Analysis.solve(deck.model(), solver.settings(), workers, progress),
                         new Outputs(true, !noReport),
-                        (directory, result) ->
-                                NodeTables.write(directory, result, deck.nodeNumbers(), deck.nodeOrder(), workers)));
+                        (files, result) ->
+                                NodeTables.add(files, result, deck.nodeNumbers(), deck.nodeOrder(), workers)));
         return run.into(target, job, "deck " + file);
     }
 }

@@ -1,7 +1,5 @@
 package org.wolff.cli.picture;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /**
@@ -143,9 +141,8 @@ final class Canvas {
     }
 
     /** Returns the picture at its own size. */
-    BufferedImage image() {
-        BufferedImage image = new BufferedImage(width / FINE, height / FINE, BufferedImage.TYPE_INT_RGB);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    Picture picture() {
+        int[] pixels = new int[width / FINE * (height / FINE)];
         for (int pixel = 0; pixel < pixels.length; pixel++) {
             int first = FINE * (pixel / (width / FINE) * width + pixel % (width / FINE));
             int red = 0;
@@ -159,6 +156,6 @@ final class Canvas {
             }
             pixels[pixel] = red / (FINE * FINE) << 16 | green / (FINE * FINE) << 8 | blue / (FINE * FINE);
         }
-        return image;
+        return new Picture(width / FINE, pixels);
     }
 }

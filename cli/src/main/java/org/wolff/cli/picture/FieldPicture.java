@@ -1,7 +1,5 @@
 package org.wolff.cli.picture;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -62,11 +60,9 @@ public final class FieldPicture {
      * @param file a PNG
      * @param displacement moves the points, mm, {@code 3·point + axis}
      * @param times how much larger than true the displacement is drawn; 0 for none
-     * @throws IOException if there is no writer of PNG
      * @throws org.wolff.mesh.problem.InputException where the file cannot be written
      */
-    public void outside(Path file, Field field, ColourScale scale, double[] displacement, double times)
-            throws IOException {
+    public void outside(Path file, Field field, ColourScale scale, double[] displacement, double times) {
         Camera camera = Camera.around(box, MeshPicture.OUTSIDE);
         Canvas canvas = new Canvas(camera);
         double[] corners = new double[9];
@@ -92,10 +88,9 @@ public final class FieldPicture {
      * Draws the field on a section across the shortest side of the mesh, where the plane meets the most parts.
      *
      * @param file a PNG
-     * @throws IOException if there is no writer of PNG
      * @throws org.wolff.mesh.problem.InputException where the file cannot be written
      */
-    public void cut(Path file, Field field, ColourScale scale) throws IOException {
+    public void cut(Path file, Field field, ColourScale scale) {
         Camera camera = Camera.around(box, plane.towards());
         Canvas canvas = new Canvas(camera);
         CutElement left = new CutElement(mesh, plane);
@@ -137,10 +132,10 @@ public final class FieldPicture {
     }
 
     private static void write(Path file, Canvas canvas, Camera camera, Field field, String title, ColourScale scale) {
-        BufferedImage image = canvas.image();
-        Legend.title(image, title);
-        Legend.scale(image, field.name(), scale);
-        Legend.bar(image, camera.scale());
-        MeshPicture.save(file, image);
+        Picture picture = canvas.picture();
+        Legend.title(picture, title);
+        Legend.scale(picture, field.name(), scale);
+        Legend.bar(picture, camera.scale());
+        MeshPicture.save(file, picture);
     }
 }

@@ -1,6 +1,5 @@
 package org.wolff.cli.picture;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,40 +18,40 @@ final class Legend {
     private Legend() {}
 
     /** Writes a title at the top. */
-    static void title(BufferedImage image, String title) {
-        Letters.draw(image, title, RIM, RIM, DOT, INK);
+    static void title(Picture picture, String title) {
+        Letters.draw(picture, title, RIM, RIM, DOT, INK);
     }
 
     /** Lists names with the colours of the parts below the title. */
-    static void names(BufferedImage image, List<String> names) {
+    static void names(Picture picture, List<String> names) {
         int box = Letters.height(DOT);
         for (int r = 0; r < Math.min(names.size(), MOST_NAMES); r++) {
             int y = RIM + (r + 1) * LINE;
             boolean more = r == MOST_NAMES - 1 && names.size() > MOST_NAMES;
             String name = more ? names.size() - r + " more" : names.get(r);
             if (!more) {
-                Letters.fill(image, RIM, y, 2 * box, box, Palette.of(r));
+                picture.fill(RIM, y, 2 * box, box, Palette.of(r));
             }
             String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 2) + ".." : name;
-            Letters.draw(image, shown, RIM + 2 * box + RIM, y, DOT, INK);
+            Letters.draw(picture, shown, RIM + 2 * box + RIM, y, DOT, INK);
         }
     }
 
     /** Draws the colours of a field below the title, with five values. */
-    static void scale(BufferedImage image, String name, ColourScale scale) {
+    static void scale(Picture picture, String name, ColourScale scale) {
         int[] colours = scale.colours();
         int top = RIM + 2 * LINE;
-        Letters.draw(image, name, RIM, RIM + LINE, DOT, INK);
+        Letters.draw(picture, name, RIM, RIM + LINE, DOT, INK);
         for (int i = 0; i < colours.length; i++) {
-            Letters.fill(image, RIM, top + BAR_STEP * (colours.length - 1 - i), BAR_WIDTH, BAR_STEP, colours[i]);
+            picture.fill(RIM, top + BAR_STEP * (colours.length - 1 - i), BAR_WIDTH, BAR_STEP, colours[i]);
         }
         for (int tick = 0; tick <= TICKS; tick++) {
             double value = scale.low() + (scale.high() - scale.low()) * tick / TICKS;
             int y = top + BAR_STEP * (colours.length - 1) * (TICKS - tick) / TICKS;
-            Letters.fill(image, RIM + BAR_WIDTH, y, BAR_WIDTH / 4, DOT, INK);
+            picture.fill(RIM + BAR_WIDTH, y, BAR_WIDTH / 4, DOT, INK);
             String beyond = tick == TICKS ? " and above" : "";
             Letters.draw(
-                    image,
+                    picture,
                     number(value) + beyond,
                     RIM + BAR_WIDTH + BAR_WIDTH / 2,
                     Math.max(top, y - Letters.height(DOT) / 2),
@@ -69,21 +68,21 @@ final class Legend {
     }
 
     /** Draws a bar of 1, 2 or 5 times a power of ten mm, about a sixth of the picture. */
-    static void bar(BufferedImage image, double pixelsPerMillimetre) {
-        double wanted = image.getWidth() / 6.0 / pixelsPerMillimetre;
+    static void bar(Picture picture, double pixelsPerMillimetre) {
+        double wanted = picture.width() / 6.0 / pixelsPerMillimetre;
         double power = Math.pow(10, Math.floor(Math.log10(wanted)));
         double length = power * (wanted >= 5 * power ? 5 : wanted >= 2 * power ? 2 : 1);
         int pixels = (int) Math.round(length * pixelsPerMillimetre);
-        int y = image.getHeight() - RIM - DOT;
-        int x = image.getWidth() - RIM - pixels;
-        Letters.fill(image, x, y, pixels, DOT, INK);
-        Letters.fill(image, x, y - 2 * DOT, DOT, 3 * DOT, INK);
-        Letters.fill(image, x + pixels - DOT, y - 2 * DOT, DOT, 3 * DOT, INK);
+        int y = picture.height() - RIM - DOT;
+        int x = picture.width() - RIM - pixels;
+        picture.fill(x, y, pixels, DOT, INK);
+        picture.fill(x, y - 2 * DOT, DOT, 3 * DOT, INK);
+        picture.fill(x + pixels - DOT, y - 2 * DOT, DOT, 3 * DOT, INK);
         String text = length >= 1
                 ? String.format(Locale.ROOT, "%.0f mm", length)
                 : String.format(Locale.ROOT, "%.3g mm", length);
         Letters.draw(
-                image,
+                picture,
                 text,
                 x + (pixels - Letters.width(text, DOT)) / 2,
                 y - 3 * DOT - Letters.height(DOT) - DOT,

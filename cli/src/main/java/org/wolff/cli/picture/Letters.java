@@ -1,6 +1,5 @@
 package org.wolff.cli.picture;
 
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 
 /**
@@ -41,7 +40,7 @@ final class Letters {
      * @param y upper rim, pixels
      * @param dot pixels a dot
      */
-    static void draw(BufferedImage image, String text, int x, int y, int dot, int rgb) {
+    static void draw(Picture picture, String text, int x, int y, int dot, int rgb) {
         String shown = text.toUpperCase(Locale.ROOT);
         for (int i = 0; i < shown.length(); i++) {
             int at = place(shown.charAt(i));
@@ -49,17 +48,8 @@ final class Letters {
                 int row = Character.digit(DOTS.charAt(at + 1 + d / COLUMNS), 32);
                 if ((row >> (COLUMNS - 1 - d % COLUMNS) & 1) == 1) {
                     int left = x + (i * (COLUMNS + 1) + d % COLUMNS) * dot;
-                    fill(image, left, y + d / COLUMNS * dot, dot, dot, rgb);
+                    picture.fill(left, y + d / COLUMNS * dot, dot, dot, rgb);
                 }
-            }
-        }
-    }
-
-    /** Fills a rectangle as far as it lies in the picture. */
-    static void fill(BufferedImage image, int x, int y, int width, int height, int rgb) {
-        for (int row = Math.max(0, y); row < Math.min(image.getHeight(), y + height); row++) {
-            for (int column = Math.max(0, x); column < Math.min(image.getWidth(), x + width); column++) {
-                image.setRGB(column, row, rgb);
             }
         }
     }

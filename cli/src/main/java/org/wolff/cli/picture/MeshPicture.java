@@ -1,10 +1,7 @@
 package org.wolff.cli.picture;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.io.ReplacedFile;
@@ -31,10 +28,9 @@ public final class MeshPicture {
      * Draws the mesh from outside.
      *
      * @param file a PNG
-     * @throws IOException if there is no writer of PNG
      * @throws org.wolff.mesh.problem.InputException where the file cannot be written
      */
-    public void outside(Path file, String title) throws IOException {
+    public void outside(Path file, String title) {
         Camera camera = Camera.around(box, OUTSIDE);
         Canvas canvas = new Canvas(camera);
         double[] corners = new double[9];
@@ -55,10 +51,9 @@ public final class MeshPicture {
      * Draws the mesh cut open across its shortest side, where the plane meets the most parts.
      *
      * @param file a PNG
-     * @throws IOException if there is no writer of PNG
      * @throws org.wolff.mesh.problem.InputException where the file cannot be written
      */
-    public void cut(Path file, String title) throws IOException {
+    public void cut(Path file, String title) {
         CutPlane plane = CutPlane.through(mesh, box);
         Camera camera = Camera.around(box, plane.towards());
         Canvas canvas = new Canvas(camera);
@@ -85,20 +80,16 @@ public final class MeshPicture {
         canvas.polygon(xyz, n, Palette.shaded(Palette.of(region), camera.light(xyz)), lines);
     }
 
-    private void write(Path file, Canvas canvas, Camera camera, String title) throws IOException {
-        BufferedImage image = canvas.image();
-        Legend.title(image, title);
-        Legend.names(image, mesh.regionNames());
-        Legend.bar(image, camera.scale());
-        save(file, image);
+    private void write(Path file, Canvas canvas, Camera camera, String title) {
+        Picture picture = canvas.picture();
+        Legend.title(picture, title);
+        Legend.names(picture, mesh.regionNames());
+        Legend.bar(picture, camera.scale());
+        save(file, picture);
     }
 
     /** Writes a PNG. */
-    static void save(Path file, BufferedImage image) {
-        ReplacedFile.write(file, out -> {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("this Java writes no PNG");
-            }
-        });
+    static void save(Path file, Picture picture) {
+        ReplacedFile.write(file, out -> Png.write(picture, out));
     }
 }

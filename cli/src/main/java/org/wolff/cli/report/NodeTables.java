@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.NodeResults;
@@ -27,36 +28,50 @@ public final class NodeTables {
     private NodeTables() {}
 
     /**
-     * Writes both tables.
+     * Adds both tables.
      *
      * @param numbers the deck's number of each node
      * @param order the nodes in the order in which they are listed
-     * @throws IOException if the disk does not take them
      */
-    public static void write(
-            ResultDirectory directory, AnalysisResult result, int[] numbers, int[] order, Workers workers)
-            throws IOException {
-        try (BufferedWriter nodes = Files.newBufferedWriter(directory.stage(NODES), StandardCharsets.US_ASCII);
-                BufferedWriter reactions =
-                        Files.newBufferedWriter(directory.stage(REACTIONS), StandardCharsets.US_ASCII)) {
-            nodes.write("step,node,ux,uy,uz,sxx,syy,szz,sxy,syz,sxz\n");
-            reactions.write("step,node,rx,ry,rz\n");
-            for (int step = 0; step < result.loadCases().size(); step++) {
-                NodeResults values = result.loadCases().get(step).byNode().orElseThrow();
-                String begin = (step + 1) + ",";
-                write(nodes, order, workers, (text, node) -> {
-                    text.append(begin).append(numbers[node]);
-                    numbers(text, values.displacement(), 3 * node, 3);
-                    numbers(text, values.stress(), 6 * node, 6);
-                    text.append('\n');
-                });
-                write(reactions, order, workers, (text, node) -> {
+    public static void add(PendingFiles files, AnalysisResult result, int[] numbers, int[] order, Workers workers) {
+        files.add(
+                NODES,
+                file -> table(
+                        file,
+                        "ux,uy,uz,sxx,syy,szz,sxy,syz,sxz",
+                        result,
+                        order,
+                        workers,
+                        (begin, values) -> (text, node) -> {
+                            text.append(begin).append(numbers[node]);
+                            numbers(text, values.displacement(), 3 * node, 3);
+                            numbers(text, values.stress(), 6 * node, 6);
+                            text.append('\n');
+                        }));
+        files.add(
+                REACTIONS,
+                file -> table(file, "rx,ry,rz", result, order, workers, (begin, values) -> (text, node) -> {
                     if (isHeld(values.reactions(), node)) {
                         text.append(begin).append(numbers[node]);
                         numbers(text, values.reactions(), 3 * node, 3);
                         text.append('\n');
                     }
-                });
+                }));
+    }
+
+    /** Makes the lines of a step from what they begin with and the values. */
+    private interface Lines {
+        Line of(String begin, NodeResults values);
+    }
+
+    private static void table(
+            Path file, String columns, AnalysisResult result, int[] order, Workers workers, Lines lines)
+            throws IOException {
+        try (BufferedWriter table = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+            table.write("step,node," + columns + "\n");
+            for (int step = 0; step < result.loadCases().size(); step++) {
+                NodeResults values = result.loadCases().get(step).byNode().orElseThrow();
+                write(table, order, workers, lines.of((step + 1) + ",", values));
             }
         }
     }

@@ -63,6 +63,11 @@ public final class ResultDirectory implements AutoCloseable {
         return partial.resolve(name);
     }
 
+    /** Returns where a file of that name would be staged, without listing it. */
+    Path place(String name) {
+        return partial.resolve(name);
+    }
+
     /** Returns the names staged so far, in order. */
     public List<String> staged() {
         return List.copyOf(staged);

@@ -16,8 +16,10 @@ import org.wolff.cli.surface.PartSurfaces;
 import org.wolff.cli.surface.SurfaceFile;
 import org.wolff.cli.surface.VolumeFile;
 import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.interfaces.InterfaceFields;
 
 /** The files of a run: fields for every load case, the findings, the numbers, and the report on them. */
@@ -27,15 +29,15 @@ public final class ResultFiles {
     /** Files beyond those of every run. */
     @FunctionalInterface
     public interface Further {
-        /** Writes them into files that it stages. */
-        void write(ResultDirectory directory, AnalysisResult result) throws IOException;
+        /** Adds them. */
+        void add(PendingFiles files, AnalysisResult result);
     }
 
     /**
      * Writes all files, not yet published.
      *
      * @param outputs what to write beside the numbers
-     * @param further writes what else is wanted
+     * @param further what else is wanted
      * @param progress hears how far the writing is
      * @param record made from the names of all files, just before the numbers are written
      * @return that record
@@ -46,29 +48,28 @@ public final class ResultFiles {
             AnalysisResult result,
             Outputs outputs,
             Further further,
+            Workers workers,
             Progress progress,
             Function<List<String>, RunRecord> record)
             throws IOException {
         List<LoadCaseResult> solved = result.loadCases();
         List<String> names =
                 FileNames.distinct(solved.stream().map(s -> s.loadCase().name()).toList());
-        if (outputs.vtu()) {
-            for (int i = 0; i < solved.size(); i++) {
-                progress.step(0.2 * i / solved.size(), names.get(i) + ".vtu");
-                LoadCaseVtu.write(
-                        directory.stage(names.get(i) + ".vtu"),
-                        solved.get(i).fields(),
-                        solved.get(i).further(),
-                        result.materials());
-            }
+        PendingFiles files = new PendingFiles(directory);
+        for (int i = 0; i < solved.size() && outputs.vtu(); i++) {
+            LoadCaseResult one = solved.get(i);
+            files.add(
+                    names.get(i) + ".vtu",
+                    file -> LoadCaseVtu.write(file, one.fields(), one.further(), result.materials()));
         }
-        writeInterfaces(directory, result, outputs.vtu());
-        further.write(directory, result);
+        addInterfaces(files, result, outputs.vtu());
+        further.add(files, result);
         if (outputs.report()) {
-            progress.step(0.2, "pictures");
-            RunPictures.write(directory, result, names);
-            progress.step(0.7, SurfaceFile.NAME);
-            writeFields(directory, result);
+            RunPictures.add(files, result, names);
+            addFields(files, result);
+        }
+        files.write(workers, progress, outputs.report() ? 0.9 : 1);
+        if (outputs.report()) {
             directory.stage(ReportPage.NAME);
         }
         FindingsCsv.write(directory.stage(FindingsCsv.NAME), result.findings());
@@ -83,16 +84,15 @@ public final class ResultFiles {
         return made;
     }
 
-    /** Writes the table of interfaces and, with fields, the surface of each in each load case. */
-    private static void writeInterfaces(ResultDirectory directory, AnalysisResult result, boolean withFields)
-            throws IOException {
+    /** Adds the table of interfaces and, with fields, the surface of each in each load case. */
+    private static void addInterfaces(PendingFiles pending, AnalysisResult result, boolean withFields) {
         List<LoadCaseResult> solved = result.loadCases().stream()
                 .filter(of -> of.contact().isPresent())
                 .toList();
         if (solved.isEmpty()) {
             return;
         }
-        InterfaceCsv.write(directory.stage("interfaces.csv"), solved);
+        pending.add("interfaces.csv", file -> InterfaceCsv.write(file, solved));
         List<InterfaceFields> fields = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (LoadCaseResult of : solved) {
@@ -103,25 +103,29 @@ public final class ResultFiles {
         }
         List<String> files = FileNames.distinct(names);
         for (int i = 0; i < files.size() && withFields; i++) {
-            InterfaceVtu.write(directory.stage(files.get(i) + ".vtu"), fields.get(i));
+            InterfaceFields one = fields.get(i);
+            pending.add(files.get(i) + ".vtu", file -> InterfaceVtu.write(file, one));
         }
     }
 
-    /** Writes the fields on the surfaces, and those inside where they are small enough. */
-    private static void writeFields(ResultDirectory directory, AnalysisResult result) throws IOException {
-        List<LoadCaseSurface> fields = new ArrayList<>();
-        List<Distribution> distributions = new ArrayList<>();
-        for (LoadCaseResult solved : result.loadCases()) {
-            fields.add(LoadCaseSurface.of(solved));
-            distributions.addAll(Distribution.of(solved));
-        }
+    /** Adds the fields on the surfaces, and those inside where they are small enough. */
+    private static void addFields(PendingFiles files, AnalysisResult result) {
+        List<LoadCaseSurface> fields =
+                result.loadCases().stream().map(LoadCaseSurface::of).toList();
         LoadCaseResult first = result.loadCases().get(0);
-        PartSurfaces parts = PartSurfaces.of(first.fields().points(), InterfaceSurface.of(first));
-        Files.write(
-                directory.stage(SurfaceFile.NAME), SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET));
-        Optional<byte[]> inside = VolumeFile.bytes(parts.points(), fields, VolumeFile.BUDGET);
-        if (inside.isPresent()) {
-            Files.write(directory.stage(VolumeFile.NAME), inside.get());
-        }
+        RegionNodes points = first.fields().points();
+        files.add(SurfaceFile.NAME, file -> {
+            List<Distribution> distributions = result.loadCases().stream()
+                    .flatMap(solved -> Distribution.of(solved).stream())
+                    .toList();
+            PartSurfaces parts = PartSurfaces.of(points, InterfaceSurface.of(first));
+            Files.write(file, SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET));
+        });
+        files.add(VolumeFile.NAME, file -> {
+            Optional<byte[]> inside = VolumeFile.bytes(points, fields, VolumeFile.BUDGET);
+            if (inside.isPresent()) {
+                Files.write(file, inside.get());
+            }
+        });
     }
 }

@@ -1,8 +1,6 @@
 package org.wolff.cli.report;
 
-import java.io.IOException;
 import java.util.List;
-import org.wolff.cli.picture.ColourScale;
 import org.wolff.cli.picture.FieldPicture;
 import org.wolff.cli.picture.MeshPicture;
 import org.wolff.mesh.geometry.BoundingBox;
@@ -20,36 +18,38 @@ final class RunPictures {
     private RunPictures() {}
 
     /**
-     * Writes them.
+     * Adds them.
      *
      * @param names of the load cases in file names
      */
-    static void write(ResultDirectory directory, AnalysisResult result, List<String> names) throws IOException {
+    static void add(PendingFiles files, AnalysisResult result, List<String> names) {
         List<BoundaryPatch> patches = Facets.of(result.mesh()).patches();
+        String model = result.subject().name();
         MeshPicture parts = new MeshPicture(result.mesh(), patches);
-        parts.outside(directory.stage("parts.png"), result.subject().name());
-        parts.cut(directory.stage("parts-cut.png"), result.subject().name());
+        files.add("parts.png", file -> parts.outside(file, model));
+        files.add("parts-cut.png", file -> parts.cut(file, model));
+        FieldPicture picture =
+                new FieldPicture(result.loadCases().get(0).fields().points(), patches);
         for (int i = 0; i < names.size(); i++) {
             LoadCaseResult solved = result.loadCases().get(i);
             NodalFields fields = solved.fields();
-            FieldPicture picture = new FieldPicture(fields.points(), patches);
             String name = solved.loadCase().name();
             FieldPicture.Field stress =
                     new FieldPicture.Field(name, "von Mises stress, MPa", p -> fields.vonMises()[p]);
-            ColourScale scale = picture.scale(stress.values());
-            picture.outside(directory.stage(names.get(i) + ".von-mises.png"), stress, scale, fields.displacement(), 0);
-            picture.cut(directory.stage(names.get(i) + ".von-mises-cut.png"), stress, scale);
-            double times = magnification(result, fields.displacement());
-            FieldPicture.Field movement = new FieldPicture.Field(
-                    name + ", shape drawn x " + NumberText.significant(times),
-                    "displacement, mm",
-                    p -> length(fields.displacement(), p));
-            picture.outside(
-                    directory.stage(names.get(i) + ".displacement.png"),
-                    movement,
-                    picture.scale(movement.values()),
-                    fields.displacement(),
-                    times);
+            files.add(
+                    names.get(i) + ".von-mises.png",
+                    file -> picture.outside(file, stress, picture.scale(stress.values()), fields.displacement(), 0));
+            files.add(
+                    names.get(i) + ".von-mises-cut.png",
+                    file -> picture.cut(file, stress, picture.scale(stress.values())));
+            files.add(names.get(i) + ".displacement.png", file -> {
+                double times = magnification(result, fields.displacement());
+                FieldPicture.Field movement = new FieldPicture.Field(
+                        name + ", shape drawn x " + NumberText.significant(times),
+                        "displacement, mm",
+                        p -> length(fields.displacement(), p));
+                picture.outside(file, movement, picture.scale(movement.values()), fields.displacement(), times);
+            });
         }
     }
 

@@ -25,6 +25,7 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.boundary.LoadCase;
@@ -102,12 +103,14 @@ class LargeReportTest {
     }
 
     private void write(AnalysisResult result) throws IOException {
-        try (ResultDirectory directory = new ResultDirectory(folder, ResultDirectory.RESULTS)) {
+        try (Workers workers = new Workers(2);
+                ResultDirectory directory = new ResultDirectory(folder, ResultDirectory.RESULTS)) {
             ResultFiles.write(
                     directory,
                     result,
                     new Outputs(false, true),
-                    (d, r) -> {},
+                    (files, of) -> {},
+                    workers,
                     Progress.SILENT,
                     names -> new RunRecord("0.1.0", SampleResult.run().started(), 1, 2, "17", 1L << 30, "", names));
             directory.publish();

@@ -29,6 +29,7 @@ import org.wolff.cli.report.RunRecord;
 import org.wolff.cli.report.SampleResult;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.finding.Verdict;
 
 /** What the page says, and what it never does. */
@@ -47,12 +48,14 @@ class ReportPageTest {
 
     @BeforeAll
     static void run() throws IOException {
-        try (ResultDirectory directory = new ResultDirectory(written, ResultDirectory.RESULTS)) {
+        try (Workers workers = new Workers(2);
+                ResultDirectory directory = new ResultDirectory(written, ResultDirectory.RESULTS)) {
             ResultFiles.write(
                     directory,
                     SampleResult.of(Verdict.PASS, Verdict.FAIL, Verdict.NOT_ASSESSABLE),
                     new Outputs(false, true),
-                    (d, r) -> {},
+                    (files, of) -> {},
+                    workers,
                     Progress.SILENT,
                     names -> new RunRecord("0.1.0", SampleResult.run().started(), 1, 2, "17", 1L << 30, "", names));
             directory.publish();

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -145,15 +147,40 @@ public final class Workers implements AutoCloseable {
                 body.run(c);
             }
         };
-        List<Future<?>> others = new ArrayList<>();
+        List<Helper> helpers = new ArrayList<>();
         for (int t = 1; t < Math.min(threads, count); t++) {
-            others.add(pool.submit(loop));
+            Helper helper = new Helper(loop);
+            helpers.add(helper);
+            pool.execute(helper);
         }
         try {
             loop.run();
         } finally {
-            for (Future<?> other : others) {
-                await(other);
+            helpers.forEach(Helper::end);
+        }
+    }
+
+    /**
+     * Another thread's part in a loop. One that has not begun when the loop is through is called off and not waited for, so
+     * that a chunk may run a loop of its own while all threads are busy.
+     */
+    private static final class Helper extends FutureTask<Void> {
+        private final AtomicBoolean taken = new AtomicBoolean();
+
+        Helper(Runnable loop) {
+            super(loop, null);
+        }
+
+        @Override
+        public void run() {
+            if (taken.compareAndSet(false, true)) {
+                super.run();
+            }
+        }
+
+        void end() {
+            if (!taken.compareAndSet(false, true)) {
+                await(this);
             }
         }
     }

@@ -1,7 +1,10 @@
 package org.wolff.mesh.work;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,36 @@ class WorkersTest {
                     assertArrayEquals(expected, workers.select(n, 5, () -> i -> i % 7 < 3));
                     assertArrayEquals(IntStream.range(0, n).toArray(), workers.select(n, 5, () -> i -> true));
                 }
+            }
+        }
+    }
+
+    @Test
+    void loopsWithinLoopsEndAndTellWhatFailed() {
+        for (int threads = 1; threads <= 4; threads++) {
+            try (Workers workers = new Workers(threads)) {
+                int[] done = new int[9 * 50];
+                workers.forEach(9, 1, (from, to) -> {
+                    for (int outer = from; outer < to; outer++) {
+                        int first = 50 * outer;
+                        workers.forEach(50, 1, (a, b) -> {
+                            for (int inner = a; inner < b; inner++) {
+                                done[first + inner]++;
+                            }
+                        });
+                    }
+                });
+                assertArrayEquals(IntStream.range(0, 450).map(i -> 1).toArray(), done);
+                assertThrows(
+                        UncheckedIOException.class,
+                        () -> workers.forEach(
+                                4,
+                                1,
+                                (from, to) -> workers.forEach(4, 1, (a, b) -> {
+                                    if (from == 2 && a == 3) {
+                                        throw new UncheckedIOException(new IOException("inner"));
+                                    }
+                                })));
             }
         }
     }

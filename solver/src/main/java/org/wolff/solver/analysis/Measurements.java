@@ -11,6 +11,7 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.averaging.AveragedMetrics;
 import org.wolff.solver.estimate.ErrorEstimate;
+import org.wolff.solver.estimate.ErrorEstimator;
 import org.wolff.solver.fatigue.FatigueMetrics;
 import org.wolff.solver.fatigue.Margins;
 import org.wolff.solver.fatigue.StrutMetrics;
@@ -39,6 +40,7 @@ final class Measurements {
     private final Map<String, ElementState> states = new LinkedHashMap<>();
     private final Set<String> caveats = new LinkedHashSet<>();
     private Optional<IntegrationFields> last = Optional.empty();
+    private ErrorEstimator errors;
 
     Measurements(DiscreteModel model, RegionNodes nodes, Workers workers) {
         this.materials = model.materials();
@@ -94,7 +96,7 @@ final class Measurements {
             fit.motion(name, materials.mesh(), u).forEach(metric -> metrics.add(metric.withCaveat(both)));
             further.add(fit.gapMap(nodes));
         });
-        ErrorEstimate error = ErrorEstimate.of(materials, nodes, u, points, workers);
+        ErrorEstimate error = errors().of(u, points);
         error.metrics(name, caveat).forEach(metric -> metrics.add(metric.withCaveat(laws)));
         further.add(new FurtherField("energyErrorDensity", true, error.density()));
         if (plan.intact().isPresent()) {
@@ -104,6 +106,14 @@ final class Measurements {
         caveats.addAll(reasons);
         last = Optional.of(points);
         return new Measured(metrics, further);
+    }
+
+    /** Made when the first load case is measured: until then a matrix may want the room. */
+    private ErrorEstimator errors() {
+        if (errors == null) {
+            errors = new ErrorEstimator(materials, nodes, workers);
+        }
+        return errors;
     }
 
     /** Returns what is measured over all load cases together, once each has been added. */

@@ -25,8 +25,8 @@ final class MemoryForecast {
     /** Vectors of GMRES and of states that wait for the steps that start there, in doubles an unknown. */
     private static final int CONTACT_VECTORS = 80;
 
-    /** Stress, strain and volume at the integration points of one element. */
-    private static final int FIELD_DOUBLES = 13;
+    /** At an integration point: stress, strain and volume, and its place among the averages and the patches. */
+    private static final int FIELD_DOUBLES = 21;
 
     /** A block of the matrix in double precision and in the smoother. */
     private static final long BLOCK = 76 + 40;

@@ -25,6 +25,8 @@ public final class AveragedMetrics {
     private final PartElements elements;
     private final Map<String, MaterialLength> lengths;
     private final Workers workers;
+    /** Of each region, made when it is first measured: they hang on the mesh alone. */
+    private final BallAverage[] balls;
 
     /**
      * Ready to measure.
@@ -37,6 +39,7 @@ public final class AveragedMetrics {
         this.elements = elements;
         this.lengths = Map.copyOf(lengths);
         this.workers = workers;
+        this.balls = new BallAverage[materials.mesh().regionNames().size()];
     }
 
     /** A peak to look for. */
@@ -69,8 +72,10 @@ public final class AveragedMetrics {
         String part = mesh.regionNames().get(region);
         MaterialLength length = lengths.getOrDefault(part, MaterialLength.STANDARD);
         int[] tets = Arrays.copyOfRange(elements.tets(), elements.start()[region], elements.start()[region + 1]);
-        BallAverage balls =
-                new BallAverage(mesh, tets, points.volume(), length.radius(), BallAverage.centres(nodes, region));
+        if (balls[region] == null) {
+            balls[region] =
+                    new BallAverage(mesh, tets, points.volume(), length.radius(), BallAverage.centres(nodes, region));
+        }
         double nu = materials.ofRegion().get(region).elastic().poissonsRatioForEquivalentStrain();
         List<Peak> peaks = List.of(
                 new Peak("von-mises.averaged", "von Mises stress", "MPa", false, 1, Tensors::vonMises),
@@ -97,7 +102,7 @@ public final class AveragedMetrics {
                         (t, at) -> Tensors.equivalentStrain(t, at, nu)));
         for (Peak peak : peaks) {
             BallAverage.Greatest most =
-                    balls.greatest(peak.ofStrain() ? points.strain() : points.stress(), peak.scalar());
+                    balls[region].greatest(peak.ofStrain() ? points.strain() : points.stress(), peak.scalar());
             to.add(new Metric(
                             peak.id(),
                             part,

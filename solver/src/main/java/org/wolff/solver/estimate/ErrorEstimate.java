@@ -4,19 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.wolff.materials.assignment.ElementLaws;
-import org.wolff.materials.assignment.MaterialAssignment;
-import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
-import org.wolff.mesh.work.Workers;
-import org.wolff.solver.element.ElementMap;
-import org.wolff.solver.element.TetElement;
-import org.wolff.solver.element.TetQuadrature;
-import org.wolff.solver.field.IntegrationFields;
-import org.wolff.solver.field.RegionNodes;
-import org.wolff.solver.field.Tensors;
 import org.wolff.solver.metric.Metric;
 
 /**
@@ -30,91 +18,6 @@ import org.wolff.solver.metric.Metric;
  * @param volume of each element, mm³
  */
 public record ErrorEstimate(TetMesh mesh, double[] energy, double[] deviation, double[] norm, double[] volume) {
-    private static final int GRAIN = 256;
-
-    /**
-     * Estimates.
-     *
-     * @param u displacement, mm, {@code 3·node + axis}
-     * @param fields stress at the integration points
-     * @param nodes the points of recovered fields
-     */
-    public static ErrorEstimate of(
-            MaterialAssignment materials, RegionNodes nodes, double[] u, IntegrationFields fields, Workers workers) {
-        TetMesh mesh = materials.mesh();
-        double[] recovered = new PatchRecovery(nodes, workers).stress(fields);
-        ElementLaws laws = materials.laws();
-        double[][] compliances = new double[materials.ofRegion().size()][];
-        for (int r = 0; r < compliances.length; r++) {
-            compliances[r] = inverse(laws.ofRegion(r));
-        }
-        int n = mesh.tetCount();
-        ErrorEstimate estimate = new ErrorEstimate(mesh, new double[n], new double[n], new double[n], new double[n]);
-        TetElement element = TetElement.of(mesh.order());
-        TetQuadrature rule = mesh.order() == ElementOrder.TET4 ? TetQuadrature.degree2() : TetQuadrature.degree5();
-        workers.forEach(n, GRAIN, (from, to) -> {
-            ElementMap map = new ElementMap(element, rule);
-            double[] scratch = new double[36];
-            for (int tet = from; tet < to; tet++) {
-                map.moveTo(mesh, tet);
-                double[] law = laws.of(tet, scratch);
-                boolean varies = law == scratch;
-                double[] compliance = varies ? inverse(law) : compliances[mesh.region()[tet]];
-                estimate.add(map, tet, u, law, compliance, nodes, recovered);
-            }
-        });
-        return estimate;
-    }
-
-    private static double[] inverse(double[] law) {
-        DMatrixRMaj inverse = new DMatrixRMaj(6, 6);
-        CommonOps_DDRM.invert(new DMatrixRMaj(6, 6, true, law), inverse);
-        return inverse.getData();
-    }
-
-    private void add(
-            ElementMap map,
-            int tet,
-            double[] u,
-            double[] law,
-            double[] compliance,
-            RegionNodes nodes,
-            double[] recovered) {
-        int perTet = mesh.order().nodes();
-        double[] strain = new double[6];
-        double[] stress = new double[6];
-        double[] error = new double[6];
-        for (int q = 0; q < map.points(); q++) {
-            double dV = map.at(q);
-            map.strain(u, strain);
-            for (int i = 0; i < 6; i++) {
-                stress[i] = 0;
-                for (int j = 0; j < 6; j++) {
-                    stress[i] += law[6 * i + j] * strain[j];
-                }
-                error[i] = -stress[i];
-                for (int local = 0; local < perTet; local++) {
-                    error[i] += map.shape(q, local) * recovered[6 * nodes.connectivity()[perTet * tet + local] + i];
-                }
-            }
-            double vonMises = Tensors.vonMises(error, 0);
-            energy[tet] += dV * product(compliance, error);
-            deviation[tet] += dV * vonMises * vonMises;
-            norm[tet] += dV * product(compliance, stress);
-            volume[tet] += dV;
-        }
-    }
-
-    private static double product(double[] matrix, double[] v) {
-        double sum = 0;
-        for (int i = 0; i < 6; i++) {
-            for (int j = 0; j < 6; j++) {
-                sum += v[i] * matrix[6 * i + j] * v[j];
-            }
-        }
-        return sum;
-    }
-
     /** Returns half the energy of the error over the volume of each element, MPa: comparable to the energy density. */
     public double[] density() {
         double[] density = new double[energy.length];
@@ -164,8 +67,8 @@ public record ErrorEstimate(TetMesh mesh, double[] energy, double[] deviation, d
                         loadCase,
                         Math.sqrt(square[region] / space[region]),
                         "MPa",
-                        "estimated error of the stress (Zienkiewicz-Zhu): root of the volume mean of the squared von Mises"
-                                + " stress of the difference",
+                        "estimated error of the stress (Zienkiewicz-Zhu): root of the volume mean of the squared von"
+                                + " Mises stress of the difference",
                         Optional.empty()));
             }
         }

@@ -13,6 +13,9 @@ final class Patch {
     private static final int QUADRATIC = 10;
     private static final double PIVOT = 1e-9;
 
+    /** Numbers that {@link #keep} writes. */
+    static final int KEPT = 6 * QUADRATIC + 1;
+
     private final int most;
     private final double[] normal = new double[QUADRATIC * QUADRATIC];
     private final double[] right = new double[6 * QUADRATIC];
@@ -110,6 +113,23 @@ final class Patch {
             }
         }
         return true;
+    }
+
+    /** Writes the fitted polynomial into {@code kept[at…at+KEPT−1]}. */
+    void keep(double[] kept, int at) {
+        Arrays.fill(kept, at, at + 6 * QUADRATIC, 0);
+        System.arraycopy(coefficients, 0, kept, at, 6 * used);
+        kept[at + 6 * QUADRATIC] = scale;
+    }
+
+    /** Takes up a polynomial that was kept, around the place where it was begun. */
+    void recall(double[] kept, int at, double x, double y, double z) {
+        System.arraycopy(kept, at, coefficients, 0, 6 * QUADRATIC);
+        used = QUADRATIC;
+        origin[0] = x;
+        origin[1] = y;
+        origin[2] = z;
+        scale = kept[at + 6 * QUADRATIC];
     }
 
     /** Adds a multiple of the polynomial's value at a place to {@code t[at…at+5]}. */

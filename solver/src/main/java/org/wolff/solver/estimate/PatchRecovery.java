@@ -32,6 +32,10 @@ final class PatchRecovery {
 
     private final int[] tets;
     private final double[] places;
+    /** For each mid node, the points at the ends of its edge and how many elements have it; nothing for vertices. */
+    private final int[] ends;
+
+    private final int[] sharing;
 
     PatchRecovery(RegionNodes nodes, Workers workers) {
         this.mesh = nodes.mesh();
@@ -56,6 +60,16 @@ final class PatchRecovery {
                 tets[next[point(tet, i)]++] = tet;
             }
         }
+        this.ends = new int[degree == 1 ? 0 : 2 * nodes.count()];
+        this.sharing = new int[degree == 1 ? 0 : nodes.count()];
+        for (int tet = 0; degree == 2 && tet < mesh.tetCount(); tet++) {
+            for (int e = 0; e < 6; e++) {
+                int mid = point(tet, 4 + e);
+                ends[2 * mid] = point(tet, TetMesh.edgeEnd(e, 0));
+                ends[2 * mid + 1] = point(tet, TetMesh.edgeEnd(e, 1));
+                sharing[mid]++;
+            }
+        }
         this.places = new double[3 * perTet * mesh.tetCount()];
         workers.forEach(mesh.tetCount(), GRAIN, (from, to) -> {
             ElementMap map = new ElementMap(element, element.stiffnessRule());
@@ -77,9 +91,13 @@ final class PatchRecovery {
     /** Returns the stress at the points of {@link RegionNodes}, MPa, {@code 6·point + component}. */
     double[] stress(IntegrationFields fields) {
         double[] stress = new double[6 * nodes.count()];
-        // The value at a mid node comes from two patches: each vertex writes its half for the edges that it begins or
-        // ends.
-        double[] halves = degree == 1 ? new double[0] : new double[2 * 36 * mesh.tetCount()];
+        int[] kept = new int[degree == 1 ? 0 : nodes.count()]; // place of each vertex's polynomial
+        int vertices = 0;
+        for (int p = 0; p < kept.length; p++) {
+            kept[p] = vertices;
+            vertices += start[p] < start[p + 1] ? 1 : 0;
+        }
+        double[] polynomials = new double[Patch.KEPT * vertices];
         workers.forEach(nodes.count(), GRAIN, (from, to) -> {
             Patch patch = new Patch(degree);
             int[] reached = new int[64];
@@ -88,40 +106,39 @@ final class PatchRecovery {
                     reached = fit(p, fields, patch, reached);
                     double[] x = place(p);
                     patch.addTo(1, x[0], x[1], x[2], stress, 6 * p);
-                    for (int k = start[p]; degree == 2 && k < start[p + 1]; k++) {
-                        mids(tets[k], p, patch, halves);
+                    if (degree == 2) {
+                        patch.keep(polynomials, Patch.KEPT * kept[p]);
                     }
                 }
             }
         });
-        if (degree == 2) {
-            int[] count = new int[nodes.count()];
-            for (int tet = 0; tet < mesh.tetCount(); tet++) {
-                for (int e = 0; e < 6; e++) {
-                    int mid = point(tet, 4 + e);
-                    count[mid]++;
-                    for (int i = 0; i < 6; i++) {
-                        stress[6 * mid + i] += halves[12 * (6 * tet + e) + i] + halves[12 * (6 * tet + e) + 6 + i];
+        workers.forEach(sharing.length, GRAIN, (from, to) -> {
+            Patch patch = new Patch(degree);
+            double[] half = new double[12];
+            for (int mid = from; mid < to; mid++) {
+                if (sharing[mid] > 0) {
+                    Arrays.fill(half, 0);
+                    double[] x = place(mid);
+                    for (int end = 0; end < 2; end++) {
+                        int vertex = ends[2 * mid + end];
+                        double[] origin = place(vertex);
+                        patch.recall(polynomials, Patch.KEPT * kept[vertex], origin[0], origin[1], origin[2]);
+                        patch.addTo(0.5, x[0], x[1], x[2], half, 6 * end);
                     }
+                    mean(half, sharing[mid], stress, 6 * mid);
                 }
             }
-            for (int p = 0; p < count.length; p++) {
-                for (int i = 6 * p; count[p] > 1 && i < 6 * p + 6; i++) {
-                    stress[i] /= count[p];
-                }
-            }
-        }
+        });
         return stress;
     }
 
-    private void mids(int tet, int vertex, Patch patch, double[] halves) {
-        for (int e = 0; e < 6; e++) {
-            for (int end = 0; end < 2; end++) {
-                if (point(tet, TetMesh.edgeEnd(e, end)) == vertex) {
-                    double[] x = place(point(tet, 4 + e));
-                    patch.addTo(0.5, x[0], x[1], x[2], halves, 12 * (6 * tet + e) + 6 * end);
-                }
+    /** Writes the mean of a sum of two tensors that several elements have; not the sum alone, for its last bit's sake. */
+    private static void mean(double[] two, int elements, double[] stress, int at) {
+        for (int i = 0; i < 6; i++) {
+            for (int k = 0; k < elements; k++) {
+                stress[at + i] += two[i] + two[6 + i];
             }
+            stress[at + i] /= elements;
         }
     }
 

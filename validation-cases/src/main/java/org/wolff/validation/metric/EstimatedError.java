@@ -9,6 +9,7 @@ import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.estimate.ErrorEstimate;
+import org.wolff.solver.estimate.ErrorEstimator;
 import org.wolff.solver.field.FieldRecovery;
 import org.wolff.validation.closedform.ClosedForm;
 import org.wolff.validation.convergence.ClosedFormSolve;
@@ -32,8 +33,8 @@ record EstimatedError(double exact, double estimated) {
         }
         MaterialAssignment assignment = new MaterialAssignment(mesh, materials);
         FieldRecovery recovery = new FieldRecovery(assignment, workers);
-        ErrorEstimate estimate = ErrorEstimate.of(
-                assignment, recovery.points(), solve.u(), recovery.atIntegrationPoints(solve.u()), workers);
+        ErrorEstimate estimate = new ErrorEstimator(assignment, recovery.points(), workers)
+                .of(solve.u(), recovery.atIntegrationPoints(solve.u()));
         return new EstimatedError(solve.errors().energy(), estimate.relative());
     }
 
