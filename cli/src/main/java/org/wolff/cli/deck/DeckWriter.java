@@ -59,7 +59,8 @@ public final class DeckWriter {
                 .filter(of -> !(of.law() instanceof InterfaceLaw.Bonded))
                 .map(of -> of.problem(
                         "a deck cannot say that it is " + of.law().word()
-                                + ": contact of CalculiX needs penalty factors, which wolff does not have and will not guess",
+                                + ": contact of CalculiX needs penalty factors, which wolff does not have and will not"
+                                + " guess",
                         "leave out --export, or export the case with its parts bonded (remove the interface, or give it"
                                 + " 'law: bonded') and add contact pairs with factors of your own"))
                 .toList();
