@@ -27,13 +27,14 @@ final class MeshReader {
         double chord =
                 mesh.number("curvature-tolerance").orElse(adapt ? Sizing.DEFAULT_CHORD : Double.POSITIVE_INFINITY);
         double layers = within("layers", 0, Sizing.MOST_LAYERS, "at most 10").orElse(adapt ? Sizing.DEFAULT_LAYERS : 0);
-        boolean isDemand = layers == 0 && chord == Double.POSITIVE_INFINITY;
+        double crease = mesh.number("crease-tolerance").orElse(Double.POSITIVE_INFINITY);
+        boolean isDemand = layers == 0 && chord == Double.POSITIVE_INFINITY && crease == Double.POSITIVE_INFINITY;
         for (String key : new String[] {"smallest", "gap-tolerance"}) {
             if (isDemand && mesh.has(key)) {
                 problems.add(
                         mesh.placeOf(key),
                         key + " has no effect: nothing asks for smaller elements",
-                        "add adapt: true, layers or curvature-tolerance, or leave it out");
+                        "add adapt: true, layers, curvature-tolerance or crease-tolerance, or leave it out");
             }
         }
         double smallest = within("smallest", 0, size, "at most the size")
@@ -44,6 +45,7 @@ final class MeshReader {
                 smallest,
                 within("grading", 0.1, 1, "from 0.1 to 1").orElse(Sizing.DEFAULT_GROWTH),
                 chord,
+                crease,
                 layers,
                 mesh.number("gap-tolerance").orElse(Sizing.DEFAULT_CLOSED_GAP),
                 within("budget", Sizing.LEAST_BUDGET, Double.POSITIVE_INFINITY, "at least 1000")

@@ -1,6 +1,5 @@
 package org.wolff.cli.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -131,11 +130,7 @@ final class RunCommand implements Callable<Integer> {
         DiscreteModel discrete = Analysis.discretize(found.model(), workers, progress);
         Path deck = export.resolve(FileNames.safe(found.model().name()) + ".inp");
         progress.phase("export");
-        try {
-            DeckWriter.write(deck, discrete);
-        } catch (IOException unwritable) {
-            throw new UnwritableException(deck.toString(), unwritable);
-        }
+        DeckWriter.write(deck, discrete);
         return Analysis.solve(discrete, solver.settings(), workers, progress);
     }
 }

@@ -238,11 +238,11 @@ class CaseFileTest {
                         .model()
                         .sizing());
         assertEquals(
-                new Sizing(2, Map.of(), 0.3, 0.5, 0.02, 3, 0.2, 1e6),
+                new Sizing(2, Map.of(), 0.3, 0.5, 0.02, 0.15, 3, 0.2, 1e6),
                 read(BLOCK.replace(
                                 plain,
                                 "mesh: {size: 2 mm, smallest: 0.3 mm, grading: 0.5, curvature-tolerance: 0.02 mm,"
-                                        + " layers: 3, gap-tolerance: 0.2 mm, budget: 1e6}"))
+                                        + " crease-tolerance: 0.15 mm, layers: 3, gap-tolerance: 0.2 mm, budget: 1e6}"))
                         .model()
                         .sizing());
     }

@@ -19,9 +19,13 @@ public final class SizeSurvey {
     private final double[] size;
     private final long most;
     private final AtomicLong total = new AtomicLong();
+    private final Creases creases;
+    private final double smallest;
 
     private SizeSurvey(RegionMap map, Sizing sizing, RootGrid roots, long most) {
         this.roots = roots;
+        this.creases = Creases.of(map, sizing, roots.side());
+        this.smallest = sizing.smallest();
         this.size = map.names().stream().mapToDouble(sizing::size).toArray();
         this.most = most;
     }
@@ -45,7 +49,7 @@ public final class SizeSurvey {
             LocalSize local = new LocalSize(map, sizing, survey.size, roots.side());
             for (int b = from; b < to; b++) {
                 walks[b] = survey.new Walk(local);
-                walks[b].cell(TOP, b % bx, b / bx % by, b / (bx * by), all);
+                walks[b].cell(TOP, b % bx, b / bx % by, b / (bx * by), all, survey.creases.all());
             }
         });
         if (survey.total.get() > most) {
@@ -85,7 +89,7 @@ public final class SizeSurvey {
         }
 
         /** Looks at the cell (i, j, k) of a level. */
-        void cell(int level, int i, int j, int k, Claimants known) {
+        void cell(int level, int i, int j, int k, Claimants known, int[] points) {
             double side = roots.side() * Math.pow(2, -level);
             boolean beyond = level <= 0
                     && ((long) i << -level >= roots.nx()
@@ -98,6 +102,7 @@ public final class SizeSurvey {
             double y = roots.y0() + (j + 0.5) * side;
             double z = roots.z0() + (k + 0.5) * side;
             Claimants here = known.isSettled() ? known : known.within(x, y, z, 0.5 * side);
+            int[] inside = here.isSettled() ? points : creases.within(points, x, y, z, 0.5 * side);
             double wanted;
             if (here.isSettled()) {
                 wanted = here.below() == RegionMap.OUTSIDE ? Double.POSITIVE_INFINITY : size[here.below()];
@@ -105,14 +110,15 @@ public final class SizeSurvey {
                     return;
                 }
             } else {
-                wanted = level < 0 ? 0 : local.wanted(x, y, z, side, here);
+                wanted = level < 0 ? 0 : Math.max(smallest, creases.least(inside));
+                wanted = level < 0 || wanted < (1 - 1e-9) * side ? wanted : local.wanted(x, y, z, side, here);
             }
             if (wanted < (1 - 1e-9) * side) {
                 if (level >= 0) {
                     add(level, Refinement.cell(i, j, k));
                 }
                 for (int child = 0; child < 8; child++) {
-                    cell(level + 1, 2 * i + (child & 1), 2 * j + (child >> 1 & 1), 2 * k + (child >> 2), here);
+                    cell(level + 1, 2 * i + (child & 1), 2 * j + (child >> 1 & 1), 2 * k + (child >> 2), here, inside);
                 }
             }
         }

@@ -14,6 +14,8 @@ import org.wolff.mesh.region.RegionMap;
  * @param smallest below this no wall, gap or curvature makes the elements, mm
  * @param growth how much the size grows by the way from a small element, 0.1 to 1
  * @param chord how far, in mm, an element may cut off a round boundary; infinite where that does not matter
+ * @param crease how far, in mm, an element may cut off an edge between triangles of a surface that is kept smooth, where
+ *     no mesh edge follows it; infinite where that does not matter
  * @param layers of elements across a thin wall, and one across a gap; 0 where they do not matter
  * @param closedGap gaps between parts narrower than this are closed, mm
  * @param budget most elements that may result; the mesh is coarsened to it; infinite where the size is a demand
@@ -24,6 +26,7 @@ public record Sizing(
         double smallest,
         double growth,
         double chord,
+        double crease,
         double layers,
         double closedGap,
         double budget) {
@@ -56,6 +59,7 @@ public record Sizing(
         length("smallest mesh size", smallest);
         check(growth >= 0.1 && growth <= 1, "growth of the mesh size", growth, "give a number from 0.1 to 1");
         check(chord > 0, "tolerance of curvature", chord, "give a length such as 0.05 mm");
+        check(crease > 0, "tolerance of creases", crease, "give a length such as 0.1 mm");
         check(layers >= 0 && layers <= MOST_LAYERS, "number of layers", layers, "give a number up to 10, such as 2");
         check(closedGap >= 0, "width of gaps to close", closedGap, "give a length such as 0.1 mm");
         check(budget >= LEAST_BUDGET, "budget of elements", budget, "give a number such as 5e6");
@@ -83,6 +87,7 @@ public record Sizing(
                 size,
                 DEFAULT_GROWTH,
                 Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
                 0,
                 DEFAULT_CLOSED_GAP,
                 Double.POSITIVE_INFINITY);
@@ -96,6 +101,7 @@ public record Sizing(
                 DEFAULT_SMALLEST * size,
                 DEFAULT_GROWTH,
                 DEFAULT_CHORD,
+                Double.POSITIVE_INFINITY,
                 DEFAULT_LAYERS,
                 DEFAULT_CLOSED_GAP,
                 DEFAULT_BUDGET);
@@ -103,7 +109,12 @@ public record Sizing(
 
     /** Returns the same with other sizes in single parts. */
     public Sizing withParts(Map<String, Double> sizes) {
-        return new Sizing(size, sizes, smallest, growth, chord, layers, closedGap, budget);
+        return new Sizing(size, sizes, smallest, growth, chord, crease, layers, closedGap, budget);
+    }
+
+    /** Returns the same with another tolerance of creases, mm. */
+    public Sizing withCreases(double tolerance) {
+        return new Sizing(size, byPart, smallest, growth, chord, tolerance, layers, closedGap, budget);
     }
 
     /** Returns the same with all sizes multiplied; walls, gaps and curvature ask for as much less. */
@@ -116,14 +127,15 @@ public record Sizing(
                 smallest * factor,
                 growth,
                 chord * factor * factor,
+                crease * factor,
                 layers / factor,
                 closedGap,
                 budget);
     }
 
-    /** Returns true where walls, gaps or curvature decide. */
+    /** Returns true where walls, gaps, curvature or creases decide. */
     public boolean isAdapted() {
-        return chord < Double.POSITIVE_INFINITY || layers > 0;
+        return chord < Double.POSITIVE_INFINITY || crease < Double.POSITIVE_INFINITY || layers > 0;
     }
 
     /** Returns the wanted edge length in a part, mm. */
@@ -143,13 +155,11 @@ public record Sizing(
     }
 
     /**
-     * Returns the side of the root cubes, mm: at most the largest size among the parts, and the least of them times a
-     * power of two, so that it is met exactly.
+     * Returns the side of the root cubes, mm: at most the largest size among the parts, and that of one of them times a
+     * power of two, so that it is met exactly: of the one for which the mesh has least elements.
      */
     public double root(RegionMap parts) {
-        double least = leastOfParts(parts);
-        double most = parts.names().stream().mapToDouble(this::size).max().orElseThrow();
-        return least * Math.pow(2, Math.floor(1e-9 + Math.log(most / least) / Math.log(2)));
+        return RootSize.of(this, parts);
     }
 
     /** Returns the number of layers of cells of one size before the next larger one. */

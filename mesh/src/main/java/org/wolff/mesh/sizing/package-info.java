@@ -12,7 +12,8 @@
  *
  * <p>The chord error is measured, not derived from a radius: the distance to the boundary of points half a cell beside
  * the sample in its tangent plane, on both sides. An edge raises it on one side, or in proportion to the step; neither
- * counts, so that sharp edges and the edges of facets ask for nothing.
+ * counts, so that sharp edges and the edges of facets ask for nothing. Who wants the edges of facets met asks for it
+ * ({@link org.wolff.mesh.sizing.Creases}): they are taken from the surface, and their size follows from their angle.
  *
  * <p>Limits: what is thinner than a cell and smaller than it in the other directions too may lie between samples; the
  * mesher finds it where an edge crosses it. Rejected: curvature from normals of triangles (noise of the scan decides);

@@ -55,6 +55,40 @@ public final class SharpEdges {
         return knowledge == Knowledge.SMOOTH ? List.of() : new SharpEdges(surface).chains(knowledge);
     }
 
+    /**
+     * Returns the edges between two triangles that turn by more than an angle: for each the coordinates of its two ends,
+     * the sum of the unit normals of its triangles as they are wound, and the angle in radians; ten numbers.
+     */
+    public static List<double[]> turning(TriangleSurface surface, double angle) {
+        SharpEdges all = new SharpEdges(surface);
+        List<double[]> found = new ArrayList<>();
+        for (int e = 0; e < all.edges.count(); e++) {
+            double cosine = all.cosine(e);
+            if (cosine < Math.cos(angle)) {
+                found.add(all.turn(all.edges.uses[all.edges.start[e]], all.edges.uses[all.edges.start[e] + 1], cosine));
+            }
+        }
+        return found;
+    }
+
+    private double[] turn(int one, int two, double cosine) {
+        double[] all = new double[10];
+        System.arraycopy(xyz, 3 * edges.from(one), all, 0, 3);
+        System.arraycopy(xyz, 3 * edges.to(one), all, 3, 3);
+        for (int use : new int[] {one, two}) {
+            double[] d = direction(use);
+            double[] s = sheet(use);
+            double length = Math.sqrt(dot(d, d));
+            for (int a = 0; a < 3; a++) {
+                int b = (a + 1) % 3;
+                int c = (a + 2) % 3;
+                all[6 + a] += (d[b] * s[c] - d[c] * s[b]) / length;
+            }
+        }
+        all[9] = Math.acos(Math.max(-1, cosine));
+        return all;
+    }
+
     private List<Chain> chains(Knowledge knowledge) {
         double[] cosine = new double[edges.count()];
         double sharp = 0;

@@ -61,7 +61,7 @@ public final class CellMesher {
 
         progress.phase("mesh: boundaries");
         WorkMesh work = boundary.cut(workers);
-        List<String> warnings = new ArrayList<>(Islands.remove(work, regions, boundary.closed(work)));
+        List<String> warnings = new ArrayList<>(Islands.remove(work, regions, boundary.closed(work), workers));
 
         progress.phase("mesh: shape");
         Stars stars = Stars.of(work.tets(), 4, work.tetCount(), work.vertexCount());
@@ -85,7 +85,8 @@ public final class CellMesher {
             int first = 3 * pairs.alone()[0];
             warnings.add(String.format(
                     Locale.ROOT,
-                    "%d nodes on the faces of the cell have no partner, the first at %s mm: a part only touches the faces there",
+                    "%d nodes on the faces of the cell have no partner, the first at %s mm: a part only touches the"
+                            + " faces there",
                     pairs.alone().length,
                     Arrays.toString(Arrays.copyOfRange(mesh.xyz(), first, first + 3))));
         }

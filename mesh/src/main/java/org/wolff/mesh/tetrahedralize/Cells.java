@@ -45,9 +45,8 @@ record Cells(
     static Cells of(RegionMap regions, Sizing asked, ElementOrder order, Workers workers, List<String> told) {
         Sizing sizing = asked;
         for (int round = 0; ; round++) {
-            Forecast forecast = new Forecast(sizing, regions, order);
-            forecast.check();
-            RootGrid roots = RootGrid.over(regions.bounds(), sizing.root(regions));
+            Forecast forecast = new Forecast(sizing, regions, order, workers);
+            RootGrid roots = RootGrid.over(regions.bounds(), forecast.check());
             Optional<Refinement> found = SizeSurvey.of(regions, sizing, roots, forecast.mostSplits(), workers);
             double excess = 4;
             if (found.isPresent()) {

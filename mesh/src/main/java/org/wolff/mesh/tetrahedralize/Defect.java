@@ -1,17 +1,19 @@
 package org.wolff.mesh.tetrahedralize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.feature.CurveIndex;
 import org.wolff.mesh.feature.FeatureCurves;
+import org.wolff.mesh.work.Workers;
 
 /**
- * A place where the mesh does not follow a feature curve.
+ * A place where the mesh does not follow a feature curve, or where an element is badly shaped.
  *
  * @param kind what is wrong
- * @param core one or two vertices: the ends of an edge across a curve, a vertex off the curve where its regions meet,
- *     or those that may go to a corner, the best first
- * @param target the curve, or the corner
+ * @param core vertices: the two ends of an edge across a curve, a vertex off the curve where its regions meet, those
+ *     that may go to a corner, the best first, or the four of a badly shaped element
+ * @param target the curve, or the corner; −1 for a badly shaped element
  */
 record Defect(Kind kind, int[] core, int target) {
     /** What is wrong. */
@@ -21,7 +23,22 @@ record Defect(Kind kind, int[] core, int target) {
         /** A vertex where three regions meet is off their curve. */
         OFF,
         /** An edge of the boundary cuts across a curve. */
-        ACROSS
+        ACROSS,
+        /** An element has a bad angle, or is slender. */
+        SHAPE
+    }
+
+    /** Returns the badly shaped elements, in the order of their numbers. */
+    static List<Defect> ofShape(WorkMesh mesh, Workers workers) {
+        int[] bad = workers.select(mesh.tetCount(), 4096, () -> {
+            BadShape shape = new BadShape(mesh.xyz());
+            return t -> mesh.region()[t] >= 0 && shape.isBad(mesh.tets(), t);
+        });
+        List<Defect> found = new ArrayList<>();
+        for (int t : bad) {
+            found.add(new Defect(Kind.SHAPE, Arrays.copyOfRange(mesh.tets(), 4 * t, 4 * t + 4), -1));
+        }
+        return found;
     }
 
     /** Returns what is wrong near curves. */

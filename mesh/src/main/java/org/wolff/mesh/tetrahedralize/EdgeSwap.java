@@ -3,9 +3,10 @@ package org.wolff.mesh.tetrahedralize;
 import java.util.Arrays;
 
 /**
- * Replaces an edge of the boundary by the edge between the two vertices opposite to it in its facets: the ring of
- * vertices around the old edge is cut along the new one, and each part is divided so that its worst element is best
- * (Klincsek 1980).
+ * Takes an edge out. One of the boundary is replaced by the edge between the two vertices opposite to it in its facets:
+ * the ring of vertices around the old edge is cut along the new one, and each part is divided so that its worst element
+ * is best (Klincsek 1980). The ring around an edge inside of a region is divided as a whole; with three and four elements
+ * these are the flips 3-2 and 4-4.
  */
 final class EdgeSwap {
     private static final int MAX_RING = 12;
@@ -29,6 +30,12 @@ final class EdgeSwap {
     static Patch of(Patch patch, int a, int b) {
         EdgeSwap swap = new EdgeSwap(patch, a, b);
         return swap.findRing() ? swap.divide() : null;
+    }
+
+    /** Returns the patch without the edge a–b of the inside of a region, null where that cannot be. */
+    static Patch inside(Patch patch, int a, int b) {
+        EdgeSwap swap = new EdgeSwap(patch, a, b);
+        return swap.findRing() && swap.isInside() ? swap.divideWhole() : null;
     }
 
     private boolean findRing() {
@@ -74,6 +81,22 @@ final class EdgeSwap {
             at = next;
         }
         return at == 0;
+    }
+
+    private boolean isInside() {
+        for (int i = 1; i < size; i++) {
+            if (region[i] != region[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Patch divideWhole() {
+        int[] tets = new int[8 * size];
+        short[] labels = new short[2 * size];
+        int n = fill(0, size - 1, region[0], tets, labels, 0);
+        return n < 0 ? null : patch.without(a, b, Arrays.copyOf(tets, 4 * n), Arrays.copyOf(labels, n));
     }
 
     private Patch divide() {

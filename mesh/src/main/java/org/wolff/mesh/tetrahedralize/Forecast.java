@@ -6,11 +6,11 @@ import org.wolff.mesh.octree.RootGrid;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
-import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 
 /** What can be known before anything large is allocated: whether the parts end, and how large the mesh may be. */
 final class Forecast {
@@ -28,15 +28,17 @@ final class Forecast {
     private final Sizing sizing;
     private final RegionMap regions;
     private final ElementOrder order;
+    private final Workers workers;
 
-    Forecast(Sizing sizing, RegionMap regions, ElementOrder order) {
+    Forecast(Sizing sizing, RegionMap regions, ElementOrder order, Workers workers) {
+        this.workers = workers;
         this.sizing = sizing;
         this.regions = regions;
         this.order = order;
     }
 
-    /** Checks that the parts end, and that a mesh with the root size alone fits in memory. */
-    void check() {
+    /** Checks that the parts end, and that a mesh with the root size alone fits in memory; returns that size, mm. */
+    double check() {
         for (int k = 0; k < regions.size(); k++) {
             BoundingBox box = regions.bounds(k);
             if (!box.isEmpty() && !box.isFinite()) {
@@ -51,13 +53,14 @@ final class Forecast {
             throw empty(regions, h);
         }
         double cubes = RootGrid.count(box, h);
-        double tets = TETS_PER_CUBE * occupied(regions, box) / (h * h * h);
+        double tets = TETS_PER_CUBE * occupied(box) / (h * h * h);
         double bytes = BYTES_PER_CUBE * cubes + bytesPerTet() * tets;
         double most = Integer.MAX_VALUE / 16.0;
         if (bytes > available() || cubes > most || tets > most / order.nodes()) {
             throw tooLarge(
                     tets, bytes, Math.max(bytes / available(), Math.max(cubes / most, tets * order.nodes() / most)));
         }
+        return h;
     }
 
     /** Returns how many elements fit in memory and in the budget. */
@@ -102,27 +105,32 @@ final class Forecast {
     }
 
     /** Returns an estimate of the volume of all parts in mm³ from a coarse lattice of points. */
-    private static double occupied(RegionMap regions, BoundingBox box) {
+    private double occupied(BoundingBox box) {
         double sx = (box.maxX() - box.minX()) / SAMPLES;
         double sy = (box.maxY() - box.minY()) / SAMPLES;
         double sz = (box.maxZ() - box.minZ()) / SAMPLES;
         double near = 0.5 * Math.sqrt(sx * sx + sy * sy + sz * sz);
-        double filled = 0;
-        for (int p = 0; p < SAMPLES * SAMPLES * SAMPLES; p++) {
-            double x = box.minX() + (p % SAMPLES + 0.5) * sx;
-            double y = box.minY() + (p / SAMPLES % SAMPLES + 0.5) * sy;
-            int layer = p / (SAMPLES * SAMPLES);
-            double z = box.minZ() + (layer + 0.5) * sz;
-            double best = 0;
-            for (int k = 0; k < regions.size() && best < 1; k++) {
-                Region region = regions.region(k);
-                double d = region.signedDistance(x, y, z);
-                // a cell that the boundary may cross counts in part
-                best = Math.max(best, d <= 0 ? 1 : Math.max(0, 0.3 * (1 - d / near)));
+        double filled = workers.sum(SAMPLES * SAMPLES * SAMPLES, SAMPLES, (from, to) -> {
+            double sum = 0;
+            for (int p = from; p < to; p++) {
+                double x = box.minX() + (p % SAMPLES + 0.5) * sx;
+                double y = box.minY() + (p / SAMPLES % SAMPLES + 0.5) * sy;
+                int layer = p / (SAMPLES * SAMPLES);
+                sum += filled(x, y, box.minZ() + (layer + 0.5) * sz, near);
             }
-            filled += best;
-        }
+            return sum;
+        });
         return filled * sx * sy * sz;
+    }
+
+    /** Returns the part of a cell that is filled: 1 where its centre is, less where a boundary may cross it. */
+    private double filled(double x, double y, double z, double near) {
+        double best = 0;
+        for (int k = 0; k < regions.size() && best < 1; k++) {
+            double d = regions.region(k).signedDistance(x, y, z);
+            best = Math.max(best, d <= 0 ? 1 : Math.max(0, 0.3 * (1 - d / near)));
+        }
+        return best;
     }
 
     static void checkNotEmpty(RegionMap regions, short[] labels, double h) {

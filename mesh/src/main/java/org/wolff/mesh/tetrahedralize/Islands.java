@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetShape;
+import org.wolff.mesh.work.Workers;
 
 /**
  * Step 10: a piece of a region that hangs together by faces and is smaller than half a lattice cube goes to the
@@ -18,6 +21,9 @@ import org.wolff.mesh.tetmesh.TetShape;
  * stay then (a unit cell may go on there), and pockets of the outside too: what is outside may be badly shaped.
  */
 final class Islands {
+    /** Least length of a range of tetrahedra for one thread. */
+    private static final int RANGE = 4096;
+
     private static final int FEW = 8;
     private static final double SMALL = 0.5;
     private static final int ROUNDS = 3;
@@ -39,11 +45,11 @@ final class Islands {
     }
 
     /** Relabels the islands and returns what to say about them. */
-    static List<String> remove(WorkMesh mesh, RegionMap map, FaceAdjacency faces) {
+    static List<String> remove(WorkMesh mesh, RegionMap map, FaceAdjacency faces, Workers workers) {
         List<String> told = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Islands islands = new Islands(mesh, map, faces, false);
-            islands.find();
+            islands.find(workers);
             if (islands.relabel(told) == 0) {
                 break;
             }
@@ -57,13 +63,13 @@ final class Islands {
      * @param changed receives 1 for each vertex of a tetrahedron that went over; what meets there is found anew
      * @return whether any did
      */
-    static boolean crumbs(Complex complex, RegionMap map, byte[] changed) {
+    static boolean crumbs(Complex complex, RegionMap map, byte[] changed, Workers workers) {
         WorkMesh mesh = complex.mesh();
         short[] before = mesh.region().clone();
         int relabelled = 1;
         for (int round = 0; round < ROUNDS && relabelled > 0; round++) {
             Islands islands = new Islands(mesh, map, complex.faces(), true);
-            islands.find();
+            islands.find(workers);
             relabelled = islands.relabel(new ArrayList<>());
         }
         boolean any = false;
@@ -86,29 +92,79 @@ final class Islands {
         return first;
     }
 
-    private void find() {
-        Arrays.fill(component, -1);
-        int[] queue = new int[mesh.tetCount()];
-        for (int seed = 0; seed < component.length; seed++) {
-            if (component[seed] >= 0) {
-                continue;
+    /** Numbers the pieces by their first tetrahedron: in ranges at the same time, then across their borders. */
+    private void find(Workers workers) {
+        int[] parent = new int[mesh.tetCount()];
+        Queue<int[]> borders = new ConcurrentLinkedQueue<>();
+        workers.forEach(parent.length, RANGE, (from, to) -> borders.add(join(parent, from, to)));
+        for (int[] pairs : borders) { // in any order: the least number of a piece becomes its root
+            for (int i = 0; i < pairs.length; i += 2) {
+                unite(parent, pairs[i], pairs[i + 1]);
             }
-            int c = components++;
-            int head = 0;
-            int tail = 0;
-            queue[tail++] = seed;
-            component[seed] = c;
-            while (head < tail) {
-                int t = queue[head++];
-                for (int f = 0; f < 4; f++) {
-                    int side = faces.across(4 * t + f);
-                    if (side >= 0 && component[side >> 2] < 0 && mesh.region()[side >> 2] == mesh.region()[t]) {
-                        component[side >> 2] = c;
-                        queue[tail++] = side >> 2;
-                    }
+        }
+        for (int t = 0; t < parent.length; t++) {
+            if (parent[t] == t) {
+                component[t] = components++;
+            }
+        }
+        workers.forEach(parent.length, RANGE, (from, to) -> {
+            for (int t = from; t < to; t++) {
+                if (parent[t] != t) {
+                    component[t] = component[root(parent, t)];
+                }
+            }
+        });
+    }
+
+    /** Joins the tetrahedra of a range and returns the pairs that hang together across its lower border. */
+    private int[] join(int[] parent, int from, int to) {
+        int[] pairs = new int[256];
+        int n = 0;
+        for (int t = from; t < to; t++) {
+            parent[t] = t;
+            for (int f = 0; f < 4; f++) {
+                int side = faces.across(4 * t + f);
+                int other = side >> 2;
+                if (side < 0 || other > t || mesh.region()[other] != mesh.region()[t]) {
+                    continue;
+                }
+                if (other >= from) {
+                    unite(parent, t, other);
+                } else {
+                    pairs = n == pairs.length ? Arrays.copyOf(pairs, 2 * n) : pairs;
+                    pairs[n++] = t;
+                    pairs[n++] = other;
                 }
             }
         }
+        for (int t = from; t < to; t++) {
+            parent[t] = parent[parent[t]]; // parents come first, so they point to their root by now
+        }
+        return Arrays.copyOf(pairs, n);
+    }
+
+    private static void unite(int[] parent, int a, int b) {
+        int one = halved(parent, a);
+        int two = halved(parent, b);
+        parent[Math.max(one, two)] = Math.min(one, two);
+    }
+
+    /** Returns the root of a tetrahedron and halves the way to it. */
+    private static int halved(int[] parent, int t) {
+        int at = t;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    private static int root(int[] parent, int t) {
+        int at = t;
+        while (parent[at] != at) {
+            at = parent[at];
+        }
+        return at;
     }
 
     private int relabel(List<String> told) {

@@ -110,7 +110,7 @@ public final class LatticeMesher {
         progress.phase("mesh: islands"); // step 10
         Stars stars = Stars.of(work.tets(), 4, work.tetCount(), work.vertexCount());
         FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, stars, workers);
-        warnings.addAll(Islands.remove(work, regions, faces));
+        warnings.addAll(Islands.remove(work, regions, faces, workers));
         return Complex.of(work, faces, stars, workers);
     }
 

@@ -245,6 +245,41 @@ record Patch(int[] vertices, boolean[] inner, int[] tie, double[] size, double[]
                 vertices, inner, tie.clone(), size, xyz.clone(), Arrays.copyOf(four, 4 * n), Arrays.copyOf(labels, n));
     }
 
+    /**
+     * Returns the patch with the triangle between two elements of a region replaced by the edge between their other
+     * vertices (flip 2-3); null where the elements are of two regions or would be turned inside out.
+     */
+    Patch withoutTriangle(int one, int two) {
+        if (region[one] != region[two]) {
+            return null;
+        }
+        int top = -1;
+        int bottom = -1;
+        for (int c = 0; c < 4; c++) {
+            top = has(two, tets[4 * one + c]) ? top : c;
+            bottom = has(one, tets[4 * two + c]) ? bottom : tets[4 * two + c];
+        }
+        int[] more = new int[12];
+        int n = 0;
+        for (int c = 0; c < 4; c++) {
+            if (c != top) { // the first element with this vertex of the triangle replaced by the far one
+                System.arraycopy(tets, 4 * one, more, n, 4);
+                more[n + c] = bottom;
+                if (!(sixVolume(more[n], more[n + 1], more[n + 2], more[n + 3]) > 0)) {
+                    return null;
+                }
+                n += 4;
+            }
+        }
+        int[] four = Arrays.copyOf(tets, tets.length + 4);
+        short[] labels = Arrays.copyOf(region, region.length + 1);
+        System.arraycopy(more, 0, four, 4 * one, 4);
+        System.arraycopy(more, 4, four, 4 * two, 4);
+        System.arraycopy(more, 8, four, tets.length, 4);
+        labels[region.length] = region[one];
+        return new Patch(vertices, inner, tie.clone(), size, xyz.clone(), four, labels);
+    }
+
     /** Returns the patch with a vertex drawn into another one. */
     Patch drawn(int v, int u) {
         int[] four = new int[tets.length];

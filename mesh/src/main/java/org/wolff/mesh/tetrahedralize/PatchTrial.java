@@ -10,12 +10,16 @@ import org.wolff.mesh.tetmesh.TetMesh;
 
 /**
  * Tries changes of a patch that mend a defect: a vertex goes onto the curve, the edge is bisected there, swapped for the
- * one along the curve, or an end of it is drawn in. After each the vertices around are smoothed; what counts is that
- * fewer defects are left and no element is badly shaped.
+ * one along the curve, or an end of it is drawn in; around a badly shaped element edges are drawn together, taken out or
+ * put in. After each the vertices around are smoothed; what counts is that fewer defects are left and no element is
+ * badly shaped.
  */
 final class PatchTrial {
     /** A change that leaves sines above this is good enough to try no other. */
     private static final double GOOD = 0.35;
+
+    /** A vertex of a boundary is drawn along an edge shorter than this, in h: farther, it would cut off what is round. */
+    private static final double SHORT = 0.35;
 
     private static final int SWEEPS = 6;
     /** Smoothing ends where a sweep gains less than this. */
@@ -30,6 +34,7 @@ final class PatchTrial {
     private final CurveIndex.Nearest near = new CurveIndex.Nearest();
     private final double enough;
     private final int defects;
+    private final int badly;
     private Patch best;
     private double quality;
 
@@ -41,6 +46,7 @@ final class PatchTrial {
         this.sides = new SheetSides(features);
         this.complex = complex(patch);
         this.defects = defects(patch, complex);
+        this.badly = badlyShaped(patch);
         this.enough = Math.min(gate, patch.worst());
     }
 
@@ -60,6 +66,7 @@ final class PatchTrial {
                 draw(0);
             }
             case ACROSS -> across();
+            case SHAPE -> reshape();
         }
         return best;
     }
@@ -71,6 +78,70 @@ final class PatchTrial {
         swap();
         draw(0);
         draw(1);
+    }
+
+    /** Tries what changes the element of the first four vertices: shorter edges first. */
+    private void reshape() {
+        attempt(patch.copy());
+        int[] edges = {0, 1, 2, 3, 4, 5};
+        for (int i = 1; i < 6; i++) {
+            for (int k = i; k > 0 && length(edges[k]) < length(edges[k - 1]); k--) {
+                int longer = edges[k - 1];
+                edges[k - 1] = edges[k];
+                edges[k] = longer;
+            }
+        }
+        LinkCondition link = new LinkCondition(complex);
+        Ties ties = new Ties(features, patch.tie());
+        for (int e : edges) {
+            for (int end = 0; end < 2; end++) {
+                int v = TetMesh.edgeEnd(e, end);
+                int u = TetMesh.edgeEnd(e, 1 - end);
+                boolean near = complex.strata().count()[v] < 2 || length(e) < SHORT * patch.size()[v];
+                if (!isDone()
+                        && near
+                        && patch.inner()[v]
+                        && ties.mayDraw(v, u)
+                        && link.belongs(v, u)
+                        && link.keepsSheetsApart(v, u)) {
+                    attempt(patch.drawn(v, u));
+                }
+            }
+        }
+        for (int e : edges) {
+            Patch without = isDone() ? null : EdgeSwap.inside(patch, TetMesh.edgeEnd(e, 0), TetMesh.edgeEnd(e, 1));
+            if (without != null) {
+                attempt(without);
+            }
+        }
+        int own = element();
+        for (int f = 0; f < 4; f++) {
+            int across = own < 0 ? -1 : complex.faces().across(4 * own + f);
+            Patch flipped = across < 0 || isDone() ? null : patch.withoutTriangle(own, across >> 2);
+            if (flipped != null) {
+                attempt(flipped);
+            }
+        }
+    }
+
+    private double length(int edge) {
+        int a = 3 * TetMesh.edgeEnd(edge, 0);
+        int b = 3 * TetMesh.edgeEnd(edge, 1);
+        double square = 0;
+        for (int k = 0; k < 3; k++) {
+            square += (patch.xyz()[b + k] - patch.xyz()[a + k]) * (patch.xyz()[b + k] - patch.xyz()[a + k]);
+        }
+        return Math.sqrt(square);
+    }
+
+    /** Returns the element of the first four vertices. */
+    private int element() {
+        for (int t = 0; t < patch.tetCount(); t++) {
+            if (patch.has(t, 0) && patch.has(t, 1) && patch.has(t, 2) && patch.has(t, 3)) {
+                return t;
+            }
+        }
+        return -1;
     }
 
     private boolean isDone() {
@@ -167,10 +238,24 @@ final class PatchTrial {
                 break;
             }
         }
-        if (worst >= enough && (best == null || worst > quality) && defects(changed, own) < defects) {
+        if (worst >= enough && (best == null || worst > quality) && isBetter(changed, own)) {
             best = changed;
             quality = worst;
         }
+    }
+
+    private boolean isBetter(Patch changed, Complex own) {
+        int left = defects(changed, own);
+        return defect.kind() == Defect.Kind.SHAPE ? left <= defects && badlyShaped(changed) < badly : left < defects;
+    }
+
+    private static int badlyShaped(Patch some) {
+        BadShape shape = new BadShape(some.xyz());
+        int count = 0;
+        for (int t = 0; t < some.tetCount(); t++) {
+            count += some.region()[t] >= 0 && shape.isBad(some.tets(), t) ? 1 : 0;
+        }
+        return count;
     }
 
     private static Complex complex(Patch patch) {

@@ -1,5 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.List;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.work.Progress;
@@ -55,7 +56,9 @@ final class Shaping {
                 adopt(Collapses.of(complex, ties, smoothing.detached(), map, Gate.SPLIT, GAIN), ties);
             }
         }
+        reshape();
         rescue();
+        reshape();
         sweep();
         return complex;
     }
@@ -68,8 +71,20 @@ final class Shaping {
     /** Gives what hangs on its region by less than a face to a neighbour. */
     private void sweep() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
-        if (Islands.crumbs(complex, map, changed)) {
+        if (Islands.crumbs(complex, map, changed, workers)) {
             release(changed);
+        }
+    }
+
+    /** Mends elements that smoothing left badly shaped, by flips and by drawing edges together. */
+    private void reshape() {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Defect> bad = Defect.ofShape(complex.mesh(), workers);
+            PatchRepair.Result result = PatchRepair.run(complex, ties, bad, map, Gate.RELEASE, workers);
+            if (result.again().length == 0) {
+                return;
+            }
+            adopt(result.mesh(), result.ties());
         }
     }
 
@@ -114,7 +129,8 @@ final class Shaping {
     private void followCurves() {
         int[] near = new CurveSnap(complex, ties, map, workers).run();
         for (int round = 0; round < ROUNDS && near.length > 0; round++) {
-            CurveRepair.Result result = CurveRepair.run(complex, ties, near, map, Gate.CURVE, workers);
+            PatchRepair.Result result =
+                    PatchRepair.run(complex, ties, Defect.of(complex, ties, near), map, Gate.CURVE, workers);
             adopt(result.mesh(), result.ties());
             near = result.again();
         }

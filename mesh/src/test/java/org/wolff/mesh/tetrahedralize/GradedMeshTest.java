@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wolff.mesh.certify.Certification;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.MemoryException;
@@ -20,10 +23,15 @@ import org.wolff.mesh.region.Cylinder;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.Shell;
 import org.wolff.mesh.region.Sphere;
+import org.wolff.mesh.region.SurfaceRegion;
 import org.wolff.mesh.sizing.Sizing;
+import org.wolff.mesh.surface.SharpEdges;
+import org.wolff.mesh.surface.TriangleSurface;
+import org.wolff.mesh.surface.TriangleTree;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetmesh.Topology;
+import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
@@ -49,7 +57,7 @@ class GradedMeshTest {
     @MethodSource("shapes")
     void gatesHoldForEveryAdaptedShape(String shape) {
         double size = shape.startsWith("shaft") ? 8 : 4;
-        Sizing sizing = new Sizing(size, Map.of(), size / 4, 0.6, 0.1, 2, 0.1, 5e6);
+        Sizing sizing = new Sizing(size, Map.of(), size / 4, 0.6, 0.1, Double.POSITIVE_INFINITY, 2, 0.1, 5e6);
         Meshing meshing = mesh(Shapes.all().get(shape), sizing);
         for (double volume : meshing.quality().regionVolumes()) {
             assertTrue(volume > 0);
@@ -81,6 +89,34 @@ class GradedMeshTest {
         double[] around = edges(meshing.mesh(), 0);
         assertTrue(around[1] > 1.7, () -> "longest edge of the ball " + around[1]);
         assertTrue(meshing.mesh().tetCount() < 45000); // 390,000 with the fine size everywhere
+    }
+
+    /** The root cubes once took the least size times a power of two: here 1.5 mm in all of the block. */
+    @Test
+    void aFinerPinLeavesTheBlockAtItsSize() {
+        RegionMap map = Shapes.map(
+                "block", new Box(new Vector3(-15, -15, -15), new Vector3(15, 15, 15)),
+                "pin", new Cylinder(new Vector3(0, 0, -17), new Vector3(0, 0, 17), 2));
+        int plain = mesh(map, Sizing.uniform(2)).mesh().tetCount();
+        Meshing finer = mesh(map, Sizing.uniform(2).withParts(Map.of("pin", 1.5)));
+        int tets = finer.mesh().tetCount();
+        assertTrue(tets < 1.5 * plain, () -> tets + " elements, " + plain + " without a finer pin");
+        double[] edges = edges(finer.mesh(), 1);
+        assertTrue(edges[0] < 1.5, () -> "mean edge of the pin " + edges[0]);
+    }
+
+    /** One part alone is met exactly; of two the one that makes more elements. */
+    @Test
+    void thePartWithMostElementsIsMetExactly() {
+        RegionMap map = Shapes.map(
+                "block", new Box(Vector3.ZERO, new Vector3(20, 20, 20)),
+                "corner", new Box(Vector3.ZERO, new Vector3(6, 6, 6)));
+        for (double own : new double[] {3, 2.9, 1.1, 0.7}) {
+            Sizing same = Sizing.uniform(5).withParts(Map.of("block", own, "corner", own));
+            assertEquals(own, same.root(map), 1e-12);
+        }
+        assertEquals(3, Sizing.uniform(3).withParts(Map.of("corner", 2.0)).root(map), 1e-12); // it gets 1.5 mm
+        assertEquals(2.4, Sizing.uniform(3).withParts(Map.of("corner", 0.3)).root(map), 1e-12);
     }
 
     /** Returns the mean and the greatest edge length of a region. */
@@ -179,10 +215,63 @@ class GradedMeshTest {
         assertTrue(adapted[0] > 4 / 6.0 * 0.5, () -> "mean edge " + adapted[0]);
     }
 
+    /** A surface that is kept smooth has edges between its triangles that no mesh edge follows. */
+    @Test
+    void creasesOfASmoothSurfaceAreCutOffByTheToleranceAtMost() {
+        TriangleTree ridge = new TriangleTree(ridge());
+        RegionMap map = Shapes.map("ridge", new SurfaceRegion("ridge", ridge, SharpEdges.Knowledge.SMOOTH));
+        double plain = p99(map, Sizing.uniform(2));
+        double kept = p99(map, Sizing.uniform(2).withCreases(0.1));
+        assertTrue(plain > 0.2, () -> "without the tolerance " + plain);
+        assertTrue(kept < 0.1, () -> "with it " + kept);
+    }
+
+    private static double p99(RegionMap map, Sizing sizing) {
+        Sizing finer = new Sizing(
+                sizing.size(),
+                Map.of(),
+                0.2,
+                0.5,
+                sizing.chord(),
+                sizing.crease(),
+                sizing.layers(),
+                sizing.closedGap(),
+                sizing.budget());
+        Measured<Meshing> meshing = Measured.of(() -> mesh(map, finer));
+        return Certification.of(map, meshing, WORKERS, Progress.SILENT)
+                .surfaces()
+                .get(0)
+                .p99();
+    }
+
+    /** Returns a prism on a regular octagon, turned out of the axes: its surface turns by 45° and by 90°. */
+    private static TriangleSurface ridge() {
+        double[] xyz = new double[48];
+        List<int[]> triangles = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            double angle = Math.PI * (i + 0.3) / 4;
+            for (int end = 0; end < 2; end++) {
+                double z = 14 * end - 7;
+                xyz[6 * i + 3 * end] = 6 * Math.cos(angle) + 0.2 * z;
+                xyz[6 * i + 3 * end + 1] = 6 * Math.sin(angle) - 0.1 * z;
+                xyz[6 * i + 3 * end + 2] = z;
+            }
+            int next = 2 * ((i + 1) % 8);
+            triangles.add(new int[] {2 * i, next, next + 1});
+            triangles.add(new int[] {2 * i, next + 1, 2 * i + 1});
+            if (i > 1) {
+                triangles.add(new int[] {0, 2 * i, 2 * i - 2});
+                triangles.add(new int[] {1, 2 * i - 1, 2 * i + 1});
+            }
+        }
+        int[] all = triangles.stream().flatMapToInt(Arrays::stream).toArray();
+        return new TriangleSurface("ridge", xyz, all);
+    }
+
     @Test
     void theBudgetCoarsensEvenlyAndSaysSo() {
         RegionMap map = Shapes.boxWithScrew();
-        Sizing asked = new Sizing(2, Map.of(), 0.25, 0.4, 0.05, 2, 0.1, 20000);
+        Sizing asked = new Sizing(2, Map.of(), 0.25, 0.4, 0.05, Double.POSITIVE_INFINITY, 2, 0.1, 20000);
         Meshing meshing = mesh(map, asked);
         assertTrue(
                 meshing.mesh().tetCount() < 1.1 * 20000,
@@ -222,16 +311,18 @@ class GradedMeshTest {
     @Test
     void numbersOutOfRangeAreRefused() {
         double[][] wrong = {
-            {0, 1, 0.4, 0.05, 2, 0.1, 5e6},
-            {2, -1, 0.4, 0.05, 2, 0.1, 5e6},
-            {2, 1, 0.01, 0.05, 2, 0.1, 5e6},
-            {2, 1, 0.4, 0, 2, 0.1, 5e6},
-            {2, 1, 0.4, 0.05, 20, 0.1, 5e6},
-            {2, 1, 0.4, 0.05, 2, Double.NaN, 5e6},
-            {2, 1, 0.4, 0.05, 2, 0.1, 5}
+            {0, 1, 0.4, 0.05, 0.1, 2, 0.1, 5e6},
+            {2, -1, 0.4, 0.05, 0.1, 2, 0.1, 5e6},
+            {2, 1, 0.01, 0.05, 0.1, 2, 0.1, 5e6},
+            {2, 1, 0.4, 0, 0.1, 2, 0.1, 5e6},
+            {2, 1, 0.4, 0.05, 0, 2, 0.1, 5e6},
+            {2, 1, 0.4, 0.05, 0.1, 20, 0.1, 5e6},
+            {2, 1, 0.4, 0.05, 0.1, 2, Double.NaN, 5e6},
+            {2, 1, 0.4, 0.05, 0.1, 2, 0.1, 5}
         };
         for (double[] n : wrong) {
-            assertThrows(InputException.class, () -> new Sizing(n[0], Map.of(), n[1], n[2], n[3], n[4], n[5], n[6]));
+            assertThrows(
+                    InputException.class, () -> new Sizing(n[0], Map.of(), n[1], n[2], n[3], n[4], n[5], n[6], n[7]));
         }
         assertThrows(InputException.class, () -> Sizing.uniform(1).withParts(Map.of("a", 0.0)));
     }

@@ -142,20 +142,24 @@ class LatticeMesherTest {
         assertTrue(deviation.largest() < 2, deviation.toString());
     }
 
+    /** A shaft with cortex, segment, plate and five screws, adapted to them. */
     @Test
     void sameBitsForAnyNumberOfThreads() {
         RegionMap map = Shapes.turned(Shapes.shaft(), 3);
-        TetMesh two = mesh(map, 2.5, ElementOrder.TET10).mesh();
-        try (Workers one = new Workers(1);
-                Workers three = new Workers(3)) {
-            for (Workers workers : List.of(one, three)) {
-                TetMesh other = LatticeMesher.mesh(
-                                map, Sizing.uniform(2.5), ElementOrder.TET10, workers, Progress.SILENT)
-                        .mesh();
-                assertArrayEquals(two.xyz(), other.xyz());
-                assertArrayEquals(two.tets(), other.tets());
-                assertArrayEquals(two.region(), other.region());
-            }
+        Sizing sizing = Sizing.adapted(6);
+        TetMesh one = mesh(map, sizing, 1);
+        for (int threads : new int[] {2, 3, 8}) {
+            TetMesh other = mesh(map, sizing, threads);
+            assertArrayEquals(one.xyz(), other.xyz());
+            assertArrayEquals(one.tets(), other.tets());
+            assertArrayEquals(one.region(), other.region());
+        }
+    }
+
+    private static TetMesh mesh(RegionMap map, Sizing sizing, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return LatticeMesher.mesh(map, sizing, ElementOrder.TET10, workers, Progress.SILENT)
+                    .mesh();
         }
     }
 

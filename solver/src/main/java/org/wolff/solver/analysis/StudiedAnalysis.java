@@ -99,6 +99,7 @@ public final class StudiedAnalysis {
                 all.smallest(),
                 all.growth(),
                 all.chord(),
+                all.crease(),
                 all.layers(),
                 all.closedGap(),
                 budget);
@@ -140,7 +141,8 @@ public final class StudiedAnalysis {
             throw new MemoryException(Problem.of(
                     String.format(
                             Locale.ROOT,
-                            "the finest of three meshes will have about %,.0f unknowns and need %.1f GB; %.1f GB are free",
+                            "the finest of three meshes will have about %,.0f unknowns and need %.1f GB; %.1f GB are"
+                                    + " free",
                             3 * nodes,
                             needed / 1e9,
                             MemoryForecast.free() / 1e9),

@@ -40,7 +40,7 @@ public record InterfaceCut(TetMesh mesh, int copies, List<ContactInterface> inte
         if (definitions.isEmpty()) {
             return new InterfaceCut(mesh, 0, List.of());
         }
-        List<FacetSet> facets = InterfaceFacets.of(mesh, faces, definitions);
+        List<FacetSet> facets = InterfaceFacets.of(mesh, faces, definitions, parts);
         List<Interface> open = new ArrayList<>();
         List<FacetSet> cuts = new ArrayList<>();
         for (int i = 0; i < definitions.size(); i++) {
@@ -118,9 +118,9 @@ public record InterfaceCut(TetMesh mesh, int copies, List<ContactInterface> inte
                     throw new InputException(of.problem(
                             String.format(
                                     Locale.ROOT,
-                                    "its interference of %.4g mm at (%.4g, %.4g, %.4g) mm is larger than an element there,"
-                                            + " of %.4g mm: elements would turn inside out, and small sliding does not"
-                                            + " hold",
+                                    "its interference of %.4g mm at (%.4g, %.4g, %.4g) mm is larger than an element"
+                                        + " there, of %.4g mm: elements would turn inside out, and small sliding does"
+                                        + " not hold",
                                     -of.gapAt(a),
                                     a.x(),
                                     a.y(),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Problem;
+import org.wolff.mesh.region.Region;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.FacetSet;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -21,6 +22,7 @@ final class InterfaceFacets {
     private final TetMesh mesh;
     private final FaceAdjacency faces;
     private final List<Interface> interfaces;
+    private final List<Region> parts;
     private final int[] first;
     private final int[] second;
     private final int[][] sides;
@@ -29,7 +31,8 @@ final class InterfaceFacets {
     private final BitSet outsideZone = new BitSet();
     private final BitSet taken = new BitSet();
 
-    private InterfaceFacets(TetMesh mesh, FaceAdjacency faces, List<Interface> interfaces) {
+    private InterfaceFacets(TetMesh mesh, FaceAdjacency faces, List<Interface> interfaces, List<Region> parts) {
+        this.parts = parts;
         this.mesh = mesh;
         this.faces = faces;
         this.interfaces = interfaces;
@@ -59,10 +62,11 @@ final class InterfaceFacets {
     /**
      * Returns the facets of each interface.
      *
+     * @param parts the space that each region of the mesh takes, in order
      * @throws InputException with all interfaces that have none, or that claim the same facets
      */
-    static List<FacetSet> of(TetMesh mesh, FaceAdjacency faces, List<Interface> interfaces) {
-        InterfaceFacets found = new InterfaceFacets(mesh, faces, interfaces);
+    static List<FacetSet> of(TetMesh mesh, FaceAdjacency faces, List<Interface> interfaces, List<Region> parts) {
+        InterfaceFacets found = new InterfaceFacets(mesh, faces, interfaces, parts);
         List<Problem> problems = found.claim();
         for (int i = 0; i < interfaces.size(); i++) {
             if (found.count[i] == 0 && problems.isEmpty()) {
@@ -172,11 +176,17 @@ final class InterfaceFacets {
                                 at.z(),
                                 mesh.regionNames().get(mesh.region()[side >> 2]),
                                 mesh.regionNames().get(mesh.region()[faces.across(side) >> 2])),
-                        "remove one, keep them apart with 'within', or name both parts in the one that is to have them");
+                        "remove one, keep them apart with 'within', or name both parts in the one that is to have"
+                                + " them");
     }
 
     private Problem nothing(int i) {
         Interface of = interfaces.get(i);
+        for (int region : new int[] {first[i], second[i]}) {
+            if (region != NOBODY && !hasElement(region)) {
+                return LostPart.problem(of, mesh.regionNames().get(region), parts.get(region), mesh);
+            }
+        }
         if (taken.get(i)) {
             return of.problem(
                     "other interfaces that name both parts have all its facets", "remove it, or name its two parts");
@@ -188,13 +198,24 @@ final class InterfaceFacets {
         }
         if (second[i] == NOBODY) {
             return of.problem(
-                    "part '" + of.between().get(0) + "' touches no other part", "check the geometry of the parts");
+                    "part '" + of.between().get(0) + "' touches no other part: empty space lies all around it",
+                    "check where it lies (wolff inspect shows the parts); a gap wider than mesh.gap-tolerance stays"
+                            + " open");
         }
         return of.problem(
                 "parts '" + of.between().get(0) + "' and '" + of.between().get(1) + "' do not touch: "
                         + neighbours(first[i]) + "; " + neighbours(second[i]),
                 "name parts that touch, or close the gap between them: a gap wider than mesh.gap-tolerance stays"
                         + " empty space");
+    }
+
+    private boolean hasElement(int region) {
+        for (short own : mesh.region()) {
+            if (own == region) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String neighbours(int region) {

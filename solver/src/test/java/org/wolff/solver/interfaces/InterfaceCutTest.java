@@ -40,8 +40,13 @@ class InterfaceCutTest {
     }
 
     private static InterfaceCut cut(TetMesh mesh, Interface... interfaces) {
+        Region pin = new Cylinder(new Vector3(0.5, 1, 1), new Vector3(3.5, 1, 1), 0.2);
+        return cut(mesh, pin, interfaces);
+    }
+
+    private static InterfaceCut cut(TetMesh mesh, Region none, Interface... interfaces) {
         Region space = new Box(new Vector3(0, 0, 0), new Vector3(4, 2, 2));
-        return InterfaceCut.of(mesh, FaceAdjacency.of(mesh), List.of(interfaces), List.of(space, space, space, space));
+        return InterfaceCut.of(mesh, FaceAdjacency.of(mesh), List.of(interfaces), List.of(space, space, space, none));
     }
 
     private static Interface within(String name, Region region, String... parts) {
@@ -98,6 +103,25 @@ class InterfaceCutTest {
     }
 
     @Test
+    void aPartWithoutElementsOrNeighboursIsToldWithItsCause() {
+        TetMesh bar = bar(ElementOrder.TET4);
+        Interface none =
+                new Interface("a", Optional.empty(), List.of("none"), Optional.empty(), FREE, GapField.CLOSED, 0);
+        Region space = new Box(new Vector3(0, 0, 0), new Vector3(4, 2, 2));
+        String covered =
+                assertThrows(InputException.class, () -> cut(bar, space, none)).getMessage();
+        assertTrue(
+                covered.contains("part 'none' has no element, though it is 2.0 mm thick: later parts cover it"),
+                covered);
+        TetMesh whole = new TetMesh(bar.order(), bar.xyz(), bar.tets(), new short[bar.tetCount()], bar.regionNames());
+        Interface left =
+                new Interface("a", Optional.empty(), List.of("left"), Optional.empty(), FREE, GapField.CLOSED, 0);
+        String alone =
+                assertThrows(InputException.class, () -> cut(whole, left)).getMessage();
+        assertTrue(alone.contains("part 'left' touches no other part: empty space lies all around it"), alone);
+    }
+
+    @Test
     void mistakesAreToldWithTheirRemedy() {
         String apart = refused(Interface.between("a", "left", "right", FREE));
         assertTrue(
@@ -106,7 +130,10 @@ class InterfaceCutTest {
         assertTrue(apart.contains("→ name parts that touch"), apart);
         String alone = refused(
                 new Interface("a", Optional.empty(), List.of("none"), Optional.empty(), FREE, GapField.CLOSED, 0));
-        assertTrue(alone.contains("part 'none' touches no other part"), alone);
+        assertTrue(alone.contains("part 'none' has no element: it is 0.39 mm thick, where elements are 1.3 mm"), alone);
+        assertTrue(alone.contains("→ give it elements that fit: mesh.by-part: {none: 0.30 mm}"), alone);
+        String pair = refused(Interface.between("a", "left", "none", FREE));
+        assertTrue(pair.contains("part 'none' has no element"), pair);
         String unknown = refused(Interface.between("a", "left", "rigth", FREE));
         assertTrue(unknown.contains("there is no part 'rigth'"), unknown);
         String twice =

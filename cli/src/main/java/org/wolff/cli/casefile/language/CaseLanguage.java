@@ -24,14 +24,15 @@ public final class CaseLanguage {
                     required(
                             "file",
                             TEXT,
-                            "STL, OBJ, PLY, OFF or VTK PolyData; relative to the folder of the case file. Or, with `label`,"
-                                    + " an image.",
+                            "STL, OBJ, PLY, OFF or VTK PolyData; relative to the folder of the case file. Or, with"
+                                    + " `label`, an image.",
                             "tibia.stl"),
                     optional(
                             "label",
                             Types.amount(Dimension.RATIO),
                             "none",
-                            "Makes the surface of this label of an image of labels (NIfTI, NRRD, MetaImage); it is in mm.",
+                            "Makes the surface of this label of an image of labels (NIfTI, NRRD, MetaImage); it is in"
+                                    + " mm.",
                             "22"),
                     ImageLanguage.COORDINATES,
                     optional(
@@ -51,8 +52,8 @@ public final class CaseLanguage {
                             "edges",
                             choice("judged", "sharp", "smooth"),
                             "judged from how they turn",
-                            "Whether edges that turn by 40° are meant and followed by the mesh, as those of an implant, or"
-                                    + " come from triangulation.",
+                            "Whether edges that turn by 40° are meant and followed by the mesh, as those of an"
+                                    + " implant, or come from triangulation.",
                             "sharp")));
 
     private static final Group PART = group(
@@ -73,7 +74,8 @@ public final class CaseLanguage {
                             "axes",
                             MaterialLanguage.AXES,
                             "none",
-                            "Which way the axes of its material point; needed where that is not the same in all directions.",
+                            "Which way the axes of its material point; needed where that is not the same in all"
+                                    + " directions.",
                             "{axis-3: [0, 0, 1]}")));
 
     private static final Group MESH = group(
@@ -115,10 +117,16 @@ public final class CaseLanguage {
                             "How far a straight edge may cut off a round surface.",
                             "0.05 mm"),
                     optional(
+                            "crease-tolerance",
+                            RegionLanguage.LENGTH,
+                            "none",
+                            "How far an element may cut off an edge between triangles of a smooth surface.",
+                            "0.1 mm"),
+                    optional(
                             "smallest",
                             RegionLanguage.LENGTH,
                             "an eighth of `size`",
-                            "No wall, gap or curvature makes elements smaller.",
+                            "No wall, gap, curvature or crease makes elements smaller.",
                             "0.4 mm"),
                     optional(
                             "grading",
@@ -135,7 +143,7 @@ public final class CaseLanguage {
                     optional(
                             "budget",
                             positive(Dimension.RATIO),
-                            "5e6 with `adapt`, `layers` or `curvature-tolerance`, else none",
+                            "5e6 with `adapt`, `layers` or a tolerance, else none",
                             "Most elements; the mesh is coarsened evenly to fit, and says so.",
                             "1e6")));
 

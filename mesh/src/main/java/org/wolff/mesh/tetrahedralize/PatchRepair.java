@@ -8,11 +8,12 @@ import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.work.Workers;
 
 /**
- * Step 8, second part: what still is not on its curve is mended in small patches. In each patch several changes are
- * tried ({@link PatchTrial}) and the vertices around smoothed; the best is kept. Patches that have no vertex in common
+ * Step 8, second part, and the flips of step 9: what still is not on its curve, and elements that smoothing leaves badly
+ * shaped, are mended in small patches. In each patch several changes are tried ({@link PatchTrial}) and the vertices
+ * around smoothed; the best is kept. Patches that have no vertex in common
  * are worked on at the same time; which these are depends on the mesh alone.
  */
-final class CurveRepair {
+final class PatchRepair {
     private final Complex complex;
     private final WorkMesh mesh;
     private final FeatureCurves features;
@@ -41,7 +42,7 @@ final class CurveRepair {
      */
     record Result(WorkMesh mesh, Ties ties, int[] again) {}
 
-    private CurveRepair(Complex complex, Ties ties, RegionMap map, double gate) {
+    private PatchRepair(Complex complex, Ties ties, RegionMap map, double gate) {
         this.complex = complex;
         this.mesh = complex.mesh();
         this.features = ties.features();
@@ -63,13 +64,13 @@ final class CurveRepair {
     /**
      * Mends what it can; patches that overlap one already mended wait for the next round.
      *
-     * @param near vertices near curves, ascending
+     * @param defects what to mend, in this order
      * @param gate what sines of a patch must exceed afterwards, unless they were worse before
      */
-    static Result run(Complex complex, Ties ties, int[] near, RegionMap map, double gate, Workers workers) {
-        CurveRepair repair = new CurveRepair(complex, ties, map, gate);
+    static Result run(Complex complex, Ties ties, List<Defect> defects, RegionMap map, double gate, Workers workers) {
+        PatchRepair repair = new PatchRepair(complex, ties, map, gate);
         List<Attempt> open = new ArrayList<>();
-        Defect.of(complex, ties, near).forEach(defect -> open.add(new Attempt(defect, 0)));
+        defects.forEach(defect -> open.add(new Attempt(defect, 0)));
         repair.mend(open, workers);
         int[] again = repair.again();
         return new Result(

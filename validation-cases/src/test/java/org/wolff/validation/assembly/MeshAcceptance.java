@@ -1,0 +1,119 @@
+package org.wolff.validation.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wolff.mesh.certify.Certificate;
+import org.wolff.mesh.certify.RegionFit;
+import org.wolff.mesh.certify.SurfaceFit;
+import org.wolff.mesh.tetmesh.MeshQuality;
+
+/**
+ * A mesh against the numbers that a mesh of bones and implants has to reach.
+ *
+ * @param name of the input
+ * @param certificate what was measured
+ * @param slenderAway how many elements have an aspect ratio above 10 away from every sharp edge of the input
+ * @param bones names of the surfaces that must be met to 0.1 mm
+ */
+record MeshAcceptance(String name, Certificate certificate, long slenderAway, List<String> bones) {
+    static final double MIN_DIHEDRAL = 10;
+    static final double MAX_DIHEDRAL = 165;
+    static final double BONE_DISTANCE = 0.1;
+    static final double BONE_MEAN = 0.02;
+    static final double EDGES = 0.99;
+    static final double VOLUME = 0.005;
+    static final double SCREW_VOLUME = 0.01;
+
+    /** The head of the table. */
+    static final String HEAD = "| input | tets | s | dihedral | aspect > 10: all, away | surface: mean, p99, max mm"
+            + " | part: volume error %, Euler number and pieces of those of the input | edges %, corners | misses |\n"
+            + "|---|---|---|---|---|---|---|---|---|";
+
+    /** Returns what is wrong with the elements, in words; empty for a sound mesh. */
+    List<String> unsound() {
+        List<String> misses = new ArrayList<>(certificate.violations());
+        MeshQuality quality = certificate.quality();
+        miss(misses, quality.minDihedral() < MIN_DIHEDRAL, "least angle %.3g", quality.minDihedral());
+        miss(misses, quality.maxDihedral() > MAX_DIHEDRAL, "greatest angle %.4g", quality.maxDihedral());
+        miss(misses, slenderAway > 0, "%.0f slender", (double) slenderAway);
+        return misses;
+    }
+
+    /** Returns all that the mesh misses, in words; empty where it reaches all. */
+    List<String> misses() {
+        List<String> misses = unsound();
+        for (SurfaceFit fit : certificate.surfaces()) {
+            boolean bone = bones.contains(fit.name());
+            miss(misses, bone && fit.max() > BONE_DISTANCE, fit.name() + " off by %.3g", fit.max());
+            miss(misses, bone && fit.mean() > BONE_MEAN, fit.name() + " off in the mean by %.3g", fit.mean());
+        }
+        for (RegionFit region : certificate.regions()) {
+            double allowed = region.name().startsWith("screw") ? SCREW_VOLUME : VOLUME;
+            double sure = region.volumeError() - region.inputVolumeError() / region.inputVolume();
+            miss(misses, sure > allowed, region.name() + " volume %.3g %%", 100 * region.volumeError());
+            boolean pieces = region.inputComponents().isPresent()
+                    && region.inputComponents().getAsInt() != region.components();
+            miss(misses, pieces, region.name() + " in %.0f pieces", region.components());
+            boolean euler =
+                    region.inputEuler().isPresent() && region.inputEuler().getAsLong() != region.euler();
+            miss(misses, euler, region.name() + " Euler %.0f", (double) region.euler());
+        }
+        double edges = certificate.edges().sharp().part();
+        miss(misses, edges < EDGES, "edges %.4g %%", 100 * edges);
+        int corners = certificate.edges().corners() - certificate.edges().cornersRecovered();
+        miss(misses, corners > 0, "%.0f corners", corners);
+        return misses;
+    }
+
+    private static void miss(List<String> misses, boolean holds, String text, double value) {
+        if (holds) {
+            misses.add(String.format(Locale.ROOT, text, value));
+        }
+    }
+
+    /** Returns the row of the table. */
+    String row() {
+        Certificate c = certificate;
+        StringBuilder text = new StringBuilder();
+        put(text, "| %s | %d | %.1f ", name, c.tets(), c.seconds());
+        put(text, "| %.1f to %.1f ", c.quality().minDihedral(), c.quality().maxDihedral());
+        put(text, "| %d, %d |", c.quality().aspectOver10(), slenderAway);
+        for (SurfaceFit fit : c.surfaces()) {
+            put(text, " %s %.4f, %.3f, %.3f;", fit.name(), fit.mean(), fit.p99(), fit.max());
+        }
+        text.append(" |");
+        for (RegionFit r : c.regions()) {
+            put(text, " %s %.3f", r.name(), 100 * r.volumeError());
+            double error = r.inputVolumeError() / r.inputVolume();
+            put(text, error == 0 ? "" : " (± %.3f)", 100 * error);
+            put(
+                    text,
+                    ", %d of %s",
+                    r.euler(),
+                    known(r.inputEuler().isPresent(), r.inputEuler().orElse(0)));
+            put(
+                    text,
+                    ", %d of %s;",
+                    r.components(),
+                    known(r.inputComponents().isPresent(), r.inputComponents().orElse(0)));
+        }
+        put(
+                text,
+                " | %.2f (junctions %.2f), ",
+                100 * c.edges().sharp().part(),
+                100 * c.edges().junctions().part());
+        put(text, "%d of %d ", c.edges().cornersRecovered(), c.edges().corners());
+        List<String> misses = misses();
+        put(text, "| %s |", misses.isEmpty() ? "none" : String.join("; ", misses));
+        return text.toString();
+    }
+
+    private static String known(boolean known, long value) {
+        return known ? Long.toString(value) : "?";
+    }
+
+    private static void put(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values));
+    }
+}
