@@ -43,7 +43,8 @@ class ConvergeWithInterfacesTest {
         int status = CommandLines.of(Wolff.PIPELINE, Terminal.silent(), Terminal.silent())
                 .execute("run", file.toString(), "-o", out.toString(), "--converge=1.3", "--no-report", "--quiet");
         assertEquals(0, status);
-        JsonNode results = new ObjectMapper().readTree(out.resolve("results.json").toFile());
+        JsonNode results =
+                new ObjectMapper().readTree(out.resolve("results.json").toFile());
         assertEquals(3, results.at("/convergence/meshes").size());
         JsonNode gate = null;
         for (JsonNode finding : results.path("findings")) {
@@ -52,7 +53,8 @@ class ConvergeWithInterfacesTest {
         double exact = 300.0 / 64;
         assertEquals(exact, gate.path("value").asDouble(), 0.005 * exact);
         assertTrue(
-                gate.at("/interval/0").asDouble() <= 1.005 * exact && gate.at("/interval/1").asDouble() >= 0.995 * exact,
+                gate.at("/interval/0").asDouble() <= 1.005 * exact
+                        && gate.at("/interval/1").asDouble() >= 0.995 * exact,
                 gate.toString());
         assertEquals("pass", gate.path("verdict").asText());
     }

@@ -70,7 +70,8 @@ class SourcedVerdictTest {
         var cases = junit().getElementsByTagName("testcase");
         for (int i = 0; i < cases.getLength(); i++) {
             Element one = (Element) cases.item(i);
-            if (one.getAttribute("name").contains("strength") || one.getAttribute("classname").contains("strength")) {
+            if (one.getAttribute("name").contains("strength")
+                    || one.getAttribute("classname").contains("strength")) {
                 return one;
             }
         }

@@ -57,7 +57,8 @@ public final class RedrawnLine implements PhaseListener {
             terminal.redraw("");
             terminal.line(terminal.in(
                     Colour.DIM,
-                    String.format(Locale.ROOT, "%-" + name() + "s %s", clock.phase(), Durations.text(clock.elapsed()))));
+                    String.format(
+                            Locale.ROOT, "%-" + name() + "s %s", clock.phase(), Durations.text(clock.elapsed()))));
         }
     }
 

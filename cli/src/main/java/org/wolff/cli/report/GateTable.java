@@ -61,8 +61,8 @@ final class GateTable {
         if (!reasons.isEmpty()) {
             lines.add(indent + "Not assessable until these are mended:");
         }
-        reasons.forEach((reason, names) -> lines.addAll(Paragraph.lines(
-                indent + "? ", terminal.shown(reason + ": " + String.join(", ", names)), width)));
+        reasons.forEach((reason, names) -> lines.addAll(
+                Paragraph.lines(indent + "? ", terminal.shown(reason + ": " + String.join(", ", names)), width)));
         for (Finding f : deciding) {
             if (f.verdict() == Verdict.FAIL) {
                 lines.addAll(Paragraph.lines(indent + "! ", terminal.shown(FindingLines.text(f)), width));
