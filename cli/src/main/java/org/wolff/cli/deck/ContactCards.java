@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.interfaces.FacePairs;
+import org.wolff.mesh.io.MeshCards;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.FacetSet;
@@ -99,7 +100,7 @@ final class ContactCards {
     /** Writes surfaces, laws and pairs; nothing without interfaces. */
     void write() throws IOException {
         for (int i = 0; i < interfaces.size(); i++) {
-            write(interfaces.get(i), DeckWriter.name(interfaces.get(i).name(), "INTERFACE") + "_" + (i + 1));
+            write(interfaces.get(i), MeshCards.name(interfaces.get(i).name(), "INTERFACE") + "_" + (i + 1));
         }
     }
 
