@@ -74,7 +74,8 @@ final class BoundaryReader {
                             loads,
                             unverified.isEmpty()
                                     ? Optional.empty()
-                                    : Optional.of("no opened source for the load: " + String.join(", ", unverified))));
+                                    : Optional.of("no opened source for the load: " + String.join(", ", unverified)
+                                            + " (give force: or moment: with numbers of your own)")));
                 }
             }
         });

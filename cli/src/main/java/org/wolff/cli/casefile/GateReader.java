@@ -211,7 +211,9 @@ final class GateReader {
         String text = wanted + " of " + material.name() + condition;
         // A part of a known strength needs no further source; more than all of it does.
         String source = factor <= 1 ? text + ": " + property.source() : "";
-        List<String> caveats = property.verified() ? List.of() : List.of("no opened source for the limit: " + text);
+        List<String> caveats = property.verified()
+                ? List.of()
+                : List.of("no opened source for the limit: " + text + " (write the limit as a number with source:)");
         return Optional.of(new Allowable(factor * property.value(), source, caveats));
     }
 

@@ -34,16 +34,21 @@ final class BaselineArguments {
                     "With --baseline: how much numbers may change, such as 2%% or von-mises.max=10%% (default 1%%).")
     private List<String> tolerances = new ArrayList<>();
 
+    /** Returns whether the user names a baseline. */
+    boolean isGiven() {
+        return file != null;
+    }
+
     /** Returns the baseline of a case, where the user names one. */
     Optional<Baseline> read(String caseName) {
-        if (file == null && !tolerances.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--tolerance goes with --baseline");
-        }
         return Optional.ofNullable(file).map(path -> Baseline.read(path, caseName));
     }
 
     /** Returns how much each metric may change. */
     Tolerances tolerances() {
+        if (file == null && !tolerances.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--tolerance goes with --baseline");
+        }
         double general = Tolerances.GENERAL;
         Map<String, Double> byMetric = new TreeMap<>();
         for (String tolerance : tolerances) {

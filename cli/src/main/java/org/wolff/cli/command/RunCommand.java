@@ -1,6 +1,5 @@
 package org.wolff.cli.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +78,9 @@ final class RunCommand implements Callable<Integer> {
         baselines.tolerances(); // refuses what is wrong before anything is read
         CaseRun run = options.begin(out, err);
         CaseFile found = run.read("read case", () -> arguments.read(pipeline.reader()));
-        Optional<Baseline> baseline =
-                run.read("read baseline", () -> baselines.read(found.model().name()));
+        Optional<Baseline> baseline = baselines.isGiven()
+                ? run.read("read baseline", () -> baselines.read(found.model().name()))
+                : Optional.empty();
         Path target = options.output()
                 .orElseGet(
                         () -> Path.of("wolff-out", FileNames.safe(found.model().name())));
@@ -130,11 +130,7 @@ final class RunCommand implements Callable<Integer> {
         DiscreteModel discrete = Analysis.discretize(found.model(), workers, progress);
         Path deck = export.resolve(FileNames.safe(found.model().name()) + ".inp");
         progress.phase("export");
-        try {
-            DeckWriter.write(deck, discrete);
-        } catch (IOException unwritable) {
-            throw new UnwritableException(deck.toString(), unwritable);
-        }
+        DeckWriter.write(deck, discrete);
         return Analysis.solve(discrete, solver.settings(), workers, progress);
     }
 }

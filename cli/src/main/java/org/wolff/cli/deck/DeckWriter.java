@@ -1,21 +1,16 @@
 package org.wolff.cli.deck;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.io.AsciiOutput;
+import org.wolff.mesh.io.MeshCards;
+import org.wolff.mesh.io.ReplacedFile;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Problem;
-import org.wolff.mesh.tetmesh.ElementOrder;
-import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.analysis.DiscreteModel;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Step;
@@ -28,12 +23,10 @@ import org.wolff.solver.interfaces.InterfaceLaw;
  * of springs SPRING1 elements along their principal directions.
  */
 public final class DeckWriter {
-    private static final int LONGEST_NAME = 70;
-
-    private final Appendable deck;
+    private final AsciiOutput deck;
     private final DiscreteModel model;
 
-    private DeckWriter(Appendable deck, DiscreteModel model) {
+    private DeckWriter(AsciiOutput deck, DiscreteModel model) {
         this.deck = deck;
         this.model = model;
     }
@@ -42,25 +35,17 @@ public final class DeckWriter {
      * Writes the deck of a model whose supports are the same in all steps.
      *
      * @param file where to; appears whole or not at all
-     * @throws IOException if the disk does not take it
-     * @throws org.wolff.mesh.problem.InputException if a deck cannot say what the model says
+     * @throws org.wolff.mesh.problem.InputException if a deck cannot say what the model says, or the file cannot be written
      */
-    public static void write(Path file, DiscreteModel model) throws IOException {
+    public static void write(Path file, DiscreteModel model) {
         if (model.subject() instanceof Model meshed) {
             requireBonded(meshed);
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path partial = folder.resolve(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            try (BufferedWriter writer = Files.newBufferedWriter(partial, StandardCharsets.US_ASCII)) {
-                new DeckWriter(writer, model).write();
-            }
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        ReplacedFile.write(file, stream -> {
+            AsciiOutput deck = new AsciiOutput(stream);
+            new DeckWriter(deck, model).write();
+            deck.flush();
+        });
     }
 
     /**
@@ -74,7 +59,8 @@ public final class DeckWriter {
                 .filter(of -> !(of.law() instanceof InterfaceLaw.Bonded))
                 .map(of -> of.problem(
                         "a deck cannot say that it is " + of.law().word()
-                                + ": contact of CalculiX needs penalty factors, which wolff does not have and will not guess",
+                                + ": contact of CalculiX needs penalty factors, which wolff does not have and will not"
+                                + " guess",
                         "leave out --export, or export the case with its parts bonded (remove the interface, or give it"
                                 + " 'law: bonded') and add contact pairs with factors of your own"))
                 .toList();
@@ -86,7 +72,7 @@ public final class DeckWriter {
     private void write() throws IOException {
         Constraints held = model.steps().get(0).supports().constraints();
         line("*HEADING");
-        line(name(model.subject().name(), "MODEL") + " in mm N MPa tonne s");
+        line(MeshCards.name(model.subject().name(), "MODEL") + " in mm N MPa tonne s");
         mesh();
         new SupportCards(deck)
                 .write(model.mesh(), held, model.steps().get(0).supports().springs());
@@ -107,54 +93,13 @@ public final class DeckWriter {
         return value == 0 ? "0." : String.format(Locale.ROOT, "%.12E", value);
     }
 
-    /** Returns a name as decks take it: capitals, digits, dash and underscore, a letter first. */
-    static String name(String text, String prefix) {
-        String plain = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_-]+", "_");
-        String lettered = plain.matches("[A-Z].*") ? plain : prefix + "_" + plain;
-        return lettered.substring(0, Math.min(LONGEST_NAME, lettered.length()));
-    }
-
-    private static List<String> names(List<String> texts, String prefix) {
-        Set<String> taken = new HashSet<>();
-        List<String> names = new ArrayList<>();
-        for (String text : texts) {
-            String name = name(text, prefix);
-            String candidate = name;
-            for (int i = 2; !taken.add(candidate); i++) {
-                candidate = name + "_" + i;
-            }
-            names.add(candidate);
-        }
-        return names;
-    }
-
     private void mesh() throws IOException {
-        TetMesh mesh = model.mesh();
-        line("*NODE, NSET=NALL");
-        for (int node = 0; node < mesh.nodeCount(); node++) {
-            line((node + 1) + ", " + number(mesh.xyz()[3 * node]) + ", " + number(mesh.xyz()[3 * node + 1]) + ", "
-                    + number(mesh.xyz()[3 * node + 2]));
-        }
-        List<String> parts = names(mesh.regionNames(), "PART");
+        MeshCards cards = new MeshCards(deck, model.mesh());
+        cards.nodes();
+        List<String> parts = MeshCards.partNames(model.mesh(), new HashSet<>());
         SectionCards sections = new SectionCards(deck, model.materials());
-        int perElement = mesh.order().nodes();
         for (int region = 0; region < parts.size(); region++) {
-            boolean begun = false;
-            for (int tet = 0; tet < mesh.tetCount(); tet++) {
-                if (mesh.region()[tet] == region) {
-                    if (!begun) {
-                        line("*ELEMENT, TYPE=" + (mesh.order() == ElementOrder.TET10 ? "C3D10" : "C3D4") + ", ELSET="
-                                + parts.get(region));
-                        begun = true;
-                    }
-                    deck.append(Integer.toString(tet + 1));
-                    for (int i = 0; i < perElement; i++) {
-                        deck.append(", ").append(Integer.toString(mesh.node(tet, i) + 1));
-                    }
-                    deck.append('\n');
-                }
-            }
-            if (begun) {
+            if (cards.elements(region, parts.get(region))) {
                 sections.write(region, parts.get(region));
             }
         }
@@ -165,7 +110,7 @@ public final class DeckWriter {
     }
 
     private void step(Step step) throws IOException {
-        line("** " + name(step.loadCase().name(), "LOAD"));
+        line("** " + MeshCards.name(step.loadCase().name(), "LOAD"));
         line("*STEP");
         line("*STATIC");
         line("*CLOAD, OP=NEW");

@@ -10,6 +10,7 @@ import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.catalogue.Material;
 import org.wolff.materials.elastic.IsotropicMaterial;
 import org.wolff.materials.elastic.OrthotropicMaterial;
+import org.wolff.mesh.io.MeshCards;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /**
@@ -44,7 +45,7 @@ final class SectionCards {
      */
     void write(int region, String part) throws IOException {
         Material material = materials.ofRegion().get(region);
-        line("** " + part + " is made of " + DeckWriter.name(material.name(), "M"));
+        line("** " + part + " is made of " + MeshCards.name(material.name(), "M"));
         Map<Group, List<Integer>> groups = groups(region);
         if (groups.size() <= 1) {
             Group only = groups.isEmpty()

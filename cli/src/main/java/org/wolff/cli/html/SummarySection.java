@@ -3,7 +3,11 @@ package org.wolff.cli.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Head of the report: verdict, the numbers that matter, and all findings. */
 final class SummarySection extends Section {
@@ -28,12 +32,35 @@ final class SummarySection extends Section {
         html.element("strong", verdict.word());
         html.element("p", verdict.reason());
         html.end();
+        reasons();
         keyNumbers();
         context();
         html.element("h3", "Findings", "id", "findings");
         new FindingTable(sources, html).write();
         warnings();
         html.end();
+    }
+
+    /** Tells once each reason that leaves limits of the design open, with the limits it holds for. */
+    private void reasons() throws IOException {
+        Map<String, Set<String>> limits = new LinkedHashMap<>();
+        for (JsonNode finding : results.path("findings")) {
+            if (Verdict.isGate(finding) && finding.path("caveat").isTextual()) {
+                for (String reason : finding.path("caveat").asText().split("; ")) {
+                    limits.computeIfAbsent(reason, all -> new LinkedHashSet<>())
+                            .add(finding.path("id").asText());
+                }
+            }
+        }
+        if (limits.isEmpty()) {
+            return;
+        }
+        html.element("h3", "What leaves limits open", "id", "open-limits");
+        tables.table(List.of("Reason, and what can be done", "Limits"), () -> {
+            for (Map.Entry<String, Set<String>> reason : limits.entrySet()) {
+                tables.row(reason.getKey(), String.join(", ", reason.getValue()));
+            }
+        });
     }
 
     private String headLine() {

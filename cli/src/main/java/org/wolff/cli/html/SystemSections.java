@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wolff.cli.chart.BarChart;
 
 /** Sections 2 to 7: background, code, geometry, laws, materials, supports and loads. */
 final class SystemSections extends Section {
@@ -36,10 +37,9 @@ final class SystemSections extends Section {
                 "Threads", Words.of(run.path("threads")),
                 "Format of the results", Words.of(results.path("formatVersion")),
                 "SHA-256 of results.json", sources.resultsSha256());
-        paragraph(
-                "wolff is verified against closed-form solutions, patch tests and other solvers; the formulas, their sources"
-                        + " and the checks that every run makes of itself are in its theory manual. The checks of this run stand"
-                        + " among the findings.");
+        paragraph("wolff is verified against closed-form solutions, patch tests and other solvers; the formulas, their"
+                + " sources and the checks that every run makes of itself are in its theory manual. The checks of"
+                + " this run stand among the findings.");
     }
 
     private void configuration() throws IOException {
@@ -56,8 +56,8 @@ final class SystemSections extends Section {
         });
         paragraph("Where parts overlap, the later one in this list has the space. "
                 + (InterfaceSection.isPresent(results)
-                        ? "Interfaces with a law of their own are listed in section 7; all other parts are bonded where they"
-                                + " touch."
+                        ? "Interfaces with a law of their own are listed in section 7; all other parts are bonded"
+                                + " where they touch."
                         : "Parts are bonded where they touch."));
         heading("Inputs");
         tables.table(List.of("File", "SHA-256"), () -> {
@@ -81,9 +81,8 @@ final class SystemSections extends Section {
     }
 
     private void laws() throws IOException {
-        paragraph(
-                "Static equilibrium ∇·σ + b = 0 with small strains ε = ½(∇u + ∇uᵀ) and Hooke's law σ = C : ε, linear and"
-                        + " elastic: no yielding, no damage, no time. The strain energy density is ½ σ : ε.");
+        paragraph("Static equilibrium ∇·σ + b = 0 with small strains ε = ½(∇u + ∇uᵀ) and Hooke's law σ = C : ε, linear"
+                + " and elastic: no yielding, no damage, no time. The strain energy density is ½ σ : ε.");
         tables.table(List.of("Material", "Law", "Constants"), () -> {
             for (JsonNode material : results.path("materials")) {
                 JsonNode law = material.path("law");
@@ -123,6 +122,41 @@ final class SystemSections extends Section {
                 note(said.asText());
             }
         }
+        for (JsonNode mapped : results.path("mappedModuli")) {
+            mapped(mapped);
+        }
+    }
+
+    /** What came of reading moduli from an image: how, how much of it was clipped, and their distribution. */
+    private void mapped(JsonNode mapped) throws IOException {
+        heading("Young's modulus of " + mapped.path("part").asText() + " from an image");
+        tables.facts(
+                "Image", mapped.path("image").asText() + ", orientation " + Words.of(mapped.path("orientation")),
+                "Calibration", Words.of(mapped.path("calibration")) + ", density " + Words.of(mapped.path("density")),
+                "Law", Words.of(mapped.path("law")),
+                "Mapping, voxels at the surface",
+                        Words.of(mapped.path("mapping")) + ", " + Words.of(mapped.path("partialVolume")),
+                "Mean Hounsfield units", Words.of(mapped.path("meanHounsfield")),
+                "Modulus, mean, least and greatest, MPa",
+                        Words.of(mapped.path("mean")) + ", " + Words.of(mapped.path("smallest")) + ", "
+                                + Words.of(mapped.path("greatest")),
+                "Share of the volume raised, lowered to the limits",
+                        Words.of(mapped.path("raisedShare")) + ", " + Words.of(mapped.path("loweredShare")),
+                "Share with a density below zero, in voxels at the surface, outside the image",
+                        Words.of(mapped.path("negativeDensityShare")) + ", " + Words.of(mapped.path("surfaceShare"))
+                                + ", " + Words.of(mapped.path("outsideShare")));
+        List<String> names = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        for (int bin = 0; bin < mapped.path("histogramShares").size(); bin++) {
+            names.add(Words.number(mapped.path("histogramEdges").get(bin).asDouble()));
+            shares.add(mapped.path("histogramShares").get(bin).asDouble());
+        }
+        chart(
+                new BarChart("Moduli of the elements", "modulus from, MPa", "share of the volume")
+                        .svg(
+                                names,
+                                shares.stream().mapToDouble(Double::doubleValue).toArray()),
+                "Distribution of the modulus of " + mapped.path("part").asText());
     }
 
     private void property(JsonNode property) throws IOException {

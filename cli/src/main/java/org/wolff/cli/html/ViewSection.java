@@ -91,6 +91,12 @@ final class ViewSection extends Section {
         if (name.equals("parts-cut")) {
             return "The parts, cut open where most of them are met";
         }
+        if (name.equals("modulus")) {
+            return "Elastic modulus read from the image, on the outer surface; 0 in other parts";
+        }
+        if (name.equals("modulus-cut")) {
+            return "Elastic modulus read from the image, on a section";
+        }
         int dot = name.lastIndexOf('.');
         String loadCase = dot < 0 ? "" : name.substring(0, dot);
         return switch (name.substring(dot + 1)) {

@@ -9,7 +9,16 @@ import org.wolff.cli.terminal.Terminal.Colour;
 public final class RedrawnLine implements PhaseListener {
     private static final long LEAST_INTERVAL = 100_000_000;
     private static final int BAR = 20;
-    private static final int NAME = 28;
+    private static final int LEAST_BAR = 5;
+
+    /** Columns of the longest name of a phase, and on a narrow terminal. */
+    private static final int NAME = 34;
+
+    private static final int SHORT_NAME = 22;
+    private static final int NARROW = 90;
+
+    /** Columns beside name and bar: percentage, time, and time left. */
+    private static final int TIMES = 33;
 
     private final Terminal terminal;
     private final LongSupplier nanoseconds;
@@ -48,16 +57,22 @@ public final class RedrawnLine implements PhaseListener {
             terminal.redraw("");
             terminal.line(terminal.in(
                     Colour.DIM,
-                    String.format(Locale.ROOT, "%-" + NAME + "s %s", clock.phase(), Durations.text(clock.elapsed()))));
+                    String.format(
+                            Locale.ROOT, "%-" + name() + "s %s", clock.phase(), Durations.text(clock.elapsed()))));
         }
+    }
+
+    private int name() {
+        return terminal.columns() < NARROW ? SHORT_NAME : NAME;
     }
 
     private void draw(double fraction, String detail) {
         drawn = nanoseconds.getAsLong();
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + NAME + "s ", clock.phase()));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + name() + "s ", clock.phase()));
         if (fraction >= 0 && fraction <= 1) {
-            int full = (int) Math.round(fraction * BAR);
-            line.append("█".repeat(full)).append("░".repeat(BAR - full));
+            int bar = Math.max(LEAST_BAR, Math.min(BAR, terminal.columns() - name() - TIMES));
+            int full = (int) Math.round(fraction * bar);
+            line.append("█".repeat(full)).append("░".repeat(bar - full));
             line.append(String.format(Locale.ROOT, " %3.0f %%  ", 100 * fraction));
         }
         line.append(Durations.text(clock.elapsed()));

@@ -57,10 +57,12 @@ final class GateTable {
         for (int i = 0; i < deciding.size(); i++) {
             lines.add(indent + coloured(rows.get(i + 1), deciding.get(i)));
         }
-        reasons().forEach((reason, names) -> {
-            String text = String.join(", ", names) + ": " + reason;
-            lines.addAll(Paragraph.lines(indent + "? ", terminal.shown(text), width));
-        });
+        Map<String, List<String>> reasons = reasons();
+        if (!reasons.isEmpty()) {
+            lines.add(indent + "Not assessable until these are mended:");
+        }
+        reasons.forEach((reason, names) -> lines.addAll(
+                Paragraph.lines(indent + "? ", terminal.shown(reason + ": " + String.join(", ", names)), width)));
         for (Finding f : deciding) {
             if (f.verdict() == Verdict.FAIL) {
                 lines.addAll(Paragraph.lines(indent + "! ", terminal.shown(FindingLines.text(f)), width));
@@ -72,7 +74,7 @@ final class GateTable {
     private Map<String, List<String>> reasons() {
         Map<String, List<String>> reasons = new LinkedHashMap<>();
         gates.forEach((name, own) -> own.stream()
-                .flatMap(f -> f.caveat().stream())
+                .flatMap(f -> f.reasons().stream())
                 .distinct()
                 .forEach(reason ->
                         reasons.computeIfAbsent(reason, r -> new ArrayList<>()).add(name)));

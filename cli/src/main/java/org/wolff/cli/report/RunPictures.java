@@ -3,11 +3,14 @@ package org.wolff.cli.report;
 import java.util.List;
 import org.wolff.cli.picture.FieldPicture;
 import org.wolff.cli.picture.MeshPicture;
+import org.wolff.cli.surface.FurtherFields;
+import org.wolff.cli.surface.SurfaceField;
 import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.tetmesh.BoundaryPatch;
 import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
+import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.NodalFields;
 
 /** The pictures of a run: its parts, and the stress and the displacement of each load case. */
@@ -30,6 +33,7 @@ final class RunPictures {
         files.add("parts-cut.png", file -> parts.cut(file, model));
         FieldPicture picture =
                 new FieldPicture(result.loadCases().get(0).fields().points(), patches);
+        modulus(files, result, patches);
         for (int i = 0; i < names.size(); i++) {
             LoadCaseResult solved = result.loadCases().get(i);
             NodalFields fields = solved.fields();
@@ -50,6 +54,28 @@ final class RunPictures {
                         p -> length(fields.displacement(), p));
                 picture.outside(file, movement, picture.scale(movement.values()), fields.displacement(), times);
             });
+        }
+    }
+
+    /** Draws the modulus that was read from an image, from outside and cut open; 0 in all other parts. */
+    private static void modulus(PendingFiles files, AnalysisResult result, List<BoundaryPatch> patches) {
+        if (result.materials().mapped().isEmpty()) {
+            return;
+        }
+        NodalFields fields = result.loadCases().get(0).fields();
+        FieldPicture picture = new FieldPicture(fields.points(), patches);
+        for (FurtherField further : result.loadCases().get(0).further()) {
+            if (further.name().equals("imagedModulus")) {
+                SurfaceField shown = FurtherFields.of(further, fields.points());
+                FieldPicture.Field field = new FieldPicture.Field(
+                        result.subject().name(),
+                        shown.name() + ", " + shown.unit(),
+                        p -> Double.isNaN(shown.at(p)) ? 0 : shown.at(p));
+                files.add(
+                        "modulus.png",
+                        file -> picture.outside(file, field, picture.scale(field.values()), fields.displacement(), 0));
+                files.add("modulus-cut.png", file -> picture.cut(file, field, picture.scale(field.values())));
+            }
         }
     }
 

@@ -7,7 +7,7 @@ import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.RegionNodes;
 
 /** Fields beyond those of every load case, as pictures show them. */
-final class FurtherFields {
+public final class FurtherFields {
     /** Name and unit for people of the fields that are known. */
     private static final Map<String, String[]> KNOWN = Map.of(
             "fatigueSafetyFactor", new String[] {"fatigue safety factor", "1"},
@@ -17,12 +17,12 @@ final class FurtherFields {
             "energyRatioToIntact", new String[] {"strain energy against intact bone", "1"},
             "energyErrorDensity", new String[] {"estimated error, energy density", "MPa"},
             "strutStress", new String[] {"stress in the metal of the lattice", "MPa"},
-            "youngsModulus", new String[] {"Young's modulus from the image", "MPa"});
+            "imagedModulus", new String[] {"elastic modulus from the image", "MPa"});
 
     private FurtherFields() {}
 
     /** Returns a field at points; that of elements as the plain mean of those of the part that meet at the point. */
-    static SurfaceField of(FurtherField field, RegionNodes points) {
+    public static SurfaceField of(FurtherField field, RegionNodes points) {
         String words = field.name().replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         String[] told = KNOWN.getOrDefault(field.name(), new String[] {words, ""});
         double[] values = field.ofElements() ? means(field.values(), points) : field.values();

@@ -4,19 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wolff.cli.Wolff;
+import org.wolff.cli.command.CommandLines;
+import org.wolff.cli.terminal.Terminal;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.materials.ct.CtModulus;
 import org.wolff.materials.ct.MappedModulus;
@@ -24,7 +33,10 @@ import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.Analysis;
+import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.DiscreteModel;
+import org.wolff.solver.field.FurtherField;
+import org.wolff.solver.krylov.ConjugateGradients;
 
 /** Images in a case file: bone by its Hounsfield units, and parts that are labels. */
 class CaseImagesTest {
@@ -101,6 +113,46 @@ class CaseImagesTest {
                 model.subject().inputs().stream().anyMatch(input -> input.path().equals("ct.nrrd")));
     }
 
+    /** The field and its histogram are in the report: moduli rise from the bottom to the top, elsewhere is none. */
+    @Test
+    void theReportDrawsTheModulusOfTheImage() throws IOException {
+        AnalysisResult result;
+        CaseFile file = read(CASE);
+        try (Workers workers = new Workers(2)) {
+            result = Analysis.run(file.model(), ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
+        }
+        FurtherField field = result.loadCases().get(0).further().stream()
+                .filter(further -> further.name().equals("imagedModulus"))
+                .findFirst()
+                .orElseThrow();
+        for (int tet = 0; tet < result.mesh().tetCount(); tet++) {
+            if (result.mesh().region()[tet] == 0) {
+                double modulus = result.materials().laws().youngsModulus(tet);
+                assertEquals(modulus, field.values()[tet], 1e-9 * modulus);
+            } else {
+                assertTrue(Double.isNaN(field.values()[tet]));
+            }
+        }
+        Path out = folder.resolve("out");
+        Terminal quiet = new Terminal(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false, false, true, 100);
+        CommandLines.of(Wolff.PIPELINE, quiet, quiet)
+                .execute("run", folder.resolve("case.yaml").toString(), "-o", out.toString());
+        String report = Files.readString(out.resolve("report.html"));
+        assertTrue(report.contains("Distribution of the modulus of bar"));
+        assertTrue(report.contains("Share of the volume raised, lowered to the limits"));
+        BufferedImage cut = ImageIO.read(out.resolve("modulus-cut.png").toFile());
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < cut.getWidth(); x++) {
+            for (int y = 0; y < cut.getHeight(); y++) {
+                colours.add(cut.getRGB(x, y));
+            }
+        }
+        assertTrue(colours.size() > 50, "a field of many moduli has many colours: " + colours.size());
+        double[] shares = result.materials().mapped().get(0).histogram();
+        assertEquals(1, Arrays.stream(shares).sum(), 1e-9);
+    }
+
     @Test
     void withoutAPhantomNoVerdictMayRestOnIt() throws IOException {
         DiscreteModel model = discretize(read(CASE.replace("method: phantom,", "method: none,")
@@ -127,10 +179,12 @@ class CaseImagesTest {
             value = {
                 "file: ct.nrrd | file: ct.nrd | no such file: ct.nrd | did you mean ct.nrrd?",
                 "file: ct.nrrd | file: case.yaml | is no image that wolff knows | NIfTI, NRRD",
-                "slope: 0.001 g/cm3 | slope: -0.001 g/cm3 | a calibration must rise with the Hounsfield unit; its slope is -0.001000 g/cm3 per HU | mind the sign",
+                "slope: 0.001 g/cm3 | slope: -0.001 g/cm3 | a calibration must rise with the Hounsfield unit; its"
+                        + " slope is -0.001000 g/cm3 per HU | mind the sign",
                 "slope: 0.001 g/cm3 | slope: 0.001 | has no unit | ``",
                 "intercept: 0 g/cm3, | `` | has slope without intercept | ``",
-                "method: phantom, | method: fantom, | 'fantom' is not one of phantom, phantomless, none | did you mean phantom?",
+                "method: phantom, | method: fantom, | 'fantom' is not one of phantom, phantomless, none | did you mean"
+                        + " phantom?",
                 "method: phantom, | `` | has no 'method' | method: phantom",
                 "law: keller | law: kellar | unknown law 'kellar' | did you mean keller?",
                 "[1 MPa, 30 GPa] | [30 GPa, 1 MPa] | the first must be above 0 and below the second | ``",

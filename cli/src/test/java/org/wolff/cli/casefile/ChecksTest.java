@@ -96,9 +96,15 @@ class ChecksTest {
                 .get(0);
         assertEquals(397.5, gate.limit().value(), 1e-9);
         assertTrue(gate.source().contains("yield-strength of tc4"), gate.source());
-        assertTrue(
-                gate.caveats().get(0).contains("no opened source for the limit"),
-                gate.caveats().toString());
+        assertEquals(List.of(), gate.caveats());
+        Path file = folder.resolve("doubtful.yaml");
+        Files.writeString(
+                file,
+                CaseFileTest.BLOCK.replace("material: tc4", "material: cocrmo")
+                        + "checks: {a: {metric: von-mises.max, part: pin, below: {share: 50 %, of:"
+                        + " yield-strength}}}\n");
+        List<String> caveats = CaseFile.read(file).model().gates().get(0).caveats();
+        assertTrue(caveats.get(0).contains("no opened source for the limit"), caveats.toString());
         // More than all of a strength is not what its source says.
         Gate bold = gates("a: {metric: von-mises.max, part: pin, below: {share: 120 %, of: yield-strength}}")
                 .get(0);
@@ -110,7 +116,8 @@ class ChecksTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a: {metric: von-misses.max, below: 1 MPa} | unknown metric 'von-misses.max' | did you mean von-mises.max?",
+                "a: {metric: von-misses.max, below: 1 MPa} | unknown metric 'von-misses.max' | did you mean"
+                        + " von-mises.max?",
                 "a: {metric: von-mises.p98, below: 1 MPa} | unknown metric 'von-mises.p98' | did you mean von-mises.p",
                 "a: {metric: von-mises.max, below: 1 mm} | '1 mm' is a length, a pressure or stress was expected | MPa",
                 "a: {metric: von-mises.max, below: 10} | '10' has no unit | write 10 MPa",
@@ -122,17 +129,24 @@ class ChecksTest {
                 "a: {metric: von-mises.max, interface: x, below: 2 MPa} | unknown interface 'x' | none is given",
                 "a: {metric: von-mises.max, severity: fatal, below: 2 MPa} | 'fatal' is not one of | error, warning",
                 "a: {below: 2 MPa} | checks.a needs one of: metric, preset, file | ``",
-                "a: {metric: von-mises.max, preset: s4-tibia, below: 1 MPa} | checks.a has metric and preset; one was expected | ``",
+                "a: {metric: von-mises.max, preset: s4-tibia, below: 1 MPa} | checks.a has metric and preset; one was"
+                        + " expected | ``",
                 "a: {metric: von-mises.max, below: {of: yield-strength}} | that of a part's material | add 'part:'",
-                "a: {metric: von-mises.max, part: bar, below: {of: yield-strength}} | foam has no 'yield-strength' | ``",
+                "a: {metric: von-mises.max, part: bar, below: {of: yield-strength}} | foam has no 'yield-strength' |"
+                        + " ``",
                 "a: {metric: displacement.max, part: pin, below: {of: density}} | density is in t/mm3 | ``",
                 "a: {metric: von-mises.max, parts: {x: bar}, below: 1 MPa} | 'parts' goes with 'preset' or 'file' | ``",
                 "a: {preset: s5-tibia} | unknown preset 's5-tibia' | did you mean s4-tibia?",
-                "a: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push}, without: [micromotion], below: 1 MPa} | goes with 'metric' | ``",
-                "a: {preset: s4-tibia, load-cases: {full: push}, without: [micromotion]} | needs to know which part is 'segment' | parts: {segment: bar}",
-                "a: {preset: s4-tibia, parts: {segment: bar, foo: pin}, load-cases: {full: push}, without: [micromotion]} | no part 'foo' | ``",
-                "a: {preset: s4-tibia, parts: {segment: baar}, load-cases: {full: push}, without: [micromotion]} | unknown part 'baar' | bar?",
-                "a: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push}, without: [fatige, micromotion]} | no check 'fatige' | fatigue?",
+                "a: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push}, without: [micromotion], below:"
+                        + " 1 MPa} | goes with 'metric' | ``",
+                "a: {preset: s4-tibia, load-cases: {full: push}, without: [micromotion]} | needs to know which part is"
+                        + " 'segment' | parts: {segment: bar}",
+                "a: {preset: s4-tibia, parts: {segment: bar, foo: pin}, load-cases: {full: push}, without:"
+                        + " [micromotion]} | no part 'foo' | ``",
+                "a: {preset: s4-tibia, parts: {segment: baar}, load-cases: {full: push}, without: [micromotion]} |"
+                        + " unknown part 'baar' | bar?",
+                "a: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push}, without: [fatige,"
+                        + " micromotion]} | no check 'fatige' | fatigue?",
                 "a: {file: nowhere.yaml} | nowhere.yaml | ``",
             })
     void whatIsWrongIsToldWithItsPlaceAndRemedy(String checks, String what, String remedy) {

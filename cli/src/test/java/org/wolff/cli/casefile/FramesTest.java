@@ -85,7 +85,7 @@ class FramesTest {
     void noVerdictMayRestOnALoadWithoutAnOpenedSource() throws Exception {
         assertTrue(read("set: hip98-walking/hip, frame: right").caveat().isEmpty());
         assertEquals(
-                "no opened source for the load: hip98-stairs/hip",
+                "no opened source for the load: hip98-stairs/hip (give force: or moment: with numbers of your own)",
                 read("set: hip98-stairs/hip, frame: right").caveat().orElseThrow());
         Path file = file(FRAMES, "set: hip98-stairs/hip, frame: right");
         assertTrue(CaseFile.read(file).model().warnings().stream().anyMatch(w -> w.contains("hip98-stairs/hip")));
@@ -101,7 +101,8 @@ class FramesTest {
                 "set: hip98-walking/hib, frame: right | has no load 'hib' | did you mean hip?",
                 "set: hip98-walking, frame: right | has several loads | name one: hip, abductor",
                 "set: hip98-walking/hip, frame: rigth | unknown frame 'rigth' | did you mean right?",
-                "set: hip98-walking/hip, force: [1 N, 0, 0], frame: right | has force and set; one was expected | loads",
+                "set: hip98-walking/hip, force: [1 N, 0, 0], frame: right | has force and set; one was expected |"
+                        + " loads",
                 "force: [1 N, 0, 0], scale: 2 | 'scale' goes with a load set alone | larger",
                 "set: hip98-walking/hip, frame: right, scale: 0 | is zero | remove it"
             })

@@ -40,7 +40,7 @@ class ConsoleReportTest {
         line(lines, "! σ: the Poisson's ratio");
         line(lines, "segment-stress", "plate", "full weight", "61.73 MPa", "below 10.00 MPa", "FAIL 1 of 3");
         line(lines, "von-mises.max", "plate", "full weight", "61.73 MPa", "below 10.00 MPa");
-        line(lines, "? segment-stress: the value is not a number");
+        line(lines, "? the value is not a number: segment-stress");
         line(lines, "! segment-stress: greatest von Mises stress, part 'plate'");
         line(lines, "verdict  FAIL  1 gate failed: segment-stress");
         line(lines, "report   wolff-out/sample-segment/results.json");

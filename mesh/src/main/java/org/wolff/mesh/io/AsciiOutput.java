@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Text of many numbers, put straight into bytes. Coordinates are written to {@value #DECIMALS} decimals, far below any
  * tolerance of a mesh in mm and within the 20 characters that CalculiX reads.
  */
-final class AsciiOutput {
+public final class AsciiOutput implements Appendable {
     private static final int DECIMALS = 9;
     private static final double SCALE = 1e9;
     private static final double LARGEST = 1e9;
@@ -19,15 +19,22 @@ final class AsciiOutput {
     private final byte[] digits = new byte[LONGEST_NUMBER];
     private int size;
 
-    AsciiOutput(OutputStream out) {
+    /** Writes to a stream, which stays open; ends with {@link #flush}. */
+    public AsciiOutput(OutputStream out) {
         this.out = out;
     }
 
     /** Writes text; characters beyond ASCII become '?'. */
     AsciiOutput text(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        flush();
-        out.write(bytes);
+        if (bytes.length > buffer.length) {
+            flush();
+            out.write(bytes);
+            return this;
+        }
+        room(bytes.length);
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        size += bytes.length;
         return this;
     }
 
@@ -84,8 +91,23 @@ final class AsciiOutput {
         return this;
     }
 
+    @Override
+    public AsciiOutput append(CharSequence text) throws IOException {
+        return text(text.toString());
+    }
+
+    @Override
+    public AsciiOutput append(CharSequence text, int start, int end) throws IOException {
+        return text(text.subSequence(start, end).toString());
+    }
+
+    @Override
+    public AsciiOutput append(char c) throws IOException {
+        return character(c);
+    }
+
     /** Hands on what is still held back. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         out.write(buffer, 0, size);
         size = 0;
     }

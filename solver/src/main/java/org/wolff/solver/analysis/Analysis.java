@@ -125,7 +125,15 @@ public final class Analysis {
                 steps,
                 cut.interfaces(),
                 Warnings.of(model, meshed.meshing(), materials),
-                MeasuringPlan.of(model, materials, selector),
+                MeasuringPlan.of(
+                        model,
+                        materials,
+                        selector,
+                        materials.on(meshed.meshing().mesh()),
+                        new FacetSelector(
+                                meshed.meshing().mesh(),
+                                facets.outer(),
+                                model.sizing().size())),
                 clock.phases());
     }
 

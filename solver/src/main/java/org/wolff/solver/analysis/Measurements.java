@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.wolff.materials.assignment.ElementLaws;
 import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.materials.ct.MappedModulus;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.averaging.AveragedMetrics;
 import org.wolff.solver.estimate.ErrorEstimate;
@@ -28,6 +31,9 @@ import org.wolff.solver.shielding.ElementState;
 
 /** Measures the fields of load cases one after the other, and then what they say together. */
 final class Measurements {
+    /** The field of moduli that were read from images, MPa. */
+    private static final String IMAGED_MODULUS = "imagedModulus";
+
     private final MaterialAssignment materials;
     private final MeasuringPlan plan;
     private final RegionNodes nodes;
@@ -35,6 +41,7 @@ final class Measurements {
     private final FieldMetrics statistics;
     private final AveragedMetrics averages;
     private final StrutMetrics struts;
+    private final Optional<FurtherField> imagedModulus;
     private final FatigueMetrics fatigue;
     private final Optional<Envelope> envelope;
     private final Map<String, ElementState> states = new LinkedHashMap<>();
@@ -50,6 +57,7 @@ final class Measurements {
         this.statistics = new FieldMetrics(materials, plan.spots(), workers);
         this.averages = new AveragedMetrics(
                 materials, statistics.elements(), plan.measures().lengths(), workers);
+        this.imagedModulus = imagedModulus(materials);
         this.struts = new StrutMetrics(materials, statistics.elements());
         this.fatigue = new FatigueMetrics(
                 materials,
@@ -59,6 +67,21 @@ final class Measurements {
                 plan.spots(),
                 plan.measures().lengths());
         this.envelope = model.steps().size() > 1 ? Optional.of(new Envelope()) : Optional.empty();
+    }
+
+    /** Young's modulus by element where it was read from an image, so that it can be looked at; empty where none was. */
+    private static Optional<FurtherField> imagedModulus(MaterialAssignment materials) {
+        if (materials.mapped().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> parts = materials.mapped().stream().map(MappedModulus::part).collect(Collectors.toSet());
+        ElementLaws laws = materials.laws();
+        double[] moduli = new double[materials.mesh().tetCount()];
+        for (int tet = 0; tet < moduli.length; tet++) {
+            String part = materials.mesh().regionNames().get(materials.mesh().region()[tet]);
+            moduli[tet] = parts.contains(part) ? laws.youngsModulus(tet) : Double.NaN;
+        }
+        return Optional.of(new FurtherField(IMAGED_MODULUS, true, moduli));
     }
 
     /**
@@ -99,6 +122,7 @@ final class Measurements {
         ErrorEstimate error = errors().of(u, points);
         error.metrics(name, caveat).forEach(metric -> metrics.add(metric.withCaveat(laws)));
         further.add(new FurtherField("energyErrorDensity", true, error.density()));
+        imagedModulus.ifPresent(further::add);
         if (plan.intact().isPresent()) {
             states.put(name, ElementState.of(points, materials, workers));
         }

@@ -41,8 +41,21 @@ public record MeasuringPlan(
                 Optional.empty());
     }
 
-    /** Finds what the measures of a model need on its mesh. */
-    static MeasuringPlan of(Model model, MaterialAssignment materials, FacetSelector selector) {
+    /**
+     * Finds what the measures of a model need on its mesh.
+     *
+     * @param materials on the mesh that is solved, which may be cut along interfaces
+     * @param selector of its facets
+     * @param whole the same materials on the mesh before it was cut: implant and bone touch there, and the intact bone, in
+     *     which there is no interface, hangs together
+     * @param wholeSelector of the facets of the mesh before it was cut
+     */
+    static MeasuringPlan of(
+            Model model,
+            MaterialAssignment materials,
+            FacetSelector selector,
+            MaterialAssignment whole,
+            FacetSelector wholeSelector) {
         SpotFinder finder = new SpotFinder(materials);
         for (Support support : model.supports()) {
             FacetSet facets = selector.select("support '" + support.name() + "'", support.where());
@@ -64,12 +77,12 @@ public record MeasuringPlan(
                 model.measures()
                         .fit()
                         .map(fit -> new FitMetrics(
-                                materials.mesh(), Facets.of(materials.mesh()).adjacency(), fit)),
+                                whole.mesh(), Facets.of(whole.mesh()).adjacency(), fit)),
                 deviations.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new SurfaceDeviation(
-                                materials.mesh(), Facets.of(materials.mesh()).adjacency(), deviations)),
-                model.measures().shielding().map(plan -> IntactModel.of(model, plan, materials, selector)));
+                                whole.mesh(), Facets.of(whole.mesh()).adjacency(), deviations)),
+                model.measures().shielding().map(plan -> IntactModel.of(model, plan, whole, wholeSelector)));
     }
 
     private static void addLoad(SpotFinder finder, FacetSelector selector, String name, FacetSelection where) {

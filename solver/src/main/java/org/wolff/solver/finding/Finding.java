@@ -1,5 +1,6 @@
 package org.wolff.solver.finding;
 
+import java.util.List;
 import java.util.Optional;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.solver.convergence.GridConvergence;
@@ -52,6 +53,11 @@ public record Finding(
         public String word() {
             return this == GATE ? "gate" : "check";
         }
+    }
+
+    /** Returns one by one the reasons why it cannot be assessed; none where it can. */
+    public List<String> reasons() {
+        return caveat.map(all -> List.of(all.split("; "))).orElse(List.of());
     }
 
     /** A check that wolff makes itself. */

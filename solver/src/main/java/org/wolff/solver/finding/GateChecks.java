@@ -117,7 +117,7 @@ public final class GateChecks {
     private static List<String> caveats(Gate gate) {
         List<String> caveats = new ArrayList<>(gate.caveats());
         if (gate.source().isBlank()) {
-            caveats.add("the limit has no source");
+            caveats.add("the limit has no source (add source: to the check)");
         }
         return caveats;
     }

@@ -14,6 +14,9 @@ public final class Caveats {
     /** What the names of elastic constants begin with: {@code youngs-modulus}, {@code youngs-modulus-3}. */
     private static final List<String> LAW = List.of("youngs-modulus", "poissons-ratio", "shear-modulus");
 
+    /** What can be done about it. */
+    private static final String ACTION = " (write the material under materials: with numbers and source of your own)";
+
     private Caveats() {}
 
     /** Returns which elastic constants have no opened source; empty where all have one. */
@@ -37,7 +40,7 @@ public final class Caveats {
                 .map(material -> unverified(material, names))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
-        return listed.isEmpty() ? Optional.empty() : Optional.of(heading + listed);
+        return listed.isEmpty() ? Optional.empty() : Optional.of(heading + listed + ACTION);
     }
 
     private static String unverified(Material material, List<String> names) {

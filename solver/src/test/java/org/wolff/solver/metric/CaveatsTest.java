@@ -12,6 +12,8 @@ import org.wolff.materials.catalogue.Property;
 import org.wolff.materials.elastic.IsotropicMaterial;
 
 class CaveatsTest {
+    private static final String ACTION = " (write the material under materials: with numbers and source of your own)";
+
     private static final Material BONE =
             Catalogue.load().find("cortical-bone-long").orElseThrow();
     private static final Material FOAM = new Material(
@@ -33,10 +35,10 @@ class CaveatsTest {
     @Test
     void lawsAndDensitiesWithoutAnOpenedSourceAreNamedOnce() {
         assertEquals(
-                Optional.of("no opened source for the elastic law: poissons-ratio of foam"),
+                Optional.of("no opened source for the elastic law: poissons-ratio of foam" + ACTION),
                 Caveats.ofLaws(List.of(BONE, FOAM, FOAM)));
         assertEquals(
-                Optional.of("no opened source for the weight: density of foam"),
+                Optional.of("no opened source for the weight: density of foam" + ACTION),
                 Caveats.ofDensities(List.of(BONE, FOAM)));
         assertEquals(Optional.empty(), Caveats.ofLaws(List.of(BONE)));
         assertEquals(Optional.empty(), Caveats.ofDensities(List.of(BONE)));
