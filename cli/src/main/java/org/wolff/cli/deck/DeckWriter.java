@@ -9,7 +9,6 @@ import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.io.AsciiOutput;
 import org.wolff.mesh.io.MeshCards;
 import org.wolff.mesh.io.ReplacedFile;
-import org.wolff.mesh.problem.InputException;
 import org.wolff.solver.analysis.DiscreteModel;
 import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.Step;
