@@ -214,8 +214,8 @@ class ReportInBrowserTest {
         // The plane y = 2 mm cuts all of 10 × 30 mm², and above the pin 300 N press on 40 mm².
         JsonNode area = browser.evaluate(
                 "(() => { const s = window.wolffViewer.stage.section; let sum = 0; for (let v = 0; v < s.count; v +="
-                    + " 3) { const p = (i, a) => s.places[3 * (v + i) + a]; sum += Math.abs((p(1, 0) - p(0, 0)) *"
-                    + " (p(2, 2) - p(0, 2)) - (p(2, 0) - p(0, 0)) * (p(1, 2) - p(0, 2))) / 2; } return sum; })()");
+                        + " 3) { const p = (i, a) => s.places[3 * (v + i) + a]; sum += Math.abs((p(1, 0) - p(0, 0)) *"
+                        + " (p(2, 2) - p(0, 2)) - (p(2, 0) - p(0, 0)) * (p(1, 2) - p(0, 2))) / 2; } return sum; })()");
         assertEquals(300, area.asDouble(), 0.3);
         JsonNode probe = browser.evaluate("(() => { const v = window.wolffViewer; const at = v.stage.project("
                 + "v.stage.sphere.center.clone().set(5, 2, 26)); const hit = v.probe(at.x, at.y);"

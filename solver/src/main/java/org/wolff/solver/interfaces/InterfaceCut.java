@@ -119,8 +119,8 @@ public record InterfaceCut(TetMesh mesh, int copies, List<ContactInterface> inte
                             String.format(
                                     Locale.ROOT,
                                     "its interference of %.4g mm at (%.4g, %.4g, %.4g) mm is larger than an element"
-                                        + " there, of %.4g mm: elements would turn inside out, and small sliding does"
-                                        + " not hold",
+                                            + " there, of %.4g mm: elements would turn inside out, and small sliding does"
+                                            + " not hold",
                                     -of.gapAt(a),
                                     a.x(),
                                     a.y(),
