@@ -11,7 +11,10 @@ import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.metric.Envelope;
 import org.wolff.solver.multigrid.Multigrid;
 
-/** How much memory the solve of a mesh will take, said before it is allocated. */
+/**
+ * How much memory the solve of a mesh will take, said before it is allocated: matrix, preconditioner, vectors and fields
+ * beside what is held already. Writing files and the report is not counted.
+ */
 final class MemoryForecast {
     /** The most load cases solved at once: more save little, and each takes its vectors. */
     private static final int MOST_TOGETHER = 4;
@@ -114,7 +117,8 @@ final class MemoryForecast {
             throw new MemoryException(Problem.of(
                     String.format(
                             Locale.ROOT,
-                            "%,d unknowns need about %.1f GB to solve, and %.1f GB are free",
+                            "%,d unknowns need about %.1f GB to solve (report not counted), and %.1f GB"
+                                    + " are free",
                             3L * mesh.nodeCount(),
                             needed / 1e9,
                             free / 1e9),
