@@ -133,7 +133,8 @@ class ConvergeStressTest {
     }
 
     private static boolean holds(JsonNode gate, double value) {
-        return gate.at("/interval/0").asDouble() <= value && value <= gate.at("/interval/1").asDouble();
+        return gate.at("/interval/0").asDouble() <= value
+                && value <= gate.at("/interval/1").asDouble();
     }
 
     private JsonNode run(String text, String ratio) throws Exception {

@@ -117,8 +117,7 @@ final class MemoryForecast {
             throw new MemoryException(Problem.of(
                     String.format(
                             Locale.ROOT,
-                            "%,d unknowns need about %.1f GB to solve (report not counted), and %.1f GB"
-                                    + " are free",
+                            "%,d unknowns need about %.1f GB to solve (report not counted), and %.1f GB" + " are free",
                             3L * mesh.nodeCount(),
                             needed / 1e9,
                             free / 1e9),
