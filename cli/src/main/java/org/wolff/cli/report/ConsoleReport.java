@@ -19,22 +19,29 @@ import org.wolff.solver.metric.Metric;
 
 /**
  * The table at the end of a run: mesh, stresses by load case and part, balance of forces, findings, warnings, and where
- * the files are. At most {@value #WIDTH} characters wide, units in the headings, peaks with their place in mm.
+ * the files are. At most {@value #WIDTH} characters wide, units in the headings, peaks with their place in mm. On a narrower
+ * terminal that somebody watches, sentences are broken at its width; tables keep theirs, so that nothing of them is cut.
  */
 public final class ConsoleReport {
     /** Greatest width of a line. */
     static final int WIDTH = 100;
 
+    private static final int NARROWEST = 40;
     private static final String ABSENT = "-";
     private static final String INDENT = "  ";
 
     private final Terminal terminal;
     private final AnalysisResult result;
+
+    /** Greatest width of a line of a sentence. */
+    private final int breadth;
+
     private final List<String> lines = new ArrayList<>();
 
     private ConsoleReport(Terminal terminal, AnalysisResult result) {
         this.terminal = terminal;
         this.result = result;
+        this.breadth = terminal.isInteractive() ? Math.max(NARROWEST, Math.min(WIDTH, terminal.columns())) : WIDTH;
     }
 
     /**
@@ -51,7 +58,7 @@ public final class ConsoleReport {
         report.warnings();
         report.findings();
         report.foot(run, directory);
-        report.lines.addAll(ClosingTable.lines(terminal, result, run, directory, WIDTH));
+        report.lines.addAll(ClosingTable.lines(terminal, result, run, directory, WIDTH, report.breadth));
         return report.lines;
     }
 
@@ -61,7 +68,7 @@ public final class ConsoleReport {
     }
 
     private void paragraph(String first, String text) {
-        lines.addAll(Paragraph.lines(first, text, WIDTH));
+        lines.addAll(Paragraph.lines(first, text, breadth));
     }
 
     private void head(RunRecord run) {
@@ -177,13 +184,13 @@ public final class ConsoleReport {
         GateTable gates = new GateTable(terminal, result.findings());
         if (!gates.isEmpty()) {
             heading("Checks of the design (the part and load case that decides each)");
-            lines.addAll(gates.lines(INDENT, WIDTH));
+            lines.addAll(gates.lines(INDENT, WIDTH, breadth));
         }
         heading("Checks of the numbers");
         List<Finding> own = result.findings().stream()
                 .filter(f -> f.kind() == Finding.Kind.CHECK)
                 .toList();
-        lines.addAll(FindingLines.of(terminal, own, INDENT, WIDTH));
+        lines.addAll(FindingLines.of(terminal, own, INDENT, breadth));
     }
 
     private void foot(RunRecord run, String directory) {

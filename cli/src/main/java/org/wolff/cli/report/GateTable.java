@@ -43,8 +43,13 @@ final class GateTable {
                 .toList();
     }
 
-    /** Returns the lines of the table and the reasons of what did not pass. */
-    List<String> lines(String indent, int width) {
+    /**
+     * Returns the lines of the table and the reasons of what did not pass.
+     *
+     * @param width greatest width of the table
+     * @param breadth greatest width of a line of a reason
+     */
+    List<String> lines(String indent, int width, int breadth) {
         TextTable table = new TextTable(3);
         table.row("check", "part", "load case", "value", "limit", "verdict");
         List<Finding> deciding = deciding();
@@ -62,10 +67,10 @@ final class GateTable {
             lines.add(indent + "Not assessable until these are mended:");
         }
         reasons.forEach((reason, names) -> lines.addAll(
-                Paragraph.lines(indent + "? ", terminal.shown(reason + ": " + String.join(", ", names)), width)));
+                Paragraph.lines(indent + "? ", terminal.shown(reason + ": " + String.join(", ", names)), breadth)));
         for (Finding f : deciding) {
             if (f.verdict() == Verdict.FAIL) {
-                lines.addAll(Paragraph.lines(indent + "! ", terminal.shown(FindingLines.text(f)), width));
+                lines.addAll(Paragraph.lines(indent + "! ", terminal.shown(FindingLines.text(f)), breadth));
             }
         }
         return lines;

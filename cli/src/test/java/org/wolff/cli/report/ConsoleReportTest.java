@@ -56,6 +56,28 @@ class ConsoleReportTest {
     }
 
     @Test
+    void sentencesAreBrokenAtTheWidthOfANarrowTerminalThatSomebodyWatches() {
+        for (boolean watched : new boolean[] {true, false}) {
+            Terminal narrow = new Terminal(
+                    new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                    watched,
+                    false,
+                    true,
+                    60);
+            List<String> lines =
+                    ConsoleReport.lines(narrow, SampleResult.of(Verdict.values()), SampleResult.run(), "wolff-out/x");
+            int from = lines.indexOf("Warnings");
+            int to = lines.indexOf("Checks of the design (the part and load case that decides each)");
+            int widest = lines.subList(from, to).stream()
+                    .mapToInt(String::length)
+                    .max()
+                    .orElseThrow();
+            assertEquals(watched, widest <= 60, watched + ": " + widest);
+            line(lines, "load case", "peak MPa", "x y z mm");
+        }
+    }
+
+    @Test
     void columnsStandUnderTheirHeadings() {
         List<String> lines = lines(Verdict.PASS);
         String heading = line(lines, "load case", "peak MPa");
