@@ -66,9 +66,8 @@ class ConsoleReportTest {
                     60);
             List<String> lines =
                     ConsoleReport.lines(narrow, SampleResult.of(Verdict.values()), SampleResult.run(), "wolff-out/x");
-            int from = lines.indexOf("Warnings");
-            int to = lines.indexOf("Checks of the design (the part and load case that decides each)");
-            int widest = lines.subList(from, to).stream()
+            int table = lines.indexOf(line(lines, "Stress, strain and displacement"));
+            int widest = lines.subList(0, table).stream()
                     .mapToInt(String::length)
                     .max()
                     .orElseThrow();
