@@ -88,7 +88,11 @@ final class SummarySection extends Section {
             worst = Math.max(worst, balance.path("forceError").asDouble(0));
         }
         tile(Words.number(worst), "largest error of a force balance, relative", "");
-        tile(Integer.toString(results.path("warnings").size()), "warnings", "read them below");
+        int warnings = results.path("warnings").size();
+        tile(
+                Integer.toString(warnings),
+                warnings == 1 ? "warning" : "warnings",
+                warnings == 0 ? "" : warnings == 1 ? "read it below" : "read them below");
         html.end();
     }
 
