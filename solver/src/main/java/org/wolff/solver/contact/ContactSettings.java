@@ -5,7 +5,7 @@ package org.wolff.solver.contact;
  *
  * @param tolerance of the forces out of balance, relative to loads and reactions; default 1e-8
  * @param maxSteps Newton steps for one load; default 25
- * @param maxIterations iterations of one linear solve; default 250
+ * @param maxIterations iterations of one linear solve; default 400
  * @param finest smallest part of a load step that is tried alone; default 1/64
  */
 public record ContactSettings(double tolerance, int maxSteps, int maxIterations, double finest) {

@@ -133,13 +133,7 @@ class CycleFactorTest {
                 List.of(new FatiguePlan.Block("walk", 2e5), new FatiguePlan.Block("jump", 1e3)));
         try (Workers workers = new Workers(1)) {
             FieldRecovery recovery = new FieldRecovery(materials, workers);
-            FatigueMetrics fatigue = new FatigueMetrics(
-                    materials,
-                    PartElements.of(mesh),
-                    recovery.points(),
-                    List.of(plan),
-                    SingularSpots.none(mesh),
-                    Map.of());
+            FatigueMetrics fatigue = metrics(materials, recovery, plan);
             // E = 1000 MPa, ν = 0: a stretch along x of 0.004 gives 4 MPa, of 0.008 gives 8 MPa.
             Metric walk = least(fatigue, recovery, "walk", 0.004);
             Metric jump = least(fatigue, recovery, "jump", 0.008);
@@ -194,13 +188,7 @@ class CycleFactorTest {
                 List.of(new FatiguePlan.Block("walk", 1e5)));
         try (Workers workers = new Workers(1)) {
             FieldRecovery recovery = new FieldRecovery(materials, workers);
-            FatigueMetrics fatigue = new FatigueMetrics(
-                    materials,
-                    PartElements.of(mesh),
-                    recovery.points(),
-                    List.of(plan),
-                    SingularSpots.none(mesh),
-                    Map.of());
+            FatigueMetrics fatigue = metrics(materials, recovery, plan);
             double[] u = new double[15];
             u[3] = -0.002;
             u[12] = 0.004;
@@ -214,6 +202,12 @@ class CycleFactorTest {
             }
             assertTrue(damage.value() > 0 && damage.value() >= greatest, damage.toString());
         }
+    }
+
+    private static FatigueMetrics metrics(MaterialAssignment materials, FieldRecovery recovery, FatiguePlan plan) {
+        TetMesh mesh = materials.mesh();
+        return new FatigueMetrics(
+                materials, PartElements.of(mesh), recovery.points(), List.of(plan), SingularSpots.none(mesh), Map.of());
     }
 
     private static Metric least(FatigueMetrics fatigue, FieldRecovery recovery, String loadCase, double stretch) {
