@@ -17,6 +17,9 @@ final class Levels {
     private static final int MOST_LEVELS = 20;
     private static final double THRESHOLD = 0.08;
 
+    /** Share of the nodes up to which mid nodes of thin members are smoothed: at a fifth the linear level has 2.3 times the blocks. */
+    private static final double MOST_SMOOTHED = 0.25;
+
     /** Unknowns from which garbage is collected before the copy for the finest smoother is allocated. */
     private static final int LARGE = 100_000;
 
@@ -67,13 +70,23 @@ final class Levels {
 
     /** Makes the levels below the ten-node one; returns the way there. */
     private Transfer linear(SparseBlocks fine, int[] near, SweepOrder order, int[] bad) {
-        QuadraticToLinear linear = QuadraticToLinear.of(mesh, system, near);
+        QuadraticToLinear linear = softened(QuadraticToLinear.of(mesh, system, near), fine);
         SparseBlocks matrix = LinearMatrix.of(linear, fine, system.free(), workers);
         int[] rows = IntStream.range(0, linear.corners().length).toArray();
         SweepOrder below = SweepOrder.of(rows, matrix.rowStart(), matrix.columns());
         Patches patches = Patches.of(mesh, bad, 4, linear.first(), matrix, below);
         aggregate(matrix, rows, below, patches, linear.corners());
         return new MidEdgeTransfer(linear, order, below, workers);
+    }
+
+    /** Lets thin members bend, unless they are so much of the mesh that it would make the linear level dense. */
+    private QuadraticToLinear softened(QuadraticToLinear linear, SparseBlocks fine) {
+        boolean[] mids = ThinMembers.mids(mesh);
+        int count = 0;
+        for (boolean mid : mids) {
+            count += mid ? 1 : 0;
+        }
+        return count > MOST_SMOOTHED * mids.length ? linear : SmoothedMids.of(linear, fine, mids, workers);
     }
 
     /**

@@ -52,8 +52,8 @@ final class MidEdgeTransfer implements Transfer {
             }
         }
 
-        void prolongAdd(float[] coarse, float[] fine) {
-            for (int row = 0; row < rows.length; row++) {
+        void prolongAdd(float[] coarse, float[] fine, int from, int end) {
+            for (int row = from; row < end; row++) {
                 int to = 3 * rows[row];
                 for (int k = start[row]; k < start[row + 1]; k++) {
                     for (int i = 0; i < 9; i++) {
@@ -140,9 +140,11 @@ final class MidEdgeTransfer implements Transfer {
                 prolongAdd(coarse[c], fine[c], from, to);
             }
         });
-        for (int c = 0; c < fine.length; c++) {
-            own.prolongAdd(coarse[c], fine[c]);
-        }
+        workers.forEach(own.rows().length, GRAIN, (from, to) -> {
+            for (int c = 0; c < fine.length; c++) {
+                own.prolongAdd(coarse[c], fine[c], from, to);
+            }
+        });
     }
 
     private void prolongAdd(float[] coarse, float[] fine, int from, int to) {

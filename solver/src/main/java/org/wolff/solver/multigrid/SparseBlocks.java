@@ -38,6 +38,28 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
         return (int) length;
     }
 
+    /**
+     * Puts rows together.
+     *
+     * @param columns of each row, ascending
+     * @param values of each row, as in {@link #values}
+     */
+    static SparseBlocks ofRows(
+            int height, int width, int columnCount, int[][] columns, double[][] values, Workers workers) {
+        int rows = columns.length;
+        int area = height * width;
+        int[] start = offsets(Arrays.stream(columns).mapToInt(row -> row.length).toArray(), area);
+        int[] allColumns = new int[start[rows]];
+        double[] allValues = new double[area * start[rows]];
+        workers.forEach(rows, 8 * GRAIN, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                System.arraycopy(columns[row], 0, allColumns, start[row], columns[row].length);
+                System.arraycopy(values[row], 0, allValues, area * start[row], values[row].length);
+            }
+        });
+        return new SparseBlocks(height, width, columnCount, start, allColumns, allValues);
+    }
+
     /** Returns a stiffness matrix as it is, in its own arrays. */
     static SparseBlocks of(StiffnessMatrix matrix) {
         BlockPattern pattern = matrix.pattern();

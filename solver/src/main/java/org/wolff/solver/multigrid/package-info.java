@@ -50,13 +50,23 @@
  * as one block in the sweep, and unknowns struck out by zeros in the inverse of the diagonal alone. Aggregates keep bodies
  * apart where the maker gives them.
  *
- * <p>Limits, reference deck, residual 1e-8: 28 iterations as it is, 22 with all moduli alike, 31 with a contrast of 1e5
- * between screws and bone (the bending of thin screws, one element across, is left to the smoother: four eigenvalues of 0.04
- * below the rest; two blocks side by side do not notice it), 37 with Poisson's ratio 0.45 in place of 0.3 and moduli alike, 45
- * with the deck's (four-node elements lock there). What did not help at 0.45 on a mesh of 124,230 unknowns (48 iterations): a
+ * <p>Thin members: screws and struts of one element across bend with mid nodes alone; linear elements lock there, and four
+ * eigenvalues of 0.04, the bending of the four screws of the reference deck, held the others back. Their mid nodes follow all
+ * corners of the elements around ({@link org.wolff.solver.multigrid.SmoothedMids}): 27 iterations for 28, with a contrast of
+ * 1e5 between screws and bone 28 for 31 (on 124,257 unknowns 28 for 31, 27 for 32). The cycle reads 4 % more there, 13 % on
+ * the small mesh, where a fifth of all mid nodes are such. Two or three steps of Jacobi, or a damping of 0.5 to 0.8, are
+ * no better.
+ *
+ * <p>Limits, reference deck, residual 1e-8: 27 iterations as it is, 22 with all moduli alike (before thin members were
+ * looked after), 35 with Poisson's ratio 0.45 in place of 0.3 and moduli alike, 41 with the deck's; 77 with 0.49 and moduli
+ * alike (before). What did not help at 0.45 (47 iterations on 124,257 unknowns, 36 with moduli alike): a
  * linear level of a law with ratio 0.44, 0.42, 0.40, 0.35: 47, 50, 54, 63, for what locks less is overdone elsewhere; two
- * sweeps on the finest level 41 at 1.5 times the work; patches below shape 0.55, 43; exact solves on the linear level change
- * little. At 0.49, 101 became 154 with a linear level of 0.45.
+ * sweeps on the finest level 42 (31 with moduli alike) and four 41 (30); over-relaxed sweeps of 0.85, 1.15, 1.3, 1.5: 36, 37,
+ * 39, 46 with moduli alike; patches below shape 0.5, 0.6 and 0.7: 35, 31 and 28 with moduli alike, at 1.1 to 2 times the
+ * processor time; vertex-star patches everywhere 28, at twice; exact solves on the linear level change little; all mid
+ * nodes smoothed 42 (34), and with two sweeps besides 34 (24). That last is a growth of a tenth over 22 and so within a
+ * third, and 0.49 takes 58 for 74, but the linear level becomes nearly half as large as the finest, and set-up and solve
+ * together take twice the processor time of the 36 iterations: not taken. At 0.49, 101 became 154 with a linear level of 0.45.
  *
  * <p>Sources: Vaněk, Mandel and Brezina 1996 (smoothed aggregation); Saad, Iterative Methods for Sparse Linear Systems, 2nd
  * ed., 12.4 (colours) and 13.

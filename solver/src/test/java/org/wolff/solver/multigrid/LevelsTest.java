@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -178,6 +179,79 @@ class LevelsTest {
                     sum += p.get(i, j) * r[3 * order.place()[i / 3] + i % 3];
                 }
                 assertEquals(sum, restricted[3 * below.place()[j / 3] + j % 3], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void thinMembersAreOneElementThick() {
+        TetMesh box = BoxMesh.box(ElementOrder.TET10, 5, 4, 4, 1);
+        short[] region = new short[box.tetCount()];
+        for (int cube = 0; cube < 80; cube++) { // a bar along x through the middle, six elements a cube
+            boolean bar = cube / 5 % 4 == 2 && cube / 20 == 1;
+            Arrays.fill(region, 6 * cube, 6 * cube + 6, (short) (bar ? 1 : 0));
+        }
+        TetMesh mesh = new TetMesh(box.order(), box.xyz(), box.tets(), region, List.of("bone", "screw"));
+        boolean[] thin = ThinMembers.mids(mesh);
+        for (int tet = 0; tet < mesh.tetCount(); tet++) {
+            for (int i = 0; i < 10 && region[tet] == 1; i++) {
+                assertEquals(i > 3, thin[mesh.node(tet, i)], "all mid nodes of the bar, and no corner");
+            }
+        }
+        boolean[] thick = ThinMembers.mids(box);
+        for (int node = 0; node < box.nodeCount(); node++) {
+            Vector3 p = BoxMesh.point(box, node);
+            boolean deep = Math.min(
+                            Math.min(p.x(), 5 - p.x()),
+                            Math.min(Math.min(p.y(), 4 - p.y()), Math.min(p.z(), 4 - p.z())))
+                    >= 1;
+            assertTrue(!deep || !thick[node], "inside a thick box");
+        }
+    }
+
+    @Test
+    void smoothedMidsHaveTheRowsOfOneStepOfJacobi() {
+        TetMesh mesh = BoxMesh.beside(
+                BoxMesh.distorted(ElementOrder.TET10, 2, 2, 2, 1, 0.1, 1, -1),
+                BoxMesh.moved(BoxMesh.box(ElementOrder.TET10, 3, 3, 3, 2.0 / 3), p -> p.plus(new Vector3(2, 0, 0))));
+        TiedNodes ties = TiedNodes.of(mesh, Ties.slaves(mesh, 2), Ties.master(mesh, 2), 0.2);
+        try (Workers workers = new Workers(2)) {
+            SupportedSystem system = system(mesh, Ties.tied(ties, held(mesh)), workers);
+            SparseBlocks a = matrix(system, mesh);
+            QuadraticToLinear plain = QuadraticToLinear.of(mesh, system, SpaceCurve.order(mesh.xyz()));
+            boolean[] chosen = new boolean[mesh.nodeCount()];
+            for (int node = 0; node < chosen.length; node++) {
+                chosen[node] = !plain.isCorner(node) && node % 3 > 0;
+            }
+            QuadraticToLinear smoothed = SmoothedMids.of(plain, a, chosen, workers);
+            DMatrixRMaj p = interpolation(mesh, plain.corners(), system);
+            DMatrixRMaj dense = SparseBlocksTest.dense(a);
+            DMatrixRMaj ap = new DMatrixRMaj(p.numRows, p.numCols);
+            CommonOps_DDRM.mult(dense, p, ap);
+            for (int node = 0; node < chosen.length; node++) {
+                if (chosen[node]) {
+                    DMatrixRMaj block = CommonOps_DDRM.extract(dense, 3 * node, 3 * node + 3, 3 * node, 3 * node + 3);
+                    DMatrixRMaj rows = CommonOps_DDRM.extract(ap, 3 * node, 3 * node + 3, 0, p.numCols);
+                    DMatrixRMaj step = new DMatrixRMaj(3, p.numCols);
+                    assertTrue(CommonOps_DDRM.solve(block, rows, step));
+                    for (int i = 0; i < 3; i++) {
+                        for (int j = 0; j < p.numCols; j++) {
+                            p.add(3 * node + i, j, -2.0 / 3 * step.get(i, j));
+                        }
+                    }
+                }
+            }
+            CommonOps_DDRM.mult(dense, p, ap);
+            DMatrixRMaj expected = new DMatrixRMaj(p.numCols, p.numCols);
+            CommonOps_DDRM.multTransA(p, ap, expected);
+            DMatrixRMaj found = SparseBlocksTest.dense(LinearMatrix.of(smoothed, a, system.free(), workers));
+            double largest = CommonOps_DDRM.elementMaxAbs(expected);
+            for (int row = 0; row < p.numCols; row++) {
+                for (int column = 0; column < p.numCols; column++) {
+                    if (row / 3 != column / 3 || system.free().isWhole(plain.corners()[row / 3])) {
+                        assertEquals(expected.get(row, column), found.get(row, column), 1e-12 * largest);
+                    }
+                }
             }
         }
     }

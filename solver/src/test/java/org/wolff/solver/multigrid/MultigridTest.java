@@ -270,6 +270,47 @@ class MultigridTest {
                 same + " iterations, soft end 1e5 " + softEnd + ", soft base 1e3 " + softBase);
     }
 
+    /** Two stiff ends joined by screws of one element's thickness, with soft bone around those: the screws must bend. */
+    private static TetMesh screwed() {
+        TetMesh box = BoxMesh.box(ElementOrder.TET10, 16, 9, 5, 1);
+        short[] region = new short[box.tetCount()];
+        for (int tet = 0; tet < region.length; tet++) {
+            Vector3 centre = Vector3.ZERO;
+            for (int i = 0; i < 4; i++) {
+                centre = centre.plus(BoxMesh.point(box, box.node(tet, i)).times(0.25));
+            }
+            boolean screw = (int) centre.z() == 2 && ((int) centre.y() == 2 || (int) centre.y() == 6);
+            region[tet] = (short) (screw ? 2 : centre.x() > 2 && centre.x() < 14 ? 1 : 0);
+        }
+        return new TetMesh(box.order(), box.xyz(), box.tets(), region, List.of("cortex", "marrow", "screws"));
+    }
+
+    private static int withModuli(TetMesh mesh, double... moduli) {
+        double[] laws = new double[2 * moduli.length];
+        for (int i = 0; i < moduli.length; i++) {
+            laws[2 * i] = moduli[i];
+            laws[2 * i + 1] = 0.3;
+        }
+        try (Workers workers = new Workers(2)) {
+            SupportedSystem system =
+                    SupportedSystem.assemble(mesh, BoxMesh.isotropic(mesh, laws), Springs.none(), wall(mesh), workers);
+            return solve(system, new Multigrid(system, mesh, workers), pull(mesh), 1e-8, workers)
+                    .convergence()
+                    .iterations();
+        }
+    }
+
+    @Test
+    void screwsOneElementThickInSoftBoneBend() {
+        TetMesh mesh = screwed();
+        int same = withModuli(mesh, 17_000, 17_000, 17_000);
+        int contrast =
+                withModuli(mesh, 17_000, 1.1, 110_000); // 39 where the linear level has nothing but means of ends
+        assertTrue(
+                5 * contrast <= 8 * same && contrast <= 32,
+                same + " iterations with one modulus, with a contrast of 1e5 " + contrast);
+    }
+
     @Test
     void aNodeThatNothingHoldsIsNamedNotDividedBy() {
         TetMesh mesh = BoxMesh.split(BoxMesh.box(ElementOrder.TET4, 2, 2, 2, 1), 1);

@@ -1,0 +1,41 @@
+package org.wolff.solver.multigrid;
+
+import java.util.stream.IntStream;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.TetMesh;
+
+/**
+ * Finds members that are one element thick, screws and struts mostly: elements that have all corners on the surface of
+ * their region, against another or the outside. Linear elements alone cannot bend there; they are too stiff by an order.
+ */
+final class ThinMembers {
+    private ThinMembers() {}
+
+    /**
+     * Returns for each node whether it is a mid node of such an element.
+     *
+     * @param mesh of ten-node elements
+     */
+    static boolean[] mids(TetMesh mesh) {
+        FaceAdjacency faces = FaceAdjacency.of(mesh);
+        boolean[] surface = new boolean[mesh.nodeCount()];
+        for (int side = 0; side < faces.sides(); side++) {
+            int across = faces.across(side);
+            if (across < 0 || mesh.region()[across >> 2] != mesh.region()[side >> 2]) {
+                for (int i = 0; i < 3; i++) {
+                    surface[mesh.node(side >> 2, TetMesh.faceCorner(side & 3, i))] = true;
+                }
+            }
+        }
+        boolean[] mids = new boolean[mesh.nodeCount()];
+        for (int tet = 0; tet < mesh.tetCount(); tet++) {
+            int element = tet;
+            if (IntStream.range(0, 4).allMatch(corner -> surface[mesh.node(element, corner)])) {
+                for (int i = 4; i < 10; i++) {
+                    mids[mesh.node(tet, i)] = true;
+                }
+            }
+        }
+        return mids;
+    }
+}
