@@ -192,13 +192,17 @@ class LevelsTest {
             Arrays.fill(region, 6 * cube, 6 * cube + 6, (short) (bar ? 1 : 0));
         }
         TetMesh mesh = new TetMesh(box.order(), box.xyz(), box.tets(), region, List.of("bone", "screw"));
-        boolean[] thin = ThinMembers.mids(mesh);
+        boolean[] thin = ThinMembers.mids(mesh, new double[] {1, 1});
+        boolean[] led = ThinMembers.mids(mesh, new double[] {9, 1});
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
             for (int i = 0; i < 10 && region[tet] == 1; i++) {
                 assertEquals(i > 3, thin[mesh.node(tet, i)], "all mid nodes of the bar, and no corner");
+                Vector3 p = BoxMesh.point(mesh, mesh.node(tet, i));
+                boolean axis = BoxMesh.isOn(p.y(), 2.5) && BoxMesh.isOn(p.z(), 1.5);
+                assertTrue(!axis || !led[mesh.node(tet, i)], "a bar in something far stiffer");
             }
         }
-        boolean[] thick = ThinMembers.mids(box);
+        boolean[] thick = ThinMembers.mids(box, new double[] {1});
         for (int node = 0; node < box.nodeCount(); node++) {
             Vector3 p = BoxMesh.point(box, node);
             boolean deep = Math.min(
@@ -206,6 +210,16 @@ class LevelsTest {
                             Math.min(Math.min(p.y(), 4 - p.y()), Math.min(p.z(), 4 - p.z())))
                     >= 1;
             assertTrue(!deep || !thick[node], "inside a thick box");
+        }
+    }
+
+    @Test
+    void stiffnessOfARegionIsReadOffTheMatrix() {
+        TetMesh mesh = mesh(ElementOrder.TET10);
+        try (Workers workers = new Workers(2)) {
+            double[] found = ThinMembers.stiffness(mesh, matrix(mesh, held(mesh), workers));
+            double ratio = found[1] / found[0]; // moduli 1 to 9; the wall takes blocks from the softer
+            assertTrue(ratio > 7 && ratio < 16, "ratio " + ratio);
         }
     }
 
