@@ -184,8 +184,10 @@ class RoundContactDeckTest {
                     result.largestPressure(),
                     scatter);
             assertTrue(displacement < 0.02, "displacement " + displacement);
-            assertEquals(result.force().x(), theirs.pull()[0], 0.009 * result.force().x());
-            assertEquals(result.force().y(), theirs.pull()[1], 0.009 * result.force().y());
+            assertEquals(
+                    result.force().x(), theirs.pull()[0], 0.009 * result.force().x());
+            assertEquals(
+                    result.force().y(), theirs.pull()[1], 0.009 * result.force().y());
             if (mortar) {
                 assertEquals(result.meanPressure(), mean, 0.005 * mean, "mean pressure");
                 assertEquals(result.largestPressure(), greatest, 0.009 * greatest, "greatest pressure");
