@@ -71,8 +71,8 @@ public final class InterfaceMetrics {
     private String without() {
         return String.format(
                 Locale.ROOT,
-                "along %.0f %% of interface '%s' other parts meet its two and keep their node pairs, so no law of its own holds"
-                        + " there; a smaller mesh size makes that less",
+                "along %.0f %% of interface '%s' other parts meet its two and keep their node pairs, so no law of its"
+                        + " own holds there; a smaller mesh size makes that less",
                 100 * unpaired,
                 result.name());
     }

@@ -63,7 +63,11 @@ class JumpCoordinatesTest {
         }
         double lost = 0;
         for (int i = 0; i < 3; i++) {
-            assertEquals(2, with[i] + pairs.unpaired()[i], 1e-12, pairs.interfaces().get(i).name());
+            assertEquals(
+                    2,
+                    with[i] + pairs.unpaired()[i],
+                    1e-12,
+                    pairs.interfaces().get(i).name());
             lost += pairs.unpaired()[i];
         }
         // each of the three nodes of the line leaves the least of its three shares, of 1/6 to 1/2 mm² a facet's corner

@@ -28,7 +28,6 @@ import org.wolff.validation.grid.Grids;
 record RubbedBarModel(TetMesh mesh, ContactPairs pairs, List<ContactStep> steps) {
     static final double FORCE = 4;
 
-
     private static final double LENGTH = 10;
     private static final double THICKNESS = 0.1;
     private static final double WIDTH = 0.2;
@@ -50,9 +49,7 @@ record RubbedBarModel(TetMesh mesh, ContactPairs pairs, List<ContactStep> steps)
         });
         MaterialAssignment materials = Touching.materials(mesh, 1e5, 0, 1e5, 0);
         ContactPairs pairs = ContactPairs.of(
-                materials,
-                List.of(ContactInterface.of("bed", split.interfaces().get(0), Friction.coulomb(0.4))),
-                held);
+                materials, List.of(ContactInterface.of("bed", split.interfaces().get(0), Friction.coulomb(0.4))), held);
         List<ContactLoad> loads = new ArrayList<>();
         loads.add(new ContactLoad("press", new double[3 * mesh.nodeCount()], held));
         for (double force : forces) {
