@@ -116,7 +116,9 @@ class MaterialSourcesTest {
         String law = "foam: {transversely-isotropic: {modulus-along: 17 GPa, modulus-across: 11.5 GPa,"
                 + " poissons-ratio-along: 0.46, poissons-ratio-across: 0.58, shear-modulus-along: 3.3 GPa},"
                 + " source: {youngs-modulus: a, shear-modulus: b}}";
-        String yaml = BAR.replaceAll("(?m)^  foam: .*$", "  " + law).replaceAll("(?m)^  whole: .*$", "");
+        String yaml = BAR.replaceAll("(?m)^  foam: .*$", "  " + law)
+                .replaceAll("(?m)^  whole: .*$", "")
+                .replace("material: foam}", "material: foam, axes: {axis-3: [0, 0, 1]}}");
         List<String> open = CaseFile.read(Files.writeString(folder.resolve("axes.yaml"), yaml))
                 .model()
                 .parts()
