@@ -61,8 +61,9 @@ final class MaterialSources {
     List<String> notes() {
         return bareText()
                 .filter(text -> given.size() > 1)
-                .map(text -> List.of("its source \"" + text + "\" does not say which numbers it is for: write source: {all: \""
-                        + text + "\"} where it has all of them, or a source for each"))
+                .map(text -> List.of(
+                        "its source \"" + text + "\" does not say which numbers it is for: write source: {all: \""
+                                + text + "\"} where it has all of them, or a source for each"))
                 .orElse(List.of());
     }
 
@@ -97,8 +98,6 @@ final class MaterialSources {
     }
 
     private Optional<String> bareText() {
-        return material.value("source")
-                .filter(Value.Word.class::isInstance)
-                .map(word -> ((Value.Word) word).text());
+        return material.value("source").filter(Value.Word.class::isInstance).map(word -> ((Value.Word) word).text());
     }
 }

@@ -217,7 +217,8 @@ class CaseFileTest {
 
     @Test
     void materialWithoutSourceIsWarned() throws Exception {
-        Model model = read(BLOCK.replace(", source: {all: \"test report 12\"}", "")).model();
+        Model model =
+                read(BLOCK.replace(", source: {all: \"test report 12\"}", "")).model();
         assertTrue(model.warnings().stream()
                 .anyMatch(w -> w.equals("material foam: no opened source for youngs-modulus, poissons-ratio, density;"
                         + " no verdict may rest on it")));

@@ -68,8 +68,7 @@ class MaterialSourcesTest {
             throws Exception {
         List<Finding> findings;
         try (Workers workers = Workers.ofMachine()) {
-            findings = Analysis.run(
-                            model(source), ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT)
+            findings = Analysis.run(model(source), ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT)
                     .findings();
         }
         assertEquals(stiff, verdict(findings, "stiff"));
@@ -78,7 +77,10 @@ class MaterialSourcesTest {
         assertEquals(
                 passes ? Verdict.PASS : Verdict.NOT_ASSESSABLE,
                 Conclusion.of(findings).verdict(),
-                () -> findings.stream().filter(f -> f.verdict() != Verdict.PASS).toList().toString());
+                () -> findings.stream()
+                        .filter(f -> f.verdict() != Verdict.PASS)
+                        .toList()
+                        .toString());
     }
 
     private static Verdict verdict(List<Finding> findings, String gate) {

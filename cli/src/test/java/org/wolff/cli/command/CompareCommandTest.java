@@ -197,8 +197,8 @@ class CompareCommandTest {
                 3,
                 compare(
                         "--vary",
-                        "supports.base={where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}],"
-                                + " roller: [0, 0, 1]},{where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}], fixed: true}"));
+                        "supports.base={where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}], roller: [0, 0,"
+                                + " 1]},{where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}], fixed: true}"));
         JsonNode json = comparison();
         assertEquals("no result", json.at("/variants/0/verdict").asText());
         assertEquals(3, json.at("/variants/0/status").asInt());

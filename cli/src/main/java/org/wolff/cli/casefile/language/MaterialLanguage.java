@@ -137,7 +137,12 @@ final class MaterialLanguage {
     private static final Group SOURCES = group(
             "sources by number",
             List.of(
-                    optional("all", TEXT, "none", "Who says all numbers that have no source below.", "\"test report 12\""),
+                    optional(
+                            "all",
+                            TEXT,
+                            "none",
+                            "Who says all numbers that have no source below.",
+                            "\"test report 12\""),
                     optional("youngs-modulus", TEXT, "that of `all`", "Young's moduli.", "\"data sheet\""),
                     optional("poissons-ratio", TEXT, "that of `all`", "Poisson's ratios.", "\"handbook, page 8\""),
                     optional("shear-modulus", TEXT, "that of `all`", "Shear moduli.", "\"data sheet\""),
