@@ -211,8 +211,7 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] corne
                 System.arraycopy(places.get(c), 0, corners, 3 * n++, 3);
             }
         }
-        return new CurveNetwork(
-                kept, Arrays.copyOf(corners, 3 * n), Arrays.copyOf(labels, n), Arrays.copyOf(ends, n));
+        return new CurveNetwork(kept, Arrays.copyOf(corners, 3 * n), Arrays.copyOf(labels, n), Arrays.copyOf(ends, n));
     }
 
     private static int at(FeatureCurve curve, int end, List<double[]> places) {

@@ -51,7 +51,8 @@ record Cells(
             Forecast forecast = new Forecast(sizing, regions, order, workers);
             RootGrid roots = RootGrid.over(regions.bounds(), forecast.check());
             FeatureCurves features = FeatureCurves.of(regions, sizing.leastOfParts(regions), workers);
-            Optional<Refinement> found = SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
+            Optional<Refinement> found =
+                    SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
             double excess = 4;
             if (found.isPresent()) {
                 Cells cells = labelled(regions, sizing, features, found.get(), workers);

@@ -140,8 +140,8 @@ class SharpEdgesTest {
                         "bone", new Box(Shapes.v(-8, -8, -5), Shapes.v(8, 8, 2)),
                         "cage", new Box(Shapes.v(-4, -4, -3), Shapes.v(4, 4, 2.3))),
                 turn);
-        Sizing oneLayer = new Sizing(
-                1, Map.of(), 0.125, 0.4, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1, 0.1, 5e6);
+        Sizing oneLayer =
+                new Sizing(1, Map.of(), 0.125, 0.4, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1, 0.1, 5e6);
         Meshing meshing = GradedMeshTest.mesh(map, oneLayer);
         LatticeMesherTest.assertGates(meshing);
         EdgeRecovery recovery = EdgeRecovery.of(meshing.features(), meshing.mesh(), 0.02);
