@@ -12,7 +12,8 @@ import org.wolff.mesh.geometry.Vector3;
 /**
  * Where feature curves run close to one another, or are short, as points that each ask for a size. Between two curves
  * that the mesh is to follow there must be an edge of it, so elements are at most as long as the gap; a curve between two
- * corners takes an edge, a closed one six. Curves that part at a corner at 37° or more are no gap.
+ * corners takes an edge, a closed one six. Curves that part at a corner at 37° or more are no gap, nor are those nearer
+ * than gaps that are closed.
  */
 final class CloseCurves {
     /** Edges of the mesh are shorter than the gap by this factor: as a wall is held, {@link LocalSize}. */
@@ -24,14 +25,16 @@ final class CloseCurves {
 
     private final FeatureCurves features;
     private final double smallest;
+    private final double closed;
     private final double most;
     private final SizePoints points;
     private final Map<Vector3, List<Integer>> hanging = new HashMap<>();
     private final CurveIndex.Nearest near = new CurveIndex.Nearest();
 
-    private CloseCurves(FeatureCurves features, double smallest, double most, SizePoints points) {
+    private CloseCurves(FeatureCurves features, Sizing sizing, double most, SizePoints points) {
         this.features = features;
-        this.smallest = smallest;
+        this.smallest = sizing.smallest();
+        this.closed = sizing.closedGap();
         this.most = most;
         this.points = points;
         for (int c = 0; c < features.curves().size(); c++) {
@@ -44,12 +47,12 @@ final class CloseCurves {
     /**
      * Finds the gaps that ask for elements smaller than {@code most}.
      *
-     * @param smallest size that counts, mm
+     * @param sizing what else is asked for; gaps that it closes ask for nothing
      * @param most size that counts, mm
      * @param points receives what is asked for
      */
-    static void collect(FeatureCurves features, double smallest, double most, SizePoints points) {
-        CloseCurves gaps = new CloseCurves(features, smallest, most, points);
+    static void collect(FeatureCurves features, Sizing sizing, double most, SizePoints points) {
+        CloseCurves gaps = new CloseCurves(features, sizing, most, points);
         for (int c = 0; c < features.curves().size(); c++) {
             gaps.walk(c);
         }
@@ -106,7 +109,7 @@ final class CloseCurves {
             double gap = other == c ? Double.POSITIVE_INFINITY : nearest(p, k -> k == other);
             least = gap < ACUTE * beside.getValue() ? Math.min(least, gap) : least;
         }
-        return least;
+        return least < closed ? Double.POSITIVE_INFINITY : least;
     }
 
     private double nearest(Vector3 p, CurveIndex.Choice choice) {

@@ -28,7 +28,7 @@ public final class SizeSurvey {
         this.points = new SizePoints();
         Creases.collect(map, sizing, roots.side(), points);
         if (sizing.layers() > 0) {
-            CloseCurves.collect(features, sizing.smallest(), roots.side(), points);
+            CloseCurves.collect(features, sizing, roots.side(), points);
         }
         this.smallest = sizing.smallest();
         this.size = map.names().stream().mapToDouble(sizing::size).toArray();
