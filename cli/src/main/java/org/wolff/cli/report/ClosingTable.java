@@ -27,8 +27,7 @@ final class ClosingTable {
      *
      * @param width greatest width of a line
      */
-    static List<String> lines(
-            Terminal terminal, AnalysisResult result, RunRecord run, String directory, int width) {
+    static List<String> lines(Terminal terminal, AnalysisResult result, RunRecord run, String directory, int width) {
         List<String> lines = new ArrayList<>();
         Conclusion conclusion = result.conclusion();
         Colour colour =

@@ -48,7 +48,8 @@ public final class ValidationText {
         for (ValidationCase one : cases) {
             String name = one.name() + " ".repeat(names - one.name().length());
             boolean heavy = one.effort() == ValidationCase.Effort.HEAVY;
-            lines.addAll(Paragraph.lines(name, one.title() + (heavy ? " (with --all)" : ""), ConsoleReport.width(terminal)));
+            lines.addAll(
+                    Paragraph.lines(name, one.title() + (heavy ? " (with --all)" : ""), ConsoleReport.width(terminal)));
         }
         return lines;
     }
@@ -68,8 +69,8 @@ public final class ValidationText {
         lines.addAll(title.subList(1, title.size()));
         for (Comparison found : outcome.comparisons()) {
             boolean equal = found.relation() == Relation.EQUAL;
-            List<String> quantity =
-                    Paragraph.lines("", terminal.shown(found.quantity()), column == 0 ? width - INDENT.length() : column);
+            List<String> quantity = Paragraph.lines(
+                    "", terminal.shown(found.quantity()), column == 0 ? width - INDENT.length() : column);
             int above = column == 0 ? quantity.size() : quantity.size() - 1;
             quantity.subList(0, above).forEach(line -> lines.add(INDENT + line));
             String text = row(

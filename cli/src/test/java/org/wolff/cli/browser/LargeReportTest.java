@@ -89,9 +89,12 @@ class LargeReportTest {
                     + " s.isSlow, s.renderer.info.render.triangles]; })()");
             System.out.printf(
                     "all %d triangles drawn in %.2f s, in software: %s%n",
-                    drawn.get(2).asInt(), drawn.get(0).asDouble() * 1e-3, drawn.get(1).asText());
+                    drawn.get(2).asInt(),
+                    drawn.get(0).asDouble() * 1e-3,
+                    drawn.get(1).asText());
             assertEquals(
-                    browser.evaluate("window.wolffViewer.surfaces.header.triangles").asInt(),
+                    browser.evaluate("window.wolffViewer.surfaces.header.triangles")
+                            .asInt(),
                     drawn.get(2).asInt());
             browser.send("Performance.getMetrics", Map.of()).path("metrics").forEach(metric -> {
                 if (metric.path("name").asText().matches("(Task|Script|Layout|RecalcStyle)Duration")) {

@@ -62,11 +62,7 @@ class ConsoleReportTest {
     @ValueSource(ints = {50, 60, 72, 80})
     void keepsToANarrowTerminalWithAllItsNumbers(int columns) {
         Terminal narrow = new Terminal(
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                true,
-                true,
-                true,
-                columns);
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), true, true, true, columns);
         List<String> lines =
                 ConsoleReport.lines(narrow, SampleResult.of(Verdict.values()), SampleResult.run(), "wolff-out/x");
         for (String line : lines) {

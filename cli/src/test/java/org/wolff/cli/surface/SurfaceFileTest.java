@@ -145,8 +145,7 @@ class SurfaceFileTest {
         for (int budget = full * 9 / 10; budget > full / 5; budget -= full / 10) {
             byte[] file = SurfaceFile.bytes(surfaces, cases, List.of(), budget);
             assertTrue(file.length <= budget, file.length + " of " + budget);
-            String told =
-                    SurfaceFile.header(file).path("leftOut").toString().replace("with 8", "with 08"); // after 12
+            String told = SurfaceFile.header(file).path("leftOut").toString().replace("with 8", "with 08"); // after 12
             assertTrue(told.length() >= before.length(), told);
             before = told;
         }
