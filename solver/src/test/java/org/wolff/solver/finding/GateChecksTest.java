@@ -124,7 +124,11 @@ class GateChecksTest {
     void anotherUnitIsNotCompared() {
         Gate wrong = gate(Optional.empty(), Optional.empty(), Limit.below(10, "mm"), "report");
         assertOpen(only(wrong, stress("segment", "walking", 1), Map.of()), "in mm, the value in MPa");
-        assertEquals(1, only(wrong, stress("segment", "walking", 100), Map.of()).reasons().size());
+        assertEquals(
+                1,
+                only(wrong, stress("segment", "walking", 100), Map.of())
+                        .reasons()
+                        .size());
     }
 
     private static void assertOpen(Finding finding, String why) {
