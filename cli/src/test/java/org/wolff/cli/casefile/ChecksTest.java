@@ -65,8 +65,9 @@ class ChecksTest {
     void severalInterfacesHaveAGateEach() throws Exception {
         String ends = "\ninterfaces:\n  upper: {between: [bar, pin], within: {above: bottom}, law: frictionless}\n"
                 + "  lower: {between: [bar, pin], within: {below: bottom}, law: frictionless}";
-        List<Gate> gates = gates("moves: {metric: micromotion.p95, interface: [upper, lower], load-case: push, below: 40 um,"
-                + " source: x}" + ends);
+        List<Gate> gates =
+                gates("moves: {metric: micromotion.p95, interface: [upper, lower], load-case: push, below: 40 um,"
+                        + " source: x}" + ends);
         assertEquals(
                 List.of(Optional.of("upper"), Optional.of("lower")),
                 gates.stream().map(Gate::part).toList());

@@ -48,7 +48,8 @@ public final class CheckLanguage {
                             "file",
                             TEXT,
                             "",
-                            "In place of `metric`: a file with a set of gates; relative to the folder of the case file.",
+                            "In place of `metric`: a file with a set of gates; relative to the folder of the case"
+                                    + " file.",
                             "release-gates.yaml"),
                     optional(
                             "part",
