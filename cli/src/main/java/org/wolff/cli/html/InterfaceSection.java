@@ -122,7 +122,9 @@ final class InterfaceSection extends Section {
                     "Micromotion of " + one.path("name").asText() + " by area, "
                             + against(motion.path("definition").asText()) + ", load case "
                             + contact.path("loadCase").asText());
-            maps(one, "of " + one.path("name").asText() + ", load case "
+            maps(
+                    one,
+                    "of " + one.path("name").asText() + ", load case "
                             + contact.path("loadCase").asText());
         }
     }

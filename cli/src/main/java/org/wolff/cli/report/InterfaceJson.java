@@ -110,7 +110,8 @@ final class InterfaceJson {
 
     private static String name(List<InterfaceFiles> files, String loadCase, String name) {
         return files.stream()
-                .filter(of -> of.loadCase().equals(loadCase) && of.fields().name().equals(name))
+                .filter(of ->
+                        of.loadCase().equals(loadCase) && of.fields().name().equals(name))
                 .map(InterfaceFiles::name)
                 .findFirst()
                 .orElseThrow();

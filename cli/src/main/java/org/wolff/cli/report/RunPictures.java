@@ -64,9 +64,8 @@ final class RunPictures {
         InterfacePicture picture =
                 new InterfacePicture(of.fields().xyz(), of.fields().triangles());
         String title = of.loadCase() + ": " + of.fields().name();
-        double[] micrometres = Arrays.stream(of.fields().reference())
-                .map(mm -> 1000 * mm)
-                .toArray();
+        double[] micrometres =
+                Arrays.stream(of.fields().reference()).map(mm -> 1000 * mm).toArray();
         files.add(
                 of.name() + ".micromotion.png",
                 file -> picture.draw(file, title, "micromotion against the unloaded state, um", micrometres));

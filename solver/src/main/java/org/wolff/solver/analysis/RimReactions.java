@@ -47,9 +47,7 @@ final class RimReactions {
                 Held held = held(solved, supports.nodes().get(s), pressed);
                 if (held.nodes > 0) {
                     worst.merge(
-                            List.of(supports.names().get(s), interfaceName),
-                            held,
-                            (a, b) -> b.share > a.share ? b : a);
+                            List.of(supports.names().get(s), interfaceName), held, (a, b) -> b.share > a.share ? b : a);
                 }
             }
         }
@@ -96,10 +94,10 @@ final class RimReactions {
         List<String> warnings = new ArrayList<>();
         worst.forEach((names, held) -> warnings.add(String.format(
                 Locale.ROOT,
-                "support '%s' holds both sides of interface '%s', which its interference presses apart: %d nodes there take"
-                        + " %.0f %% of its reaction in load case '%s' (forces at nodes, added up), the worst %.4g N at"
-                        + " (%.4g, %.4g, %.4g) mm, and the finer the mesh, the more: keep the support away from the rim of"
-                        + " the interface, or let it hold one part",
+                "support '%s' holds both sides of interface '%s', which its interference presses apart: %d nodes there"
+                    + " take %.0f %% of its reaction in load case '%s' (forces at nodes, added up), the worst %.4g N"
+                    + " at (%.4g, %.4g, %.4g) mm, and the finer the mesh, the more: keep the support away from the rim"
+                    + " of the interface, or let it hold one part",
                 names.get(0),
                 names.get(1),
                 held.nodes,
