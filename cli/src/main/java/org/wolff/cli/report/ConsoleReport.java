@@ -96,7 +96,10 @@ public final class ConsoleReport {
     }
 
     private String meshSize() {
-        return result.subject().meshed().map(model -> "size " + SizingText.of(model.sizing()) + ", ").orElse("");
+        return result.subject()
+                .meshed()
+                .map(model -> "size " + SizingText.of(model.sizing()) + ", ")
+                .orElse("");
     }
 
     private void stresses() {

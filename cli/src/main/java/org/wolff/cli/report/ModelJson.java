@@ -200,7 +200,8 @@ final class ModelJson {
         json.count("unknowns", result.unknowns());
         json.text("order", mesh.order().name());
         json.number(
-                "size", result.subject().meshed().map(model -> model.sizing().size()).orElse(Double.NaN));
+                "size",
+                result.subject().meshed().map(model -> model.sizing().size()).orElse(Double.NaN));
         json.number("volume", result.quality().volume());
         json.object("quality", () -> new QualityJson(json, result.quality()).write());
         long[] tets = new long[mesh.regionNames().size()];

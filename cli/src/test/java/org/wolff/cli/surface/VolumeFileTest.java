@@ -108,7 +108,9 @@ class VolumeFileTest {
         byte[] file = VolumeFile.bytes(points, faces, cases, VolumeFile.BUDGET).orElseThrow();
         RegionNodes again = RegionNodes.of(TestBlock.mesh(8));
         assertArrayEquals(
-                file, VolumeFile.bytes(again, FaceAdjacency.of(again.mesh()), cases, VolumeFile.BUDGET).orElseThrow());
+                file,
+                VolumeFile.bytes(again, FaceAdjacency.of(again.mesh()), cases, VolumeFile.BUDGET)
+                        .orElseThrow());
         assertThrows(IOException.class, () -> SurfaceFile.header(file));
     }
 

@@ -20,7 +20,8 @@ class DescendingTest {
             Descending order = new Descending(numbers);
             List<Integer> sorted = IntStream.range(0, n)
                     .boxed()
-                    .sorted(Comparator.comparingDouble((Integer i) -> numbers[i]).reversed())
+                    .sorted(Comparator.comparingDouble((Integer i) -> numbers[i])
+                            .reversed())
                     .toList();
             for (int place : sorted) {
                 assertFalse(order.isEmpty());
