@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.solver.rigid.RigidFit;
 import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.metric.Metric;
@@ -163,7 +164,7 @@ public final class FitMetrics {
      */
     public List<Metric> motion(String loadCase, TetMesh solved, double[] u) {
         RigidFit bone = RigidFit.of(
-                solved, u, region -> plan.bones().containsKey(mesh.regionNames().get(region)));
+                solved, u, tet -> plan.bones().containsKey(mesh.regionNames().get(solved.region()[tet])));
         List<Metric> metrics = new ArrayList<>();
         for (String implant : plan.implants()) {
             int region = mesh.regionNames().indexOf(implant);
