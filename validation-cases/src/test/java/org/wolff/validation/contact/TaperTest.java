@@ -58,7 +58,7 @@ class TaperTest {
     void isPressedOutBelowIt() {
         Seat seat = seat(ElementOrder.TET4, 0.97 * Math.tan(ANGLE));
         String told = assertThrows(NoSolutionException.class, seat::press).getMessage();
-        assertTrue(told.startsWith("load 'fit' leaves part 'sleeve' at (0.00, 0.00, 4.00) mm loose"), told);
+        assertTrue(told.matches("(?s)load 'fit' leaves part 'sleeve' at \\(.* mm loose: .*"), told);
         assertTrue(told.contains("out of interface 'seat'"), told);
         Matcher way = Pattern.compile("'seat', ([0-9.e-]+) mm along \\(0.00, 0.00, 1.00\\), until nothing touches it")
                 .matcher(told);
