@@ -37,7 +37,7 @@ class ConvergeStressTest {
             parts:
               ring: {region: wall, material: own}
             materials:
-              own: {youngs-modulus: 17 GPa, poissons-ratio: 0.3, source: "chosen for the test"}
+              own: {youngs-modulus: 17 GPa, poissons-ratio: 0.3, source: {all: "chosen for the test"}}
             mesh: {size: 1 mm, element: tet10}
             supports:
               left: {parts: [ring], where: [{plane: {point: [0, 0, 0], normal: [1, 0, 0]}}], roller: [1, 0, 0]}
@@ -61,7 +61,7 @@ class ConvergeStressTest {
             parts:
               ell: {region: ell, material: own}
             materials:
-              own: {youngs-modulus: 17 GPa, poissons-ratio: 0.3, source: "chosen for the test"}
+              own: {youngs-modulus: 17 GPa, poissons-ratio: 0.3, source: {all: "chosen for the test"}}
             mesh: {size: 0.75 mm, element: tet10}
             supports:
               foot: {parts: [ell], where: [{plane: {point: [0, 12 mm, 0], normal: [0, 1, 0]}}], fixed: true}

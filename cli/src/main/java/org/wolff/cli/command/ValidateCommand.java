@@ -68,7 +68,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         List<ValidationCase> chosen = chosen();
         if (list) {
-            ValidationText.list(chosen).forEach(out::line);
+            ValidationText.list(out, chosen).forEach(out::line);
             return ExitStatus.DONE;
         }
         ValidationText text = new ValidationText(out);

@@ -25,11 +25,9 @@ final class ClosingTable {
     /**
      * Returns the lines.
      *
-     * @param width greatest width of the table
-     * @param breadth greatest width of a line of the reason
+     * @param width greatest width of a line
      */
-    static List<String> lines(
-            Terminal terminal, AnalysisResult result, RunRecord run, String directory, int width, int breadth) {
+    static List<String> lines(Terminal terminal, AnalysisResult result, RunRecord run, String directory, int width) {
         List<String> lines = new ArrayList<>();
         Conclusion conclusion = result.conclusion();
         Colour colour =
@@ -39,7 +37,7 @@ final class ClosingTable {
                     case NOT_ASSESSABLE -> Colour.YELLOW;
                 };
         String word = conclusion.verdict().word().replace('-', ' ').toUpperCase(Locale.ROOT);
-        List<String> verdict = Paragraph.lines("verdict  " + word + "  ", terminal.shown(conclusion.reason()), breadth);
+        List<String> verdict = Paragraph.lines("verdict  " + word + "  ", terminal.shown(conclusion.reason()), width);
         lines.add("");
         lines.add(verdict.get(0).replaceFirst(word, terminal.in(colour, word)));
         lines.addAll(verdict.subList(1, verdict.size()));

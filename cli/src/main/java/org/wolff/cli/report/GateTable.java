@@ -46,31 +46,33 @@ final class GateTable {
     /**
      * Returns the lines of the table and the reasons of what did not pass.
      *
-     * @param width greatest width of the table
-     * @param breadth greatest width of a line of a reason
+     * @param width greatest width of a line
      */
-    List<String> lines(String indent, int width, int breadth) {
+    List<String> lines(String indent, int width) {
         TextTable table = new TextTable(3);
         table.row("check", "part", "load case", "value", "limit", "verdict");
         List<Finding> deciding = deciding();
         for (Finding f : deciding) {
-            table.row(f.id(), f.part(), f.loadCase(), value(f), limit(f), verdict(f));
+            table.row(
+                    told -> terminal.in(colour(f), told),
+                    f.id(),
+                    f.part(),
+                    f.loadCase(),
+                    value(f),
+                    limit(f),
+                    verdict(f));
         }
         List<String> lines = new ArrayList<>();
-        List<String> rows = table.lines(width - indent.length());
-        lines.add(indent + rows.get(0));
-        for (int i = 0; i < deciding.size(); i++) {
-            lines.add(indent + coloured(rows.get(i + 1), deciding.get(i)));
-        }
+        table.lines(width - indent.length()).forEach(row -> lines.add(indent + row));
         Map<String, List<String>> reasons = reasons();
         if (!reasons.isEmpty()) {
             lines.add(indent + "Not assessable until these are mended:");
         }
         reasons.forEach((reason, names) -> lines.addAll(
-                Paragraph.lines(indent + "? ", terminal.shown(reason + ": " + String.join(", ", names)), breadth)));
+                Paragraph.lines(indent + "? ", terminal.shown(reason + ": " + String.join(", ", names)), width)));
         for (Finding f : deciding) {
             if (f.verdict() == Verdict.FAIL) {
-                lines.addAll(Paragraph.lines(indent + "! ", terminal.shown(FindingLines.text(f)), breadth));
+                lines.addAll(Paragraph.lines(indent + "! ", terminal.shown(FindingLines.text(f)), width));
             }
         }
         return lines;
@@ -141,14 +143,11 @@ final class GateTable {
         };
     }
 
-    private String coloured(String row, Finding f) {
-        Colour colour =
-                switch (f.verdict()) {
-                    case PASS -> Colour.GREEN;
-                    case FAIL -> f.severity() == Severity.ERROR ? Colour.RED : Colour.YELLOW;
-                    case NOT_ASSESSABLE -> Colour.YELLOW;
-                };
-        int at = row.lastIndexOf("  ") + 2;
-        return row.substring(0, at) + terminal.in(colour, row.substring(at));
+    private static Colour colour(Finding f) {
+        return switch (f.verdict()) {
+            case PASS -> Colour.GREEN;
+            case FAIL -> f.severity() == Severity.ERROR ? Colour.RED : Colour.YELLOW;
+            case NOT_ASSESSABLE -> Colour.YELLOW;
+        };
     }
 }

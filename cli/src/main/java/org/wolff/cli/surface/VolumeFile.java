@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.wolff.solver.field.RegionNodes;
@@ -17,7 +16,7 @@ public final class VolumeFile {
     /** Largest file in bytes; see {@link SurfaceFile#BUDGET}. */
     public static final int BUDGET = 3_400_000;
 
-    private static final String MAGIC = "wolffvl1";
+    private static final String MAGIC = "wolffvl2";
 
     private final PartVolumes volumes;
     private final List<LoadCaseSurface> loadCases;
@@ -62,8 +61,8 @@ public final class VolumeFile {
         return PackedFile.header(MAGIC, file);
     }
 
-    private void write(ObjectNode header, OutputStream out) throws IOException {
-        header.put("format", 1);
+    private void write(ObjectNode header, PackedFile.Streams streams) throws IOException {
+        header.put("format", 2);
         header.put("vertices", volumes.vertices().length);
         header.put("tets", volumes.steps().length);
         header.put("named", volumes.named().length);
@@ -77,10 +76,12 @@ public final class VolumeFile {
             node.put("tets", part.tetCount());
         }
         VertexBlocks vertices = new VertexBlocks(vertices(), loadCases, precision);
-        vertices.places(header.putObject("position"), out);
-        BytePlanes.writePlain(out, volumes.steps().length, 1, volumes.steps());
-        BytePlanes.writePlain(out, volumes.named().length, 3, volumes.named());
-        vertices.fields(header, out);
+        streams.add(out -> {
+            vertices.places(header.putObject("position"), out);
+            BytePlanes.writePlain(out, volumes.steps().length, 1, volumes.steps());
+            BytePlanes.writePlain(out, volumes.named().length, 3, volumes.named());
+        });
+        vertices.fields(header, streams);
     }
 
     private VertexBlocks.Vertices vertices() {

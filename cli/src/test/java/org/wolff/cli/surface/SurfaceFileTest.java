@@ -145,11 +145,11 @@ class SurfaceFileTest {
         for (int budget = full * 9 / 10; budget > full / 5; budget -= full / 10) {
             byte[] file = SurfaceFile.bytes(surfaces, cases, List.of(), budget);
             assertTrue(file.length <= budget, file.length + " of " + budget);
-            String told = SurfaceFile.header(file).path("leftOut").toString();
+            String told = SurfaceFile.header(file).path("leftOut").toString().replace("with 8", "with 08"); // after 12
             assertTrue(told.length() >= before.length(), told);
             before = told;
         }
-        assertTrue(before.contains("8 bits") && before.contains("3 fields") && before.contains("'case 5'"), before);
+        assertTrue(before.contains("08 bits") && before.contains("3 fields") && before.contains("'case 5'"), before);
     }
 
     private JsonNode header(List<LoadCaseSurface> cases, int budget) throws IOException {
@@ -192,6 +192,8 @@ class SurfaceFileTest {
     void damagedFilesAreRefused() {
         byte[] file = SurfaceFile.bytes(surfaces, List.of(), List.of(), SurfaceFile.BUDGET);
         assertThrows(IOException.class, () -> SurfaceFile.header(Arrays.copyOf(file, 40)));
+        assertThrows(IOException.class, () -> SurfaceFile.header(Arrays.copyOf(file, file.length - 1)));
+        assertThrows(IOException.class, () -> SurfaceFile.header(Arrays.copyOf(file, file.length + 1)));
         file[0] = 'x';
         assertThrows(IOException.class, () -> SurfaceFile.header(file));
         assertThrows(IOException.class, () -> SurfaceFile.header(new byte[3]));

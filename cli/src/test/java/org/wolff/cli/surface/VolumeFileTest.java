@@ -44,7 +44,7 @@ class VolumeFileTest {
         byte[] file = VolumeFile.bytes(points, cases, VolumeFile.BUDGET).orElseThrow();
         PartVolumes volumes = PartVolumes.of(points);
         JsonNode header = VolumeFile.header(file);
-        byte[] blocks = blocks(file);
+        byte[] blocks = stream(file, 0);
         int n = header.path("vertices").asInt();
         int tets = header.path("tets").asInt();
         int named = header.path("named").asInt();
@@ -78,10 +78,11 @@ class VolumeFileTest {
         }
         assertEquals(wanted, found);
         assertEquals(n, newest);
-        int fields = 6 * n + tets + 3 * named;
-        assertEquals(blocks.length, fields + 2 * n * (3 + 2) + 2 * n * (3 + 3));
+        assertEquals(6 * n + tets + 3 * named, blocks.length);
+        assertEquals(1 + (2 + 1) + (3 + 1), header.path("streams").size());
+        assertEquals(6 * n, stream(file, 3).length, "the displacement");
         JsonNode range = header.at("/loadCases/0/fields/1/ranges/1");
-        int[] numbers = numbers(blocks, fields + 2 * n * (3 + 1), n);
+        int[] numbers = numbers(stream(file, 2), 0, n);
         int first = header.at("/parts/1/firstVertex").asInt();
         for (int v = first; v < n; v++) {
             double value = range.path("low").asDouble()
@@ -109,9 +110,14 @@ class VolumeFileTest {
         assertThrows(IOException.class, () -> SurfaceFile.header(file));
     }
 
-    private static byte[] blocks(byte[] file) throws IOException {
-        int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(8);
-        return new InflaterInputStream(new ByteArrayInputStream(file, 12 + length, file.length)).readAllBytes();
+    private static byte[] stream(byte[] file, int number) throws IOException {
+        int at = 12 + ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(8);
+        JsonNode lengths = VolumeFile.header(file).path("streams");
+        for (int i = 0; i < number; i++) {
+            at += lengths.get(i).asInt();
+        }
+        int length = lengths.get(number).asInt();
+        return new InflaterInputStream(new ByteArrayInputStream(file, at, length)).readAllBytes();
     }
 
     private static int[] numbers(byte[] blocks, int at, int count) {

@@ -67,6 +67,8 @@
  * augmented Lagrangian (factors that depend on units and mesh).
  *
  * <p>Limits: small sliding; one normal a pair, also at sharp edges; where three parts meet, the two pairs with the larger
- * areas count and the third does not; supports must hold both sides of a pair alike or only one.
+ * areas count and the third does not: its jump is the sum of theirs, so a condition on it would need a multiplier of its
+ * own, and forces would no longer be residuals. Its area is told ({@link org.wolff.solver.contact.ContactPairs#unpaired});
+ * supports must hold both sides of a pair alike or only one.
  */
 package org.wolff.solver.contact;

@@ -216,7 +216,8 @@ public final class CaseLanguage {
                             named("material", MaterialLanguage.MATERIAL),
                             "none",
                             "Materials of the case's own; they hide those of the catalogue with the same name.",
-                            "{foam: {youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, source: \"test report 12\"}}"),
+                            "{foam: {youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, source: {all: \"test report"
+                                    + " 12\"}}}"),
                     required("mesh", MESH, "How fine.", "{size: 2 mm, element: tet10}"),
                     required(
                             "supports",
