@@ -147,8 +147,7 @@ final class ContactIteration {
                     String.format(
                             Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
             if (converged || unbalanced > RUNAWAY || step == most || !(unbalanced < Double.POSITIVE_INFINITY)) {
-                return new Outcome(
-                        state, lambda, converged, step, iterations, unbalanced, changed, Optional.empty());
+                return new Outcome(state, lambda, converged, step, iterations, unbalanced, changed, Optional.empty());
             }
             changes = system.law.update(state, lambda, gaps, scale, changed);
         }

@@ -40,8 +40,7 @@ record ContactRefusal(
             return new NoSolutionException(unsettled(counts, outcome));
         }
         Escape how = escape.get();
-        return new NoSolutionException(
-                how.kind() == Escape.Kind.COMES_LOOSE ? loose(how) : capacity(counts, how));
+        return new NoSolutionException(how.kind() == Escape.Kind.COMES_LOOSE ? loose(how) : capacity(counts, how));
     }
 
     private Problem loose(Escape how) {
@@ -57,8 +56,8 @@ record ContactRefusal(
                         how.direction(),
                         how.touch(),
                         how.firmTouch()),
-                "raise the friction, bond some of the interface, support the part, or leave out the interference: a load"
-                        + " that would keep the part in its seat acts only after the press-fit");
+                "raise the friction, bond some of the interface, support the part, or leave out the interference: a"
+                        + " load that would keep the part in its seat acts only after the press-fit");
     }
 
     private Problem capacity(String counts, Escape how) {
@@ -78,8 +77,8 @@ record ContactRefusal(
                                 how.direction(),
                                 Escape.text(how.place()),
                                 how.unbalanced()),
-                "the part slips or lifts off as a whole: support it, bond it, raise the press-fit or the friction, or ask"
-                        + " for a smaller load");
+                "the part slips or lifts off as a whole: support it, bond it, raise the press-fit or the friction, or"
+                        + " ask for a smaller load");
     }
 
     private Problem unsettled(String counts, ContactIteration.Outcome outcome) {
@@ -100,7 +99,7 @@ record ContactRefusal(
                 String.format(
                         Locale.ROOT,
                         "load '%s' did not settle between %.2f %% and %.2f %% of the step, in %d Newton steps at the"
-                                + " end; nothing runs away, so this says nothing about what the interfaces carry %s: %s",
+                            + " end; nothing runs away, so this says nothing about what the interfaces carry %s: %s",
                         name,
                         100 * holds,
                         100 * fails,

@@ -163,7 +163,8 @@ final class Escapes {
                 double slowing = drag.stiffness(pairs, system.law, p, c) * (now[at] - drag.from()[at]);
                 Vector3 force = pairs.axis(p, c).times(far ? slowing : -slowing);
                 rest = rest.plus(force);
-                moment = moment.plus(place(pairs.near()[p]).minus(motion.centre()).cross(force));
+                moment = moment.plus(
+                        place(pairs.near()[p]).minus(motion.centre()).cross(force));
             }
         }
         return new Escape(

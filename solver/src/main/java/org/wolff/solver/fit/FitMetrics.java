@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetMesh;
-import org.wolff.solver.rigid.RigidFit;
 import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.metric.Metric;
 import org.wolff.solver.metric.VolumeStatistics;
+import org.wolff.solver.rigid.RigidFit;
 
 /** Measures how the implant's parts fit the bone: coverage, gaps, purchase of screws, and motion against the bone. */
 public final class FitMetrics {
@@ -191,7 +191,8 @@ public final class FitMetrics {
                     loadCase,
                     most < 0 ? Double.NaN : most,
                     "mm",
-                    "greatest displacement over the part's nodes, less the rigid motion that fits that of the bone best",
+                    "greatest displacement over the part's nodes, less the rigid motion that fits that of the bone"
+                            + " best",
                     most < 0 ? Optional.empty() : Optional.of(place)));
         }
         return metrics;

@@ -69,7 +69,8 @@ class TaperTest {
 
     private record Seat(MaterialAssignment materials, ContactPairs pairs, Constraints held) {
         ContactStep press() {
-            ContactLoad fit = new ContactLoad("fit", new double[3 * materials.mesh().nodeCount()], held);
+            ContactLoad fit =
+                    new ContactLoad("fit", new double[3 * materials.mesh().nodeCount()], held);
             return Touching.solve(materials, pairs, 1e-8, List.of(fit)).get(0);
         }
     }
