@@ -116,6 +116,7 @@ final class InterfaceJson {
     private void result(InterfaceResult result) throws IOException {
         json.text("name", result.name());
         json.number("area", result.area());
+        json.number("unpairedArea", result.unpaired());
         json.object("areas", () -> {
             for (PairStatus status : EnumSet.allOf(PairStatus.class)) {
                 json.number(
