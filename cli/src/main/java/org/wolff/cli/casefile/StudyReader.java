@@ -39,8 +39,7 @@ final class StudyReader {
                     }
                 }
                 if (!variations.isEmpty()
-                        && variations.size()
-                                == fields.items("vary").size() + (fields.has("variants") ? 1 : 0)) {
+                        && variations.size() == fields.items("vary").size() + (fields.has("variants") ? 1 : 0)) {
                     try {
                         all.add(new Study(name, variations));
                     } catch (InputException refused) {
@@ -74,7 +73,8 @@ final class StudyReader {
         String path = equals < 0 ? "" : word.text().substring(0, equals).strip();
         String value = word.text().substring(equals + 1).strip();
         if (path.isEmpty() || value.isEmpty()) {
-            problems.add(word.place(), "'" + word.text() + "' sets no value", "write PATH=VALUE, such as mesh.size=2 mm");
+            problems.add(
+                    word.place(), "'" + word.text() + "' sets no value", "write PATH=VALUE, such as mesh.size=2 mm");
             return;
         }
         if (settings.put(path, value) != null) {
