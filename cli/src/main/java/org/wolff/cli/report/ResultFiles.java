@@ -14,6 +14,8 @@ import org.wolff.cli.surface.LoadCaseSurface;
 import org.wolff.cli.surface.PartSurfaces;
 import org.wolff.cli.surface.SurfaceFile;
 import org.wolff.cli.surface.VolumeFile;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
@@ -63,8 +65,9 @@ public final class ResultFiles {
         addInterfaces(files, result, outputs);
         further.add(files, result);
         if (outputs.report()) {
-            RunPictures.add(files, result, names);
-            addFields(files, result);
+            Facets faces = Facets.of(result.mesh(), workers);
+            RunPictures.add(files, result, faces, names);
+            addFields(files, result, faces.adjacency());
         }
         files.write(workers, progress, outputs.report() ? 0.9 : 1);
         if (outputs.report()) {
@@ -102,7 +105,7 @@ public final class ResultFiles {
     }
 
     /** Adds the fields on the surfaces, and those inside where they are small enough. */
-    private static void addFields(PendingFiles files, AnalysisResult result) {
+    private static void addFields(PendingFiles files, AnalysisResult result, FaceAdjacency faces) {
         List<LoadCaseSurface> fields =
                 result.loadCases().stream().map(LoadCaseSurface::of).toList();
         LoadCaseResult first = result.loadCases().get(0);
@@ -111,11 +114,11 @@ public final class ResultFiles {
             List<Distribution> distributions = result.loadCases().stream()
                     .flatMap(solved -> Distribution.of(solved).stream())
                     .toList();
-            PartSurfaces parts = PartSurfaces.of(points, InterfaceSurface.of(first));
+            PartSurfaces parts = PartSurfaces.of(points, faces, InterfaceSurface.of(first));
             Files.write(file, SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET));
         });
         files.add(VolumeFile.NAME, file -> {
-            Optional<byte[]> inside = VolumeFile.bytes(points, fields, VolumeFile.BUDGET);
+            Optional<byte[]> inside = VolumeFile.bytes(points, faces, fields, VolumeFile.BUDGET);
             if (inside.isPresent()) {
                 Files.write(file, inside.get());
             }

@@ -25,10 +25,11 @@ final class RunPictures {
     /**
      * Adds them.
      *
+     * @param faces of the mesh
      * @param names of the load cases in file names
      */
-    static void add(PendingFiles files, AnalysisResult result, List<String> names) {
-        List<BoundaryPatch> patches = Facets.of(result.mesh()).patches();
+    static void add(PendingFiles files, AnalysisResult result, Facets faces, List<String> names) {
+        List<BoundaryPatch> patches = faces.patches();
         String model = result.subject().name();
         MeshPicture parts = new MeshPicture(result.mesh(), patches);
         files.add("parts.png", file -> parts.outside(file, model));
