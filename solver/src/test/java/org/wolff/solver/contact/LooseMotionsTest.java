@@ -109,8 +109,10 @@ class LooseMotionsTest {
             LinearOperator tangent = tangent(1e-6);
             double[] b = new Random(6).doubles(N, -1, 1).toArray();
             Preconditioner loose = new LooseMotions(tangent, stale(), motions(), new Vectors(N, workers));
-            int with = new Gmres(tangent, loose, 60, workers).solve(b, 1e-8, 100).iterations();
-            int without = new Gmres(tangent, stale(), 60, workers).solve(b, 1e-8, 100).iterations();
+            int with =
+                    new Gmres(tangent, loose, 60, workers).solve(b, 1e-8, 100).iterations();
+            int without =
+                    new Gmres(tangent, stale(), 60, workers).solve(b, 1e-8, 100).iterations();
             assertTrue(with < without, with + " iterations where it takes " + without + " without");
         }
     }
