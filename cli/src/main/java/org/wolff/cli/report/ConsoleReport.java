@@ -12,7 +12,6 @@ import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
-import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.PhaseTime;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.metric.Metric;
@@ -98,7 +97,10 @@ public final class ConsoleReport {
     }
 
     private String meshSize() {
-        return result.subject() instanceof Model model ? "size " + SizingText.of(model.sizing()) + ", " : "";
+        return result.subject()
+                .meshed()
+                .map(model -> "size " + SizingText.of(model.sizing()) + ", ")
+                .orElse("");
     }
 
     private void stresses() {

@@ -1,7 +1,9 @@
 package org.wolff.cli.report;
 
+import java.util.Arrays;
 import java.util.List;
 import org.wolff.cli.picture.FieldPicture;
+import org.wolff.cli.picture.InterfacePicture;
 import org.wolff.cli.picture.MeshPicture;
 import org.wolff.cli.surface.FurtherFields;
 import org.wolff.cli.surface.SurfaceField;
@@ -23,10 +25,11 @@ final class RunPictures {
     /**
      * Adds them.
      *
+     * @param faces of the mesh
      * @param names of the load cases in file names
      */
-    static void add(PendingFiles files, AnalysisResult result, List<String> names) {
-        List<BoundaryPatch> patches = Facets.of(result.mesh()).patches();
+    static void add(PendingFiles files, AnalysisResult result, Facets faces, List<String> names) {
+        List<BoundaryPatch> patches = faces.patches();
         String model = result.subject().name();
         MeshPicture parts = new MeshPicture(result.mesh(), patches);
         files.add("parts.png", file -> parts.outside(file, model));
@@ -55,6 +58,21 @@ final class RunPictures {
                 picture.outside(file, movement, picture.scale(movement.values()), fields.displacement(), times);
             });
         }
+    }
+
+    /** Adds the maps of an interface in a load case: how far its sides move along each other, and what presses them. */
+    static void add(PendingFiles files, InterfaceFiles of) {
+        InterfacePicture picture =
+                new InterfacePicture(of.fields().xyz(), of.fields().triangles());
+        String title = of.loadCase() + ": " + of.fields().name();
+        double[] micrometres =
+                Arrays.stream(of.fields().reference()).map(mm -> 1000 * mm).toArray();
+        files.add(
+                of.name() + ".micromotion.png",
+                file -> picture.draw(file, title, "micromotion against the unloaded state, um", micrometres));
+        files.add(
+                of.name() + ".pressure.png",
+                file -> picture.draw(file, title, "pressure, MPa", of.fields().pressure()));
     }
 
     /** Draws the modulus that was read from an image, from outside and cut open; 0 in all other parts. */

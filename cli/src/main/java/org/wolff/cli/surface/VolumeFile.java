@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.solver.field.RegionNodes;
 
 /** Writes {@code volume.bin}, from which cuts get their fields; the format is told in {@code package-info}. */
@@ -31,10 +32,12 @@ public final class VolumeFile {
     /**
      * Returns the bytes of the file; nothing where not one field of one load case is within the budget.
      *
+     * @param faces of the mesh of the points
      * @param loadCases their fields at the points
      */
-    public static Optional<byte[]> bytes(RegionNodes points, List<LoadCaseSurface> loadCases, int budget) {
-        PartVolumes volumes = PartVolumes.of(points);
+    public static Optional<byte[]> bytes(
+            RegionNodes points, FaceAdjacency faces, List<LoadCaseSurface> loadCases, int budget) {
+        PartVolumes volumes = PartVolumes.of(points, faces);
         List<LoadCaseSurface> ofParts = loadCases.stream()
                 .map(one -> new LoadCaseSurface(
                         one.name(),

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wolff.cli.casefile.CaseFile;
+import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.Analysis;
@@ -132,6 +133,20 @@ class ValidationCasesTest {
             assertExpected(
                     ExpectedRanges.read(CASES.resolve(name).resolve("expected.csv")),
                     run(CASES.resolve(name), overrides));
+        }
+    }
+
+    /** Its wing follows the gluteal face alone: an island on the other side of the ilium would be a second implant. */
+    @Test
+    void theButtressIsOnePiece() {
+        assumeTrue(Boolean.getBoolean("wolff.heavy"), "mesh of the buttress: needs -Dwolff.heavy=true");
+        CaseFile file = CaseFile.read(CASES.resolve("pelvis-ta-buttress").resolve("case.yaml"));
+        try (Workers workers = Workers.ofMachine()) {
+            RegionFit buttress = Analysis.mesh(file.model(), workers, Progress.SILENT).certificate().regions().stream()
+                    .filter(region -> region.name().equals("buttress"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(1, buttress.components());
         }
     }
 

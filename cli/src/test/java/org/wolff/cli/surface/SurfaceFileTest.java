@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.RegionNodes;
@@ -19,7 +20,8 @@ import org.wolff.solver.field.RegionNodes;
 class SurfaceFileTest {
     private static final int CELLS = 8;
     private final RegionNodes points = RegionNodes.of(TestBlock.mesh(CELLS));
-    private final PartSurfaces surfaces = PartSurfaces.of(points, List.of());
+    private final FaceAdjacency faces = FaceAdjacency.of(points.mesh());
+    private final PartSurfaces surfaces = PartSurfaces.of(points, faces, List.of());
 
     @Test
     void boundariesOfPartsAreClosedAndPointOutward() {
@@ -103,7 +105,7 @@ class SurfaceFileTest {
     void interfacesStandAfterTheParts() throws IOException {
         InterfaceSurface cut = new InterfaceSurface(
                 "cut", new double[] {0, 0, -96, 8, 0, -96, 8, 16, -96, 0, 16, -96}, new int[] {0, 1, 2, 0, 2, 3});
-        PartSurfaces both = PartSurfaces.of(points, List.of(cut, cut));
+        PartSurfaces both = PartSurfaces.of(points, faces, List.of(cut, cut));
         int n = points.count();
         assertEquals(
                 List.of("lower", "upper", "cut", "cut"),
@@ -179,10 +181,11 @@ class SurfaceFileTest {
     @Test
     void sameInputSameBytes() {
         List<LoadCaseSurface> cases = List.of(TestBlock.fields(points, "a", 2, 1));
+        RegionNodes again = RegionNodes.of(TestBlock.mesh(CELLS));
         assertArrayEquals(
                 SurfaceFile.bytes(surfaces, cases, List.of(), SurfaceFile.BUDGET),
                 SurfaceFile.bytes(
-                        PartSurfaces.of(RegionNodes.of(TestBlock.mesh(CELLS)), List.of()),
+                        PartSurfaces.of(again, FaceAdjacency.of(again.mesh()), List.of()),
                         cases,
                         List.of(),
                         SurfaceFile.BUDGET));

@@ -17,18 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.field.RegionNodes;
 
 /** What is written of the elements can be read by the description of the format. */
 class VolumeFileTest {
     private final RegionNodes points = RegionNodes.of(TestBlock.mesh(8));
+    private final FaceAdjacency faces = FaceAdjacency.of(points.mesh());
     private final List<LoadCaseSurface> cases =
             List.of(TestBlock.fields(points, "a", 2, 1), TestBlock.fields(points, "b", 3, 2));
 
     @Test
     void walksMeetEveryElementOnceAndFewStartAnew() {
-        PartVolumes volumes = PartVolumes.of(points);
+        PartVolumes volumes = PartVolumes.of(points, faces);
         assertEquals(2, volumes.parts().size());
         assertEquals(points.mesh().tetCount(), volumes.steps().length);
         assertEquals(points.count(), volumes.vertices().length);
@@ -41,8 +43,8 @@ class VolumeFileTest {
 
     @Test
     void elementsPlacesAndFieldsComeBack() throws IOException {
-        byte[] file = VolumeFile.bytes(points, cases, VolumeFile.BUDGET).orElseThrow();
-        PartVolumes volumes = PartVolumes.of(points);
+        byte[] file = VolumeFile.bytes(points, faces, cases, VolumeFile.BUDGET).orElseThrow();
+        PartVolumes volumes = PartVolumes.of(points, faces);
         JsonNode header = VolumeFile.header(file);
         byte[] blocks = stream(file, 0);
         int n = header.path("vertices").asInt();
@@ -94,19 +96,21 @@ class VolumeFileTest {
 
     @Test
     void aSmallerBudgetLeavesOutFieldsAndInTheEndAll() throws IOException {
-        int full = VolumeFile.bytes(points, cases, VolumeFile.BUDGET).orElseThrow().length;
-        byte[] small = VolumeFile.bytes(points, cases, full * 2 / 3).orElseThrow();
+        int full = VolumeFile.bytes(points, faces, cases, VolumeFile.BUDGET).orElseThrow().length;
+        byte[] small = VolumeFile.bytes(points, faces, cases, full * 2 / 3).orElseThrow();
         assertTrue(small.length <= full * 2 / 3);
         assertTrue(VolumeFile.header(small).path("leftOut").size() > 0);
-        assertEquals(Optional.empty(), VolumeFile.bytes(points, cases, 100));
+        assertEquals(Optional.empty(), VolumeFile.bytes(points, faces, cases, 100));
     }
 
     @Test
     void sameInputSameBytesAndOtherFilesAreRefused() {
-        byte[] file = VolumeFile.bytes(points, cases, VolumeFile.BUDGET).orElseThrow();
+        byte[] file = VolumeFile.bytes(points, faces, cases, VolumeFile.BUDGET).orElseThrow();
         RegionNodes again = RegionNodes.of(TestBlock.mesh(8));
         assertArrayEquals(
-                file, VolumeFile.bytes(again, cases, VolumeFile.BUDGET).orElseThrow());
+                file,
+                VolumeFile.bytes(again, FaceAdjacency.of(again.mesh()), cases, VolumeFile.BUDGET)
+                        .orElseThrow());
         assertThrows(IOException.class, () -> SurfaceFile.header(file));
     }
 

@@ -2,8 +2,10 @@ package org.wolff.solver.contact;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.krylov.Gmres;
+import org.wolff.solver.krylov.Preconditioner;
 import org.wolff.solver.krylov.Vectors;
 import org.wolff.solver.multigrid.Multigrid;
 
@@ -33,9 +35,6 @@ final class ContactIteration {
     /** Forces out of balance, over the scale of the forces, that no iteration comes back from. */
     private static final double RUNAWAY = 1e6;
 
-    /** No pair. */
-    static final int NOWHERE = -1;
-
     private final ContactSystem system;
     private final ContactSettings settings;
     private final Vectors vectors;
@@ -54,7 +53,7 @@ final class ContactIteration {
      * @param iterations of all linear solves together
      * @param unbalanced ‖F‖ over the scale of the forces
      * @param changed how often each pair changed
-     * @param runaway the pair that moved farthest where a part runs away, or {@link #NOWHERE}
+     * @param escape where a part gets away, how
      */
     record Outcome(
             ContactState state,
@@ -64,16 +63,16 @@ final class ContactIteration {
             int iterations,
             double unbalanced,
             int[] changed,
-            int runaway) {
+            Optional<Escape> escape) {
         /** Returns the same as the end of a longer way. */
-        Outcome after(int allSteps, int allIterations, int away) {
+        Outcome after(int allSteps, int allIterations, Optional<Escape> away) {
             return new Outcome(
-                    state, lambda, converged && away == NOWHERE, allSteps, allIterations, unbalanced, changed, away);
+                    state, lambda, converged && away.isEmpty(), allSteps, allIterations, unbalanced, changed, away);
         }
 
         /** Returns the same as the end of a longer way that led nowhere. */
         Outcome failed(int allSteps, int allIterations) {
-            return new Outcome(state, lambda, false, allSteps, allIterations, unbalanced, changed, NOWHERE);
+            return new Outcome(state, lambda, false, allSteps, allIterations, unbalanced, changed, Optional.empty());
         }
     }
 
@@ -149,7 +148,7 @@ final class ContactIteration {
                     String.format(
                             Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
             if (converged || unbalanced > RUNAWAY || step == most || !(unbalanced < Double.POSITIVE_INFINITY)) {
-                return new Outcome(state, lambda, converged, step, iterations, unbalanced, changed, NOWHERE);
+                return new Outcome(state, lambda, converged, step, iterations, unbalanced, changed, Optional.empty());
             }
             changes = system.law.update(state, lambda, gaps, scale, changed);
         }
@@ -186,7 +185,7 @@ final class ContactIteration {
         boolean fresh = multigrid == null || stale;
         multigrid = fresh ? system.multigrid(state, drag) : system.multigrid(state, drag, multigrid);
         stale = false;
-        JumpPreconditioner preconditioner = new JumpPreconditioner(system, multigrid, state);
+        Preconditioner preconditioner = system.preconditioner(tangent, multigrid, state);
         for (int i = 0; i < rest.length; i++) {
             rest[i] = -rest[i];
         }

@@ -150,12 +150,20 @@ public final class CaseLanguage {
     private static final Group STUDY = group(
             "a study",
             List.of(
-                    required(
+                    optional(
                             "vary",
                             list(TEXT, 1),
+                            "",
                             "Value paths and the values that the variants take: every value with every other.",
                             "[\"parts.segment.material=porous-tantalum-72,tc4\"]"),
-                    optional("description", TEXT, "none", "One line for people.", "\"Ta against TC4\"")));
+                    optional(
+                            "variants",
+                            named("variant", list(TEXT, 1)),
+                            "",
+                            "Variants by name, each with the values that it sets: where several change together.",
+                            "{small: [\"mesh.size=2 mm\", \"parts.segment.material=tc4\"]}"),
+                    optional("description", TEXT, "none", "One line for people.", "\"Ta against TC4\"")),
+            Rule.ExactlyOne.of("vary", "variants"));
 
     private static final Group OUTPUTS = group(
             "outputs",
