@@ -21,10 +21,12 @@ final class Rounded {
             results.path(list).forEach(number -> rounded.note(number, "limit"));
         }
         for (String list : List.of("metrics", "findings")) {
-            results.path(list).forEach(number -> rounded.round(number, "value", number.path("unit").asText()));
+            results.path(list)
+                    .forEach(number ->
+                            rounded.round(number, "value", number.path("unit").asText()));
         }
-        results.path("loadCases").forEach(loadCase -> ERRORS.forEach(
-                error -> rounded.round(loadCase.path("balance"), error, "1")));
+        results.path("loadCases")
+                .forEach(loadCase -> ERRORS.forEach(error -> rounded.round(loadCase.path("balance"), error, "1")));
     }
 
     private void note(JsonNode number, String key) {

@@ -108,7 +108,9 @@ final class GateTable {
         if (found.behaviour() == GridConvergence.Behaviour.DIVERGES) {
             return alone + ", diverges";
         }
-        if (found.uncertainty() <= Scales.ROUNDING * Math.max(Math.abs(value), Math.abs(f.limit().value()))) {
+        if (found.uncertainty()
+                <= Scales.ROUNDING
+                        * Math.max(Math.abs(value), Math.abs(f.limit().value()))) {
             return alone;
         }
         int decimals = NumberText.decimals(found.uncertainty(), 2);

@@ -86,7 +86,11 @@ public record GridConvergence(
         double greatest = Math.max(Math.abs(values[0]), Math.max(Math.abs(values[1]), Math.abs(fine)));
         if (spread <= EXACT * greatest) {
             return new GridConvergence(
-                    Behaviour.CONVERGES, all, OptionalDouble.empty(), fine, Math.max(SAFETY * spread, EXACT * greatest));
+                    Behaviour.CONVERGES,
+                    all,
+                    OptionalDouble.empty(),
+                    fine,
+                    Math.max(SAFETY * spread, EXACT * greatest));
         }
         double r21 = sizes[1] / sizes[2];
         double r32 = sizes[0] / sizes[1];
