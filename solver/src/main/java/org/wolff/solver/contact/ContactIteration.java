@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.krylov.Gmres;
+import org.wolff.solver.krylov.Preconditioner;
 import org.wolff.solver.krylov.Vectors;
 import org.wolff.solver.multigrid.Multigrid;
 
@@ -181,7 +182,7 @@ final class ContactIteration {
         boolean fresh = multigrid == null || stale;
         multigrid = fresh ? system.multigrid(state, drag) : system.multigrid(state, drag, multigrid);
         stale = false;
-        JumpPreconditioner preconditioner = new JumpPreconditioner(system, multigrid, state);
+        Preconditioner preconditioner = system.preconditioner(tangent, multigrid, state);
         for (int i = 0; i < rest.length; i++) {
             rest[i] = -rest[i];
         }
