@@ -59,7 +59,8 @@ class InterfacePictureTest {
     /** What is less than the scale must reach to is nothing. */
     @Test
     void aThousandthIsNotShownAsTheMost() throws IOException {
-        BufferedImage map = draw(new double[] {0, 0, 5, 2, 0, 5, 2, 2, 5, 0, 2, 5}, new int[] {0, 1, 2, 0, 2, 3}, 0, 1e-3, 1e-3, 0);
+        BufferedImage map =
+                draw(new double[] {0, 0, 5, 2, 0, 5, 2, 2, 5, 0, 2, 5}, new int[] {0, 1, 2, 0, 2, 3}, 0, 1e-3, 1e-3, 0);
         assertEquals(0, yellow(map, 350, 1400));
     }
 
