@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.wolff.cli.picture.ColourScale;
 import org.wolff.cli.picture.Palette;
 import org.wolff.cli.surface.SurfaceFile;
@@ -63,7 +64,7 @@ final class ViewSection extends Section {
             return;
         }
         html.begin("div", "class", "pictures");
-        for (Sources.Picture picture : sources.pictures()) {
+        for (Sources.Picture picture : shown()) {
             String caption = caption(picture.file());
             if (picture.png().isPresent()) {
                 String data = Base64.getEncoder().encodeToString(picture.png().get());
@@ -73,7 +74,7 @@ final class ViewSection extends Section {
         }
         html.end();
         StringBuilder elsewhere = new StringBuilder();
-        for (Sources.Picture picture : sources.pictures()) {
+        for (Sources.Picture picture : shown()) {
             if (picture.png().isEmpty()) {
                 elsewhere
                         .append(elsewhere.isEmpty() ? "Further pictures are beside this file: " : ", ")
@@ -83,6 +84,13 @@ final class ViewSection extends Section {
         if (!elsewhere.isEmpty()) {
             note(elsewhere.append('.').toString());
         }
+    }
+
+    /** Those that do not stand beside the numbers of an interface. */
+    private List<Sources.Picture> shown() {
+        return sources.pictures().stream()
+                .filter(picture -> !InterfaceSection.isMap(picture.file()))
+                .toList();
     }
 
     private static String caption(String file) {

@@ -3,7 +3,6 @@ package org.wolff.cli.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +21,6 @@ import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.field.RegionNodes;
-import org.wolff.solver.interfaces.InterfaceFields;
 
 /** The files of a run: fields for every load case, the findings, the numbers, and the report on them. */
 public final class ResultFiles {
@@ -64,7 +62,7 @@ public final class ResultFiles {
                     names.get(i) + ".vtu",
                     file -> LoadCaseVtu.write(file, one.fields(), one.further(), result.materials()));
         }
-        addInterfaces(files, result, outputs.vtu());
+        addInterfaces(files, result, outputs);
         further.add(files, result);
         if (outputs.report()) {
             Facets faces = Facets.of(result.mesh(), workers);
@@ -87,8 +85,8 @@ public final class ResultFiles {
         return made;
     }
 
-    /** Adds the table of interfaces and, with fields, the surface of each in each load case. */
-    private static void addInterfaces(PendingFiles pending, AnalysisResult result, boolean withFields) {
+    /** Adds the table of interfaces, and fields and pictures of each in each load case. */
+    private static void addInterfaces(PendingFiles pending, AnalysisResult result, Outputs outputs) {
         List<LoadCaseResult> solved = result.loadCases().stream()
                 .filter(of -> of.contact().isPresent())
                 .toList();
@@ -96,18 +94,13 @@ public final class ResultFiles {
             return;
         }
         pending.add("interfaces.csv", file -> InterfaceCsv.write(file, solved));
-        List<InterfaceFields> fields = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (LoadCaseResult of : solved) {
-            for (InterfaceFields one : of.contact().orElseThrow().fields()) {
-                fields.add(one);
-                names.add(of.loadCase().name() + "." + one.name());
+        for (InterfaceFiles of : InterfaceFiles.of(solved)) {
+            if (outputs.vtu()) {
+                pending.add(of.name() + ".vtu", file -> InterfaceVtu.write(file, of.fields()));
             }
-        }
-        List<String> files = FileNames.distinct(names);
-        for (int i = 0; i < files.size() && withFields; i++) {
-            InterfaceFields one = fields.get(i);
-            pending.add(files.get(i) + ".vtu", file -> InterfaceVtu.write(file, one));
+            if (outputs.report()) {
+                RunPictures.add(pending, of);
+            }
         }
     }
 

@@ -1,10 +1,10 @@
 package org.wolff.solver.contact;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.krylov.Gmres;
+import org.wolff.solver.krylov.Preconditioner;
 import org.wolff.solver.krylov.Vectors;
 import org.wolff.solver.multigrid.Multigrid;
 
@@ -117,6 +117,7 @@ final class ContactIteration {
         double applied = vectors.norm(loads);
         double[] lambda = residual(w, f, u, drag);
         int[] changed = new int[system.pairs.size()];
+        ContactProgress told = new ContactProgress(progress, system.pairs.size(), tolerance);
         int iterations = 0;
         int changes = 1;
         for (int step = 1; ; step++) {
@@ -142,10 +143,7 @@ final class ContactIteration {
                             || !system.law.enters(state, gaps)
                                     && (vectors.norm(rest) <= ROUNDING * scale
                                             || lostWork(before, w, loads, lambda, rest) <= WORK_ACCURACY));
-            progress.step(
-                    Math.min(1, step / (double) most),
-                    String.format(
-                            Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
+            told.step(step, changes, unbalanced);
             if (converged || unbalanced > RUNAWAY || step == most || !(unbalanced < Double.POSITIVE_INFINITY)) {
                 return new Outcome(state, lambda, converged, step, iterations, unbalanced, changed, Optional.empty());
             }
@@ -184,7 +182,7 @@ final class ContactIteration {
         boolean fresh = multigrid == null || stale;
         multigrid = fresh ? system.multigrid(state, drag) : system.multigrid(state, drag, multigrid);
         stale = false;
-        JumpPreconditioner preconditioner = new JumpPreconditioner(system, multigrid, state);
+        Preconditioner preconditioner = system.preconditioner(tangent, multigrid, state);
         for (int i = 0; i < rest.length; i++) {
             rest[i] = -rest[i];
         }

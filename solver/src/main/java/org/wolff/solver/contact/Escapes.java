@@ -30,7 +30,7 @@ final class Escapes {
     Escapes(ContactSystem system, double[] before, ContactActing acting) {
         this.system = system;
         this.pairs = system.pairs;
-        this.pieces = new Pieces(system.mesh, pairs, system.constraints);
+        this.pieces = system.pieces;
         this.before = before;
         this.loads = new double[pieces.count()];
         this.firm = new double[pieces.count()];

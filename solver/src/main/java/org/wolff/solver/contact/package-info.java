@@ -39,6 +39,9 @@
  *       Metal of 110 GPa in bone of 1 GPa, 413 pairs, μ 0.4: 605 iterations became 31 for the press-fit, 685 became 54 for
  *       the load, against 17 for the same model bonded (with a set-up in each step; 49 and 92 with few).
  *   <li>The coupling of friction to pressure stays in the matrix: without it the same case diverges.
+ *   <li>The rigid motions of pieces that only interfaces hold are solved apart, with the tangent of the step, for the levels
+ *       may be those of a state that held them: a screw of 18 pairs, 15 of them open, took 74 iterations a solve and takes 30;
+ *       the sleeve takes 31 to 36 a load for 34 to 39, and as many near gross slip.
  * </ul>
  *
  * <p>Direction of slip: it is that of k s − λ_t with the slip s, the shear λ_t and the diagonal k of K, as Alart and Curnier
