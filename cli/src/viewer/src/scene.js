@@ -175,6 +175,7 @@ export class Stage {
     const on = wanted && this.isSlow;
     if (this.isRough !== on) {
       this.isRough = on;
+      this.canvas.parentElement?.classList.toggle('rough', on);
       for (const { geometry, part } of this.parts) {
         geometry.setDrawRange(on ? 3 * part.triangles : 0, on ? Infinity : 3 * part.triangles);
       }

@@ -42,10 +42,11 @@ public final class InterfacePicture {
      * @param title stands above
      * @param name of the field, with its unit, stands at the bar
      * @param values at the vertices
+     * @param least the scale reaches to this at least
      * @throws org.wolff.mesh.problem.InputException where the file cannot be written
      */
-    public void draw(Path file, String title, String name, double[] values) {
-        ColourScale scale = scale(values);
+    public void draw(Path file, String title, String name, double[] values, double least) {
+        ColourScale scale = scale(values, least);
         Vector3 normal = Vector3.ZERO;
         double area = 0;
         for (int f = 0; f < triangles.length; f += 3) {
@@ -76,10 +77,10 @@ public final class InterfacePicture {
         return Camera.of(box, towards, up, width, HIGH);
     }
 
-    private static ColourScale scale(double[] values) {
+    private static ColourScale scale(double[] values, double least) {
         double[] known = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        return ColourScale.rising(
-                0, ColourScale.readableEnd(known.length == 0 ? 1 : known[(int) (SHOWN * (known.length - 1))]));
+        double most = known.length == 0 ? 0 : known[(int) (SHOWN * (known.length - 1))];
+        return ColourScale.rising(0, ColourScale.readableEnd(Math.max(most, least)));
     }
 
     private Picture view(Camera camera, double[] values, ColourScale scale) {

@@ -11,6 +11,7 @@ import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.finding.Conclusion;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.metric.Metric;
+import org.wolff.solver.metric.Scales;
 
 /** The last lines of a run: the verdict, the five numbers that matter most, and where the report is. */
 final class ClosingTable {
@@ -60,13 +61,16 @@ final class ClosingTable {
                 rows++;
             }
         }
+        Scales scales = new Scales();
+        result.metrics().forEach(m -> scales.add(m.unit(), m.value()));
         for (String id : MAIN) {
             Optional<Metric> greatest = greatest(result, id);
             if (rows < NUMBERS && greatest.isPresent()) {
                 Metric m = greatest.get();
                 if (!shown.contains(m.id() + " " + m.part() + " " + m.loadCase())) {
                     String unit = m.unit().equals("1") ? "" : " " + m.unit();
-                    table.row(m.id(), m.part(), m.loadCase(), NumberText.significant(m.value()) + unit, "none");
+                    String value = NumberText.significant(scales.shown(m.unit(), m.value()));
+                    table.row(m.id(), m.part(), m.loadCase(), value + unit, "none");
                     rows++;
                 }
             }

@@ -15,6 +15,7 @@ import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.analysis.PhaseTime;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.metric.Metric;
+import org.wolff.solver.metric.Scales;
 
 /**
  * The table at the end of a run: mesh, stresses by load case and part, balance of forces, findings, warnings, and where
@@ -164,6 +165,7 @@ public final class ConsoleReport {
     }
 
     private void balance() {
+        Scales errors = new Scales();
         TextTable table = new TextTable(1);
         table.row("", "loads", "reactions", "force", "energy");
         table.row("load case", "x y z N", "x y z N", "error", "error");
@@ -172,8 +174,8 @@ public final class ConsoleReport {
                     solved.loadCase().name(),
                     NumberText.vector(solved.balance().appliedForce()),
                     NumberText.vector(solved.balance().reactionForce()),
-                    NumberText.ratio(solved.balance().forceError()),
-                    NumberText.ratio(solved.balance().energyError()));
+                    NumberText.ratio(errors.shown("1", solved.balance().forceError())),
+                    NumberText.ratio(errors.shown("1", solved.balance().energyError())));
         }
         heading("Balance");
         table.lines(width - INDENT.length()).forEach(line -> lines.add(INDENT + line));

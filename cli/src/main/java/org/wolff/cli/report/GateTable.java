@@ -13,6 +13,7 @@ import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Limit;
 import org.wolff.solver.finding.Severity;
 import org.wolff.solver.finding.Verdict;
+import org.wolff.solver.metric.Scales;
 
 /** The checks of a case for people: a row for each with the part and load case that decide it, and the reasons below. */
 final class GateTable {
@@ -98,15 +99,22 @@ final class GateTable {
 
     /** Returns the value with its uncertainty, where that was studied. */
     static String value(Finding f) {
+        double value = FindingLines.shown(f);
+        String alone = quantity(value, f.limit().unit());
         if (f.convergence().isEmpty()) {
-            return quantity(f.value(), f.limit().unit());
+            return alone;
         }
         GridConvergence found = f.convergence().get();
         if (found.behaviour() == GridConvergence.Behaviour.DIVERGES) {
-            return quantity(f.value(), f.limit().unit()) + ", diverges";
+            return alone + ", diverges";
+        }
+        if (found.uncertainty()
+                <= Scales.ROUNDING
+                        * Math.max(Math.abs(value), Math.abs(f.limit().value()))) {
+            return alone;
         }
         int decimals = NumberText.decimals(found.uncertainty(), 2);
-        return NumberText.fixed(f.value(), decimals) + " ± " + NumberText.fixed(found.uncertainty(), decimals)
+        return NumberText.fixed(value, decimals) + " ± " + NumberText.fixed(found.uncertainty(), decimals)
                 + unit(f.limit().unit());
     }
 

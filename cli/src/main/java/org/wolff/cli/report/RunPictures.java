@@ -1,6 +1,5 @@
 package org.wolff.cli.report;
 
-import java.util.Arrays;
 import java.util.List;
 import org.wolff.cli.picture.FieldPicture;
 import org.wolff.cli.picture.InterfacePicture;
@@ -14,11 +13,15 @@ import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.NodalFields;
+import org.wolff.solver.interfaces.InterfaceFields;
 
 /** The pictures of a run: its parts, and the stress and the displacement of each load case. */
 final class RunPictures {
     /** The greatest displacement is drawn as long as this share of the model. */
     private static final double DRAWN = 0.05;
+
+    /** The scale of micromotion reaches to this at least, µm: what is less matters to no bone and is not coloured as much. */
+    private static final double LEAST = 1;
 
     private RunPictures() {}
 
@@ -65,14 +68,17 @@ final class RunPictures {
         InterfacePicture picture =
                 new InterfacePicture(of.fields().xyz(), of.fields().triangles());
         String title = of.loadCase() + ": " + of.fields().name();
-        double[] micrometres =
-                Arrays.stream(of.fields().reference()).map(mm -> 1000 * mm).toArray();
+        double[] micrometres = new double[of.fields().reference().length];
+        for (int v = 0; v < micrometres.length; v++) {
+            boolean one = of.fields().status()[v] == InterfaceFields.RIM;
+            micrometres[v] = one ? Double.NaN : 1000 * of.fields().reference()[v];
+        }
         files.add(
                 of.name() + ".micromotion.png",
-                file -> picture.draw(file, title, "micromotion against the unloaded state, um", micrometres));
+                file -> picture.draw(file, title, "micromotion against the unloaded state, um", micrometres, LEAST));
         files.add(
                 of.name() + ".pressure.png",
-                file -> picture.draw(file, title, "pressure, MPa", of.fields().pressure()));
+                file -> picture.draw(file, title, "pressure, MPa", of.fields().pressure(), 0));
     }
 
     /** Draws the modulus that was read from an image, from outside and cut open; 0 in all other parts. */

@@ -18,7 +18,7 @@ class InterfacePictureTest {
 
     private BufferedImage draw(double[] xyz, int[] triangles, double... values) throws IOException {
         Path file = folder.resolve("map.png");
-        new InterfacePicture(xyz, triangles).draw(file, "stance: fit", "micromotion, um", values);
+        new InterfacePicture(xyz, triangles).draw(file, "stance: fit", "micromotion, um", values, 1);
         return ImageIO.read(file.toFile());
     }
 
@@ -54,6 +54,14 @@ class InterfacePictureTest {
         BufferedImage map = draw(xyz, triangles, 0, 40, 0, 0, 0, 0, 0, 0);
         assertTrue(yellow(map, 350, 700) > 0, "seen in front");
         assertTrue(yellow(map, 700, 1400) < yellow(map, 350, 700) / 4, "from behind a glimpse of its inner side");
+    }
+
+    /** What is less than the scale must reach to is nothing. */
+    @Test
+    void aThousandthIsNotShownAsTheMost() throws IOException {
+        BufferedImage map =
+                draw(new double[] {0, 0, 5, 2, 0, 5, 2, 2, 5, 0, 2, 5}, new int[] {0, 1, 2, 0, 2, 3}, 0, 1e-3, 1e-3, 0);
+        assertEquals(0, yellow(map, 350, 1400));
     }
 
     @Test

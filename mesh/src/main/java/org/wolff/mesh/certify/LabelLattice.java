@@ -52,11 +52,7 @@ final class LabelLattice {
      */
     LabelLattice(RegionMap regions, double wanted, int most, Workers workers) {
         this.regions = regions;
-        boolean all = true;
-        for (int k = 0; k < regions.size(); k++) {
-            all &= regions.region(k).isDistanceBound();
-        }
-        this.bounded = all;
+        this.bounded = regions.isDistanceBound();
         BoundingBox box = regions.bounds();
         double[] lengths = {box.maxX() - box.minX(), box.maxY() - box.minY(), box.maxZ() - box.minZ()};
         double fitting = wanted;

@@ -1,7 +1,6 @@
 package org.wolff.solver.contact;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.krylov.Gmres;
@@ -118,6 +117,7 @@ final class ContactIteration {
         double applied = vectors.norm(loads);
         double[] lambda = residual(w, f, u, drag);
         int[] changed = new int[system.pairs.size()];
+        ContactProgress told = new ContactProgress(progress, system.pairs.size(), tolerance);
         int iterations = 0;
         int changes = 1;
         for (int step = 1; ; step++) {
@@ -143,10 +143,7 @@ final class ContactIteration {
                             || !system.law.enters(state, gaps)
                                     && (vectors.norm(rest) <= ROUNDING * scale
                                             || lostWork(before, w, loads, lambda, rest) <= WORK_ACCURACY));
-            progress.step(
-                    Math.min(1, step / (double) most),
-                    String.format(
-                            Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
+            told.step(step, changes, unbalanced);
             if (converged || unbalanced > RUNAWAY || step == most || !(unbalanced < Double.POSITIVE_INFINITY)) {
                 return new Outcome(state, lambda, converged, step, iterations, unbalanced, changed, Optional.empty());
             }
