@@ -16,54 +16,92 @@ export function fromBase64(text) {
   return bytes;
 }
 
-/** A file of fields at vertices; load cases are decoded when they are first asked for. */
+/** Returns the numbers of a block of two planes. */
+function sixteen(bytes, at, count) {
+  const numbers = new Uint16Array(count);
+  let value = 0;
+  for (let i = 0; i < count; i++) {
+    const zigzag = bytes[at + i] | bytes[at + count + i] << 8;
+    value = value + (zigzag >>> 1 ^ -(zigzag & 1)) & 0xffff;
+    numbers[i] = value;
+  }
+  return numbers;
+}
+
+/** Returns the numbers of a block of three planes. */
+function twentyFour(bytes, at, count) {
+  const numbers = new Uint32Array(count);
+  let value = 0;
+  for (let i = 0; i < count; i++) {
+    const zigzag = bytes[at + i] | bytes[at + count + i] << 8 | bytes[at + 2 * count + i] << 16;
+    value = value + (zigzag >>> 1 ^ -(zigzag & 1)) & 0xffffff;
+    numbers[i] = value;
+  }
+  return numbers;
+}
+
+/** Writes whole numbers as coordinates along an axis. */
+function spread(numbers, into, axis, low, step) {
+  for (let i = 0, at = axis; i < numbers.length; i++, at += 3) {
+    into[at] = low + numbers[i] * step;
+  }
+}
+
+/** A file of fields at vertices; streams are inflated and decoded when they are first asked for. */
 class Packed {
-  constructor(file, magic) {
+  /**
+   * Reads the header.
+   *
+   * @param file the bytes, or its first streams
+   * @param rest returns the bytes that follow when they are first needed
+   */
+  constructor(file, magic, rest = () => new Uint8Array(0)) {
     if (String.fromCharCode(...file.subarray(0, 8)) !== magic) {
-      throw new Error('the data are damaged');
+      throw new Error('the data are damaged, or of another version of wolff');
     }
     const length = new DataView(file.buffer, file.byteOffset).getUint32(8, true);
     this.header = JSON.parse(new TextDecoder().decode(file.subarray(12, 12 + length)));
-    this.blocks = unzlibSync(file.subarray(12 + length));
-    const { vertices, position } = this.header;
-    this.at = 0;
-    this.xyz = new Float32Array(3 * vertices);
-    for (let axis = 0; axis < 3; axis++) {
-      const low = position.low[axis];
-      const step = position.step[axis];
-      this.numbers(this.at, vertices, 2, (i, q) => { this.xyz[3 * i + axis] = low + q * step; });
-      this.at += 2 * vertices;
+    this.file = file;
+    this.rest = rest;
+    this.ends = [12 + length];
+    for (const bytes of this.header.streams) {
+      this.ends.push(this.ends[this.ends.length - 1] + bytes);
     }
-    this.partOfVertex = new Uint16Array(vertices);
-    this.header.parts.forEach((part, p) => this.partOfVertex.fill(p, part.firstVertex, part.firstVertex + part.vertices));
+    let stream = 1;
+    this.loadCases = this.header.loadCases.map((loadCase) => {
+      const fields = loadCase.fields.map((f) => ({ ...f, stream: stream++ }));
+      return { ...loadCase, fields, stream: stream++ };
+    });
   }
 
-  /** Notes where the load cases stand, which are the last blocks. */
-  placeLoadCases() {
-    const { vertices } = this.header;
-    this.loadCases = this.header.loadCases.map((loadCase) => {
-      const start = this.at;
-      this.at += 2 * vertices * (3 + loadCase.fields.length);
-      return { ...loadCase, start, fields: loadCase.fields.map((f) => ({ ...f })) };
-    });
-    if (this.at !== this.blocks.length) {
+  packed(i) {
+    const { file, ends } = this;
+    if (ends[i + 1] <= file.length) {
+      return file.subarray(ends[i], ends[i + 1]);
+    }
+    this.further ??= this.rest();
+    const bytes = this.further.subarray(ends[i] - file.length, ends[i + 1] - file.length);
+    if (bytes.length !== ends[i + 1] - ends[i]) {
       throw new Error('the data are cut short');
     }
+    return bytes;
   }
 
-  /** Calls back with each number of a block. */
-  numbers(at, count, planes, take) {
-    const bytes = this.blocks;
-    const mask = planes === 2 ? 0xffff : 0xffffff;
-    let value = 0;
-    for (let i = 0; i < count; i++) {
-      let zigzag = bytes[at + i] | bytes[at + count + i] << 8;
-      if (planes === 3) {
-        zigzag |= bytes[at + 2 * count + i] << 16;
-      }
-      value = value + (zigzag >>> 1 ^ -(zigzag & 1)) & mask;
-      take(i, value);
+  /** Returns a stream; what is decoded from it is kept, so that it is asked for once. */
+  stream(i) {
+    return unzlibSync(this.packed(i));
+  }
+
+  /** Reads where the vertices are, and returns the place after them. */
+  places(bytes) {
+    const { vertices, position, parts } = this.header;
+    this.xyz = new Float32Array(3 * vertices);
+    for (let axis = 0; axis < 3; axis++) {
+      spread(sixteen(bytes, 2 * vertices * axis, vertices), this.xyz, axis, position.low[axis], position.step[axis]);
     }
+    this.partOfVertex = new Uint16Array(vertices);
+    parts.forEach((part, p) => this.partOfVertex.fill(p, part.firstVertex, part.firstVertex + part.vertices));
+    return 6 * vertices;
   }
 
   /** Returns the displacement of a load case in mm, three numbers a vertex. */
@@ -71,11 +109,11 @@ class Packed {
     const loadCase = this.loadCases[c];
     if (!loadCase.displacement) {
       const n = this.header.vertices;
+      const step = loadCase.displacementStep;
+      const bytes = this.stream(loadCase.stream);
       loadCase.displacement = new Float32Array(3 * n);
       for (let axis = 0; axis < 3; axis++) {
-        this.numbers(loadCase.start + 2 * n * axis, n, 2, (i, q) => {
-          loadCase.displacement[3 * i + axis] = (q - MIDDLE) * loadCase.displacementStep;
-        });
+        spread(sixteen(bytes, 2 * n * axis, n), loadCase.displacement, axis, -MIDDLE * step, step);
       }
     }
     return loadCase.displacement;
@@ -94,10 +132,13 @@ class Packed {
     }
     const field = loadCase.fields[f];
     if (!field.values) {
+      const numbers = sixteen(this.stream(field.stream), 0, n);
       field.values = new Float32Array(n);
-      this.numbers(loadCase.start + 2 * n * (3 + f), n, 2, (i, q) => {
-        const range = field.ranges[this.partOfVertex[i]];
-        field.values[i] = q === 0 ? NaN : range.low + (q - 1) * range.step;
+      this.header.parts.forEach((part, p) => {
+        const { low, step } = field.ranges[p];
+        for (let i = part.firstVertex; i < part.firstVertex + part.vertices; i++) {
+          field.values[i] = numbers[i] === 0 ? NaN : low + (numbers[i] - 1) * step;
+        }
       });
     }
     return field.values;
@@ -111,26 +152,22 @@ class Packed {
 
 /** Fields on the surfaces of the parts. */
 export class Surfaces extends Packed {
-  constructor(file) {
-    super(file, 'wolffsf1');
-    const { triangles } = this.header;
-    this.triangles = new Uint32Array(3 * triangles);
-    this.numbers(this.at, 3 * triangles, 3, (i, q) => { this.triangles[i] = q; });
-    this.at += 9 * triangles;
-    this.placeLoadCases();
+  constructor(file, rest) {
+    super(file, 'wolffsf2', rest);
+    const bytes = this.stream(0);
+    this.triangles = twentyFour(bytes, this.places(bytes), 3 * this.header.triangles);
   }
 }
 
 /** Fields inside the parts, on their elements. */
 export class Volume extends Packed {
   constructor(file) {
-    super(file, 'wolffvl1');
+    super(file, 'wolffvl2');
     const { tets, named } = this.header;
+    const bytes = this.stream(0);
     this.tets = new Uint32Array(4 * tets);
-    const steps = this.at;
-    const low = this.at + tets;
-    this.at = low + 3 * named;
-    const bytes = this.blocks;
+    const steps = this.places(bytes);
+    const low = steps + tets;
     let newest = 0;
     let n = low;
     const next = () => {
@@ -144,7 +181,6 @@ export class Volume extends Packed {
         this.tets[4 * t + i] = replaced === i || replaced === 4 ? next() : this.tets[4 * t - 4 + i];
       }
     }
-    this.placeLoadCases();
   }
 
   /** Returns the place of a field among those of a load case here, by its id; -1 where it is left out. */

@@ -5,6 +5,7 @@ import {
   PlaneGeometry, RGBAFormat, Scene, ShaderMaterial, Sphere, Vector3, Vector4, WebGLRenderer, ReplaceStencilOp, Color,
 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
+import { roughTriangles } from './rough.js';
 
 const VERTEX = `
 attribute vec3 displacement;
@@ -70,17 +71,31 @@ void main() {
   gl_FragColor = vec4(0.1, 0.12, 0.15, 0.28);
 }`;
 
+/** More triangles than this are first drawn, and moved, as a rough surface where no graphics processor draws. */
+const MANY = 30000;
 const SHOWN = 0;
 const GHOST = 1;
 const HIDDEN = 2;
 const GLIDE = 350;
+
+/** Tells whether the browser draws without a graphics processor, by the name of what draws. */
+function drawsInSoftware() {
+  const gl = document.createElement('canvas').getContext('webgl2', { antialias: false });
+  const names = gl?.getExtension('WEBGL_debug_renderer_info');
+  const name = gl ? gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER) : '';
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
+}
 
 /** The drawing of surfaces on a canvas. */
 export class Stage {
   constructor(canvas, surfaces, palette) {
     this.canvas = canvas;
     this.surfaces = surfaces;
-    this.renderer = new WebGLRenderer({ canvas, antialias: true, stencil: true, alpha: false });
+    const slow = drawsInSoftware();
+    // Smooth edges take four times as long where no graphics processor draws.
+    this.renderer = new WebGLRenderer({ canvas, antialias: !slow, stencil: true, alpha: false });
+    this.isSlow = slow && surfaces.header.triangles > MANY;
     this.renderer.outputColorSpace = LinearSRGBColorSpace;
     this.renderer.setClearColor(new Color().setRGB(0.965, 0.97, 0.973, LinearSRGBColorSpace));
     this.scene = new Scene();
@@ -90,6 +105,8 @@ export class Stage {
     this.controls.enableDamping = false;
     this.controls.zoomToCursor = true;
     this.controls.addEventListener('change', () => this.request());
+    this.controls.addEventListener('start', () => this.rough(true));
+    this.controls.addEventListener('end', () => this.rough(false));
     this.listeners = [];
     this.shared = {
       magnification: { value: 0 },
@@ -100,6 +117,8 @@ export class Stage {
     };
     this.sphere = this.bounds();
     this.build(palette);
+    this.isRough = null;
+    this.rough(false);
     this.view('corner', false);
     new ResizeObserver(() => this.request()).observe(canvas);
   }
@@ -108,9 +127,11 @@ export class Stage {
     const low = [Infinity, Infinity, Infinity];
     const high = [-Infinity, -Infinity, -Infinity];
     const { xyz } = this.surfaces;
-    for (let i = 0; i < xyz.length; i++) {
-      low[i % 3] = Math.min(low[i % 3], xyz[i]);
-      high[i % 3] = Math.max(high[i % 3], xyz[i]);
+    for (let axis = 0; axis < 3; axis++) {
+      for (let i = axis; i < xyz.length; i += 3) {
+        low[axis] = Math.min(low[axis], xyz[i]);
+        high[axis] = Math.max(high[axis], xyz[i]);
+      }
     }
     this.low = low;
     this.high = high;
@@ -119,7 +140,7 @@ export class Stage {
   }
 
   build(palette) {
-    const { xyz, triangles, header } = this.surfaces;
+    const { xyz, header } = this.surfaces;
     const position = new BufferAttribute(xyz, 3);
     this.displacement = new BufferAttribute(new Float32Array(xyz.length), 3);
     this.value = new BufferAttribute(new Float32Array(xyz.length / 3), 1);
@@ -128,12 +149,38 @@ export class Stage {
       geometry.setAttribute('position', position);
       geometry.setAttribute('displacement', this.displacement);
       geometry.setAttribute('value', this.value);
-      geometry.setIndex(new BufferAttribute(
-        triangles.subarray(3 * part.firstTriangle, 3 * (part.firstTriangle + part.triangles)), 1));
+      geometry.setIndex(new BufferAttribute(this.corners(part), 1));
       geometry.boundingSphere = this.sphere;
       const colour = new Vector3(...palette[p % palette.length].map((c) => c / 255));
       return this.partMeshes(geometry, colour, p, part);
     });
+  }
+
+  /** Returns the corners of a part's triangles, and behind them those of its rough surface where that is of use. */
+  corners(part) {
+    const { triangles } = this.surfaces;
+    const own = triangles.subarray(3 * part.firstTriangle, 3 * (part.firstTriangle + part.triangles));
+    if (!this.isSlow) {
+      return own;
+    }
+    const few = roughTriangles(this.surfaces, part);
+    const all = new Uint32Array(own.length + few.length);
+    all.set(own);
+    all.set(few, own.length);
+    return all;
+  }
+
+  /** Draws rough surfaces where all of them take long, or all. */
+  rough(wanted) {
+    const on = wanted && this.isSlow;
+    if (this.isRough !== on) {
+      this.isRough = on;
+      this.canvas.parentElement?.classList.toggle('rough', on);
+      for (const { geometry, part } of this.parts) {
+        geometry.setDrawRange(on ? 3 * part.triangles : 0, on ? Infinity : 3 * part.triangles);
+      }
+      this.request();
+    }
   }
 
   material(uniforms, more) {
@@ -198,9 +245,9 @@ export class Stage {
     this.request();
   }
 
-  /** Moves the vertices by a displacement in mm, so many times larger than true. */
+  /** Moves the vertices by a displacement in mm, so many times larger than true; null does for 0 times. */
   deform(displacement, magnification) {
-    if (this.deformation !== displacement) {
+    if (displacement && this.deformation !== displacement) {
       this.deformation = displacement;
       this.displacement.array.set(displacement);
       this.displacement.needsUpdate = true;
@@ -272,6 +319,8 @@ export class Stage {
     surface.visible = state !== HIDDEN;
     own.opacity.value = ghost ? 0.18 : 1;
     surface.material.transparent = ghost;
+    // What is closed shows its outside alone, which halves the work, unless one sees into it.
+    surface.material.side = state === SHOWN && !this.isCut && !part.part.isInterface ? FrontSide : DoubleSide;
     surface.material.depthWrite = !ghost;
     surface.material.needsUpdate = true;
     const capped = Boolean(this.isCut) && state === SHOWN && !part.part.isInterface;
@@ -297,7 +346,7 @@ export class Stage {
   }
 
   edges(part) {
-    const corners = part.geometry.index.array;
+    const corners = part.geometry.index.array.subarray(0, 3 * part.part.triangles);
     const ends = new Uint32Array(corners.length);
     let n = 0;
     for (let t = 0; t < corners.length; t += 3) {
@@ -360,8 +409,11 @@ export class Stage {
       this.camera.zoom = from.zoom * (to.zoom / from.zoom) ** eased;
       this.controls.update();
       this.request();
-      if (share < 1 && this.flight === step) {
-        requestAnimationFrame(step);
+      if (this.flight === step) {
+        this.rough(share < 1);
+        if (share < 1) {
+          requestAnimationFrame(step);
+        }
       }
     };
     this.flight = step;
@@ -429,6 +481,12 @@ export class Stage {
     this.camera.updateProjectionMatrix();
     this.renderer.render(this.scene, this.camera);
     this.listeners.forEach((listener) => listener());
+  }
+
+  /** Waits until what was drawn is there. */
+  finish() {
+    const gl = this.renderer.getContext();
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
   }
 
   /** Returns where a place is on the canvas, CSS pixels. */

@@ -9,7 +9,7 @@ import { along, section } from './section.js';
 const AXES = { x: new Vector3(1, 0, 0), y: new Vector3(0, 1, 0), z: new Vector3(0, 0, 1) };
 const STATES = [[SHOWN, 'solid'], [GHOST, 'ghost'], [HIDDEN, 'off']];
 const VIEWS = ['corner', 'front', 'back', 'left', 'right', 'top', 'bottom'];
-const MOST_SAMPLED = 200000;
+const MOST_SAMPLED = 20000;
 const DRAWN = 0.05;
 const TURN = Math.PI / 24;
 
@@ -47,7 +47,6 @@ export class Viewer {
     this.controls();
     this.pointer();
     this.canvas.addEventListener('keydown', (event) => this.key(event));
-    this.apply();
   }
 
   get fields() {
@@ -66,7 +65,7 @@ export class Viewer {
       this.range = this.automatic(values);
     }
     stage.show(values, this.field.signed ? this.colours.twoSided : this.colours.rising, this.range, state.coloured);
-    stage.deform(surfaces.displacement(state.loadCase), state.times);
+    stage.deform(state.times === 0 ? null : surfaces.displacement(state.loadCase), state.times);
     this.cut();
     this.colourBar();
     this.caption.textContent = state.coloured
@@ -78,18 +77,19 @@ export class Viewer {
 
   /** Returns the range that 99 % of the vertices of shown parts stay in, with readable ends. */
   automatic(values) {
-    const sample = [];
     const stride = Math.max(1, Math.floor(values.length / MOST_SAMPLED));
+    const sample = new Float32Array(values.length / stride + this.stage.parts.length);
+    let n = 0;
     this.stage.parts.forEach((part) => {
       if (part.state !== HIDDEN) {
         for (let v = part.part.firstVertex; v < part.part.firstVertex + part.part.vertices; v += stride) {
           if (!Number.isNaN(values[v])) {
-            sample.push(this.field.signed ? Math.abs(values[v]) : values[v]);
+            sample[n++] = this.field.signed ? Math.abs(values[v]) : values[v];
           }
         }
       }
     });
-    const sorted = Float32Array.from(sample).sort();
+    const sorted = sample.subarray(0, n).sort();
     const end = readableEnd(sorted[Math.floor(0.99 * (sorted.length - 1))] ?? 1);
     return [this.field.signed ? -end : 0, end];
   }
@@ -119,9 +119,9 @@ export class Viewer {
     const values = this.surfaces.values(this.state.loadCase, this.state.field);
     let low = Infinity;
     let high = -Infinity;
-    for (const value of values) {
-      if (value < low) { low = value; }
-      if (value > high) { high = value; }
+    for (let v = 0; v < values.length; v++) {
+      low = values[v] < low ? values[v] : low;
+      high = values[v] > high ? values[v] : high;
     }
     return [low, high];
   }

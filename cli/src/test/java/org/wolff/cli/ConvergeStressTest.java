@@ -2,6 +2,7 @@ package org.wolff.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wolff.cli.command.CommandLines;
 import org.wolff.cli.terminal.Terminal;
 
@@ -24,7 +27,7 @@ class ConvergeStressTest {
     private static final double POISSON = 0.3;
 
     /** A quarter of a cylinder of radii 10 and 20 mm under 6 MPa from within, in plane strain. */
-    private static final String RING =
+    static final String RING =
             """
             name: ring
             regions:
@@ -37,7 +40,7 @@ class ConvergeStressTest {
             parts:
               ring: {region: wall, material: own}
             materials:
-              own: {youngs-modulus: 17 GPa, poissons-ratio: 0.3, source: "chosen for the test"}
+              own: {youngs-modulus: 17 GPa, poissons-ratio: 0.3, source: {all: "chosen for the test"}}
             mesh: {size: 1 mm, element: tet10}
             supports:
               left: {parts: [ring], where: [{plane: {point: [0, 0, 0], normal: [1, 0, 0]}}], roller: [1, 0, 0]}
@@ -49,6 +52,7 @@ class ConvergeStressTest {
             checks:
               hoop: {metric: principal-1.max, part: ring, below: 11 MPa, source: "chosen for the test"}
               mean: {metric: von-mises.mean, part: ring, below: 50 MPa, source: "chosen for the test"}
+              most: {metric: principal-1.p99, part: ring, below: 50 MPa, source: "chosen for the test"}
             """;
 
     private static final String ELL =
@@ -61,7 +65,7 @@ class ConvergeStressTest {
             parts:
               ell: {region: ell, material: own}
             materials:
-              own: {youngs-modulus: 17 GPa, poissons-ratio: 0.3, source: "chosen for the test"}
+              own: {youngs-modulus: 17 GPa, poissons-ratio: 0.3, source: {all: "chosen for the test"}}
             mesh: {size: 0.75 mm, element: tet10}
             supports:
               foot: {parts: [ell], where: [{plane: {point: [0, 12 mm, 0], normal: [0, 1, 0]}}], fixed: true}
@@ -93,9 +97,20 @@ class ConvergeStressTest {
         assertEquals("converges", mean.path("convergence").asText());
     }
 
+    /** On this mesh the 99th percentile scatters by a tenth of a per cent more than its three values differ. */
     @Test
-    void thePeakOfAnEllIsToldAsNotConverging() throws Exception {
-        JsonNode results = run(ELL, "2");
+    void percentilesLieInTheirIntervalsThoughMeshesAreNotNested() throws Exception {
+        JsonNode most = gate(run(RING.replace("size: 1 mm", "size: 1.2 mm"), "1.4"), "most");
+        double squared = BORE * BORE + 0.01 * (OUTER * OUTER - BORE * BORE);
+        double exact = PRESSURE * BORE * BORE / (OUTER * OUTER - BORE * BORE) * (1 + OUTER * OUTER / squared);
+        assertTrue(holds(most, exact), exact + " " + most);
+        assertFalse(holds(most, 0.95 * exact) || holds(most, 1.05 * exact), most.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.75, 2", "0.6, 1.6"})
+    void thePeakOfAnEllIsToldAsNotConverging(String size, String ratio) throws Exception {
+        JsonNode results = run(ELL.replace("size: 0.75 mm", "size: " + size + " mm"), ratio);
         JsonNode peak = gate(results, "peak");
         assertEquals("not-assessable", peak.path("verdict").asText());
         assertEquals("diverges", peak.path("convergence").asText());
@@ -105,11 +120,11 @@ class ConvergeStressTest {
         assertEquals("not-assessable", results.path("verdict").asText());
 
         JsonNode averaged = gate(results, "mean");
-        assertEquals("converges", averaged.path("convergence").asText());
+        assertNotEquals("diverges", averaged.path("convergence").asText(), averaged.toString());
         double half = 0.5
                 * (averaged.at("/interval/1").asDouble()
                         - averaged.at("/interval/0").asDouble());
-        assertTrue(half < 0.05 * averaged.path("value").asDouble(), averaged.toString());
+        assertTrue(half < 0.1 * averaged.path("value").asDouble(), averaged.toString());
         assertEquals("converges", gate(results, "energy").path("convergence").asText());
         assertEquals("pass", gate(results, "energy").path("verdict").asText());
     }

@@ -21,7 +21,7 @@ class ConvergeWithInterfacesTest {
               low: {region: {box: {min: [0, 0, 0], max: [8 mm, 8 mm, 8 mm]}}, material: own}
               top: {region: {box: {min: [0, 0, 8 mm], max: [8 mm, 8 mm, 16 mm]}}, material: own}
             materials:
-              own: {youngs-modulus: 1 GPa, poissons-ratio: 0.3, source: "chosen for the test"}
+              own: {youngs-modulus: 1 GPa, poissons-ratio: 0.3, source: {all: "chosen for the test"}}
             mesh: {size: 2 mm, element: tet4}
             interfaces:
               joint: {between: [low, top], law: frictional, friction: 0.4, source: "chosen for the test"}

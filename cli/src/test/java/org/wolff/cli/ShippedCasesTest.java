@@ -73,7 +73,8 @@ public class ShippedCasesTest {
         assertEquals(List.of(), expected.misses(metrics(json)));
         assertEquals(List.of(), expected.wrongVerdicts(json.get("verdict").asText(), verdicts(json)));
         for (JsonNode finding : json.get("findings")) {
-            boolean check = finding.get("kind").asText().equals("check");
+            boolean check = finding.get("kind").asText().equals("check")
+                    && !expected.verdicts().containsKey(finding.get("id").asText());
             assertTrue(!check || finding.get("verdict").asText().equals("pass"), finding.toString());
         }
         for (JsonNode metric : json.get("metrics")) {

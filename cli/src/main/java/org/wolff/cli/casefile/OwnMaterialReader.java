@@ -45,9 +45,8 @@ final class OwnMaterialReader {
         if (law.isEmpty()) {
             return Optional.empty();
         }
-        List<Property> properties = new ArrayList<>(constants(fields, law.get()));
-        add(properties, fields, "density", Dimension.DENSITY);
-        add(properties, fields, "yield-strength", Dimension.PRESSURE);
+        MaterialSources sources = constants(fields, law.get()).withFurther();
+        List<Property> properties = sources.properties();
         List<ConsistencyCheck> checks = checks(fields, law.get());
         if (problems.count() > before) {
             return Optional.empty();
@@ -59,17 +58,14 @@ final class OwnMaterialReader {
                 fields.number("density"),
                 properties,
                 List.of(),
-                List.of(),
+                sources.notes(),
                 checks);
         return fields.has("coating") ? coatings.coated(material, fields.fields("coating")) : Optional.of(material);
     }
 
     /** Returns the numbers beside the law. */
     List<Property> further(Value.Fields fields) {
-        List<Property> properties = new ArrayList<>();
-        add(properties, fields, "density", Dimension.DENSITY);
-        add(properties, fields, "yield-strength", Dimension.PRESSURE);
-        return properties;
+        return new MaterialSources(fields, problems).withFurther().properties();
     }
 
     private Optional<ElasticMaterial> law(Value.Fields fields) {
@@ -144,8 +140,7 @@ final class OwnMaterialReader {
             Material made = BoneMaterial.of(
                     name, law.get(), wanted, bone.number("poissons-ratio").orElse(BoneMaterial.ASSUMED_POISSONS_RATIO));
             List<Property> properties = new ArrayList<>(made.properties());
-            add(properties, fields, "density", Dimension.DENSITY);
-            add(properties, fields, "yield-strength", Dimension.PRESSURE);
+            properties.addAll(further(fields));
             return Optional.of(new Material(
                     name,
                     fields.text("description").orElse(made.description()),
@@ -226,40 +221,21 @@ final class OwnMaterialReader {
                         : new Span(((Value.Amount) value).number()));
     }
 
-    private static List<Property> constants(Value.Fields fields, ElasticMaterial law) {
+    private MaterialSources constants(Value.Fields fields, ElasticMaterial law) {
+        MaterialSources sources = new MaterialSources(fields, problems);
         if (law instanceof IsotropicMaterial isotropic) {
-            return List.of(
-                    property(fields, "youngs-modulus", isotropic.youngsModulus(), Dimension.PRESSURE),
-                    property(fields, "poissons-ratio", isotropic.poissonsRatio(), Dimension.RATIO));
+            return sources.with("youngs-modulus", isotropic.youngsModulus(), Dimension.PRESSURE)
+                    .with("poissons-ratio", isotropic.poissonsRatio(), Dimension.RATIO);
         }
         OrthotropicMaterial.Constants c = ((OrthotropicMaterial) law).constants();
-        return List.of(
-                property(fields, "youngs-modulus-1", c.e1(), Dimension.PRESSURE),
-                property(fields, "youngs-modulus-2", c.e2(), Dimension.PRESSURE),
-                property(fields, "youngs-modulus-3", c.e3(), Dimension.PRESSURE),
-                property(fields, "poissons-ratio-12", c.nu12(), Dimension.RATIO),
-                property(fields, "poissons-ratio-13", c.nu13(), Dimension.RATIO),
-                property(fields, "poissons-ratio-23", c.nu23(), Dimension.RATIO),
-                property(fields, "shear-modulus-12", c.g12(), Dimension.PRESSURE),
-                property(fields, "shear-modulus-13", c.g13(), Dimension.PRESSURE),
-                property(fields, "shear-modulus-23", c.g23(), Dimension.PRESSURE));
-    }
-
-    private static void add(List<Property> properties, Value.Fields fields, String name, Dimension dimension) {
-        fields.number(name).ifPresent(value -> properties.add(property(fields, name, value, dimension)));
-    }
-
-    /** A property counts as verified where the case names a source, for which its author answers. */
-    private static Property property(Value.Fields fields, String name, double value, Dimension dimension) {
-        Optional<String> source = fields.text("source");
-        return new Property(
-                name,
-                value,
-                dimension.ownUnit(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                source.map(text -> "case file: " + text).orElse("case file, no source given"),
-                source.isPresent(),
-                "");
+        return sources.with("youngs-modulus-1", c.e1(), Dimension.PRESSURE)
+                .with("youngs-modulus-2", c.e2(), Dimension.PRESSURE)
+                .with("youngs-modulus-3", c.e3(), Dimension.PRESSURE)
+                .with("poissons-ratio-12", c.nu12(), Dimension.RATIO)
+                .with("poissons-ratio-13", c.nu13(), Dimension.RATIO)
+                .with("poissons-ratio-23", c.nu23(), Dimension.RATIO)
+                .with("shear-modulus-12", c.g12(), Dimension.PRESSURE)
+                .with("shear-modulus-13", c.g13(), Dimension.PRESSURE)
+                .with("shear-modulus-23", c.g23(), Dimension.PRESSURE);
     }
 }

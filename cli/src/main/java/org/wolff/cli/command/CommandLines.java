@@ -62,7 +62,7 @@ public final class CommandLines {
         line.addSubcommand(new InspectCommand(out, err));
         line.addSubcommand(new MaterialCommand(out));
         line.addSubcommand(new LoadSetCommand(out));
-        line.addSubcommand(new ValidateCommand(ValidationSuite.all(), out, err));
+        line.addSubcommand(new ValidateCommand(ValidationSuite::all, out, err));
         line.addSubcommand(new LatticeCommand(out, err));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true)

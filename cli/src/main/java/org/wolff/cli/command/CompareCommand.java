@@ -150,10 +150,11 @@ final class CompareCommand implements Callable<Integer> {
     private List<VariantJob> jobs(Study study, Path target, PhaseListener shown) {
         Set<Problem> problems = new LinkedHashSet<>();
         for (Variation variation : study.variations()) {
-            if (arguments.overrides().containsKey(variation.path())) {
-                problems.add(Problem.of(
-                        variation.path() + " is both set and varied", "remove it from --set or from what is varied"));
-            }
+            variation.paths().stream()
+                    .sorted()
+                    .filter(arguments.overrides()::containsKey)
+                    .forEach(path -> problems.add(Problem.of(
+                            path + " is both set and varied", "remove it from --set or from what is varied")));
         }
         List<VariantJob> jobs = new ArrayList<>();
         String build = BuildHash.text();

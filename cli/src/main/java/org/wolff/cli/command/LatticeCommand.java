@@ -32,7 +32,6 @@ final class LatticeCommand implements Callable<Integer> {
 
     private final Terminal out;
     private final Terminal err;
-    private final Catalogue catalogue = Catalogue.load();
 
     @Spec
     private CommandSpec spec;
@@ -95,6 +94,7 @@ final class LatticeCommand implements Callable<Integer> {
     }
 
     private Material metal() {
+        Catalogue catalogue = Catalogue.load();
         String wanted = metal.toLowerCase(Locale.ROOT);
         Optional<Material> found =
                 catalogue.find(metal).or(() -> catalogue.find(wanted)).or(() -> catalogue.find(wanted + "-solid"));

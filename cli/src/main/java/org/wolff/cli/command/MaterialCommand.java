@@ -32,10 +32,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "material", description = "Tell the numbers of a material, who says so, and what disagrees.")
 final class MaterialCommand implements Callable<Integer> {
     private final Terminal out;
-    private final MaterialLibrary library = MaterialLibrary.shipped();
-    private final Catalogue catalogue = library.catalogue();
-    private final PorousMetals metals = library.metals();
-    private final BoneLaws laws = library.laws();
 
     @Spec
     private CommandSpec spec;
@@ -69,20 +65,27 @@ final class MaterialCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Read where it is asked for: the other commands start without it.
+        MaterialLibrary library = MaterialLibrary.shipped();
         if (name == null) {
-            out.line("materials: " + String.join(", ", catalogue.names()));
-            out.line("porous metals, by porosity (porous-ta:72%): " + String.join(", ", metals.words()));
-            out.line("bone by density (keyak:0.4g/cm3): " + String.join(", ", laws.names()));
+            out.line("materials: " + String.join(", ", library.catalogue().names()));
+            out.line("porous metals, by porosity (porous-ta:72%): "
+                    + String.join(", ", library.metals().words()));
+            out.line("bone by density (keyak:0.4g/cm3): "
+                    + String.join(", ", library.laws().names()));
             return ExitStatus.DONE;
         }
-        lines().forEach(out::line);
+        lines(library).forEach(out::line);
         return ExitStatus.DONE;
     }
 
-    private List<String> lines() {
+    private List<String> lines(MaterialLibrary library) {
+        Catalogue catalogue = library.catalogue();
+        PorousMetals metals = library.metals();
+        BoneLaws laws = library.laws();
         MaterialText text = new MaterialText(out.columns());
         if (film != null || strut != null) {
-            return film(text);
+            return film(text, library);
         }
         Optional<PorousTable> metal = metals.find(name);
         OptionalDouble voids = voids();
@@ -116,17 +119,18 @@ final class MaterialCommand implements Callable<Integer> {
                         .orElse("; 'wolff material' lists the names"));
     }
 
-    private List<String> film(MaterialText text) {
+    private List<String> film(MaterialText text, MaterialLibrary library) {
         int colon = film == null ? -1 : film.indexOf(':');
         if (strut == null || colon < 0) {
-            throw refused(
-                    "a film needs --film METAL:THICKNESS and --strut LENGTH, such as --film ta-solid:15um --strut 0.3mm");
+            throw refused("a film needs --film METAL:THICKNESS and --strut LENGTH, such as --film ta-solid:15um --strut"
+                    + " 0.3mm");
         }
         try {
             double thickness =
                     Quantity.parse(film.substring(colon + 1), Dimension.LENGTH).value();
             double diameter = Quantity.parse(strut, Dimension.LENGTH).value();
-            return text.of(new FilmOnStrut(diameter, thickness, solid(name), solid(film.substring(0, colon)), 0));
+            return text.of(new FilmOnStrut(
+                    diameter, thickness, solid(name, library), solid(film.substring(0, colon), library), 0));
         } catch (QuantityException bad) {
             throw refused(bad.getMessage() + "; " + bad.hint());
         } catch (IllegalArgumentException bad) {
@@ -134,7 +138,7 @@ final class MaterialCommand implements Callable<Integer> {
         }
     }
 
-    private FilmOnStrut.Solid solid(String metal) {
+    private FilmOnStrut.Solid solid(String metal, MaterialLibrary library) {
         try {
             return CoatedMetal.solid(library.material(metal, List.of()))
                     .orElseThrow(() -> refused("the density of " + metal + " is not known: name a dense metal"));

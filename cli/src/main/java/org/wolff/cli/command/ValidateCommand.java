@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.wolff.cli.report.ValidationJson;
 import org.wolff.cli.report.ValidationJunit;
 import org.wolff.cli.report.ValidationText;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = "Compute problems whose answers are known; tell value, reference, difference and source.")
 final class ValidateCommand implements Callable<Integer> {
-    private final ValidationSuite suite;
+    private final Supplier<ValidationSuite> suite;
     private final Terminal out;
     private final Terminal err;
 
@@ -57,8 +58,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private ThreadArguments threads;
 
-    /** A command over the cases of a suite. */
-    ValidateCommand(ValidationSuite suite, Terminal out, Terminal err) {
+    /** A command over the cases of a suite, which is asked for when the command runs. */
+    ValidateCommand(Supplier<ValidationSuite> suite, Terminal out, Terminal err) {
         this.suite = suite;
         this.out = out;
         this.err = err;
@@ -68,7 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         List<ValidationCase> chosen = chosen();
         if (list) {
-            ValidationText.list(chosen).forEach(out::line);
+            ValidationText.list(out, chosen).forEach(out::line);
             return ExitStatus.DONE;
         }
         ValidationText text = new ValidationText(out);
@@ -102,7 +103,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private List<ValidationCase> chosen() {
-        ValidationSuite named = suite.only(patterns);
+        ValidationSuite named = suite.get().only(patterns);
         List<ValidationCase> chosen = (all || list ? named : named.quick()).cases();
         if (chosen.isEmpty()) {
             throw new ParameterException(

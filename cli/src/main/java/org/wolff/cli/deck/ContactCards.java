@@ -116,6 +116,8 @@ final class ContactCards {
         line("** " + name + ": CalculiX has a penalty where wolff has none. Pressure per overclosure "
                 + String.format(Locale.ROOT, "%.4g", stiffness) + " N/mm3, " + (int) PENALTY + " x");
         line("** the stiffness of the softer side over the size of its elements; stick slope half of it.");
+        line("** On round faces trust its forces, not its pressures at nodes; TYPE=MORTAR tells those of the first"
+                + " step.");
         line("*SURFACE INTERACTION, NAME=" + name);
         line("*SURFACE BEHAVIOR, PRESSURE-OVERCLOSURE=LINEAR");
         line(DeckWriter.number(stiffness));

@@ -48,7 +48,14 @@ record DeckMesh(
         short[] regions = regions(deck, elements);
         int[] corners = places(deck, nodes);
         int[] meshNode = new int[deck.nodes().labels().length];
-        int[] nodeOrder = nodeOrder(deck, corners, meshNode);
+        int[][] orders = new int[2][];
+        workers.forEach(2, 1, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                orders[i] = i == 0 ? nodeOrder(deck, corners, meshNode) : tetOrder(deck, corners);
+            }
+        });
+        int[] nodeOrder = orders[0];
+        int[] tetOrder = orders[1];
         int[] numbers = new int[nodeOrder.length];
         double[] xyz = new double[3 * nodeOrder.length];
         for (int node = 0; node < nodeOrder.length; node++) {
@@ -56,7 +63,6 @@ record DeckMesh(
             System.arraycopy(deck.nodes().xyz(), 3 * nodeOrder[node], xyz, 3 * node, 3);
         }
         int perElement = deck.elements().order().nodes();
-        int[] tetOrder = tetOrder(deck, corners);
         int[] meshTet = new int[tetOrder.length];
         int[] tets = new int[corners.length];
         short[] region = new short[tetOrder.length];

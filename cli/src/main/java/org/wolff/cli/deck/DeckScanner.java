@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Place;
 import org.wolff.mesh.problem.Problem;
@@ -233,27 +234,41 @@ final class DeckScanner implements AutoCloseable {
 
     /** Returns a field as a whole number. */
     int integer(int field, String meaning) {
+        return integer(field, () -> meaning);
+    }
+
+    private int integer(int field, Supplier<String> meaning) {
         long value = isEmpty(field) ? Long.MIN_VALUE : Decimal.integer(line, starts[field], ends[field]);
         if (value < Integer.MIN_VALUE || value > Integer.MAX_VALUE) {
-            throw wrong(field, "is not a whole number", meaning);
+            throw wrong(field, "is not a whole number", meaning.get());
         }
         return (int) value;
     }
 
     /** Returns the number of a node or element, &gt; 0. */
     int label(int field, String meaning) {
+        return label(field, () -> meaning);
+    }
+
+    /** Returns the number of a node or element, &gt; 0; what it means is only put into words where it is wrong. */
+    int label(int field, Supplier<String> meaning) {
         int value = integer(field, meaning);
         if (value <= 0) {
-            throw wrong(field, "is not above 0", meaning);
+            throw wrong(field, "is not above 0", meaning.get());
         }
         return value;
     }
 
     /** Returns a field as a finite number. */
     double number(int field, String meaning) {
+        return number(field, () -> meaning);
+    }
+
+    /** Returns a field as a finite number; what it means is only put into words where it is wrong. */
+    double number(int field, Supplier<String> meaning) {
         double value = isEmpty(field) ? Double.NaN : Decimal.number(line, starts[field], ends[field]);
         if (!Double.isFinite(value)) {
-            throw wrong(field, "is not a finite number", meaning);
+            throw wrong(field, "is not a finite number", meaning.get());
         }
         return value;
     }

@@ -35,9 +35,7 @@ public final class DeckWriter {
      * @throws org.wolff.mesh.problem.InputException if a deck cannot say what the model says, or the file cannot be written
      */
     public static void write(Path file, DiscreteModel model) {
-        if (model.subject() instanceof Model meshed) {
-            requireTold(meshed);
-        }
+        model.subject().meshed().ifPresent(DeckWriter::requireTold);
         ContactCards.requireChain(model);
         ReplacedFile.write(file, stream -> {
             AsciiOutput deck = new AsciiOutput(stream);

@@ -86,7 +86,7 @@ final class MeshCards {
             int label = scanner.label(0, "node number");
             nodes.add(label);
             for (int axis = 0; axis < 3; axis++) {
-                xyz.add(scanner.number(1 + axis, "coordinate of node " + label, 0));
+                xyz.add(scanner.isEmpty(1 + axis) ? 0 : scanner.number(1 + axis, () -> "coordinate of node " + label));
             }
             nodeLines.add(scanner.place());
             if (set.isPresent()) {
@@ -165,8 +165,8 @@ final class MeshCards {
                         "element " + label + " has more than " + perElement + " nodes",
                         "is TYPE= right? or did a line before end with a comma without need?");
             }
-            elementNodes.add(scanner.label(field, "node " + (read + 1) + " of element " + label));
-            read++;
+            int ordinal = ++read;
+            elementNodes.add(scanner.label(field, () -> "node " + ordinal + " of element " + label));
         }
         return read;
     }

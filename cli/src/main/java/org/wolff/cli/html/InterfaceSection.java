@@ -3,6 +3,7 @@ package org.wolff.cli.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.wolff.cli.chart.BarChart;
@@ -10,6 +11,10 @@ import org.wolff.cli.chart.BarChart;
 /** Interfaces with a law of their own: what was asked of them (in section 7), and what they did (in section 11). */
 final class InterfaceSection extends Section {
     private static final double MICROMETRES = 1000;
+
+    /** What the maps show, by the end of their names. */
+    private static final Map<String, String> MAPS =
+            Map.of(".micromotion.png", "Micromotion against the unloaded state", ".pressure.png", "Pressure");
 
     InterfaceSection(Sources sources, Html html) {
         super(sources, html);
@@ -117,7 +122,36 @@ final class InterfaceSection extends Section {
                     "Micromotion of " + one.path("name").asText() + " by area, "
                             + against(motion.path("definition").asText()) + ", load case "
                             + contact.path("loadCase").asText());
+            maps(
+                    one,
+                    "of " + one.path("name").asText() + ", load case "
+                            + contact.path("loadCase").asText());
         }
+    }
+
+    /** Returns whether a file is a map of an interface, which stands beside its distribution. */
+    static boolean isMap(String file) {
+        return MAPS.keySet().stream().anyMatch(file::endsWith);
+    }
+
+    private void maps(JsonNode one, String what) throws IOException {
+        List<Sources.Picture> found = sources.pictures().stream()
+                .filter(picture -> picture.png().isPresent())
+                .filter(picture -> MAPS.keySet().stream()
+                        .anyMatch(end -> picture.file().equals(one.path("files").asText() + end)))
+                .toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        html.begin("div", "class", "pictures");
+        for (Sources.Picture picture : found) {
+            String end = picture.file().substring(one.path("files").asText().length());
+            String caption = MAPS.get(end) + " " + what;
+            String data = Base64.getEncoder().encodeToString(picture.png().get());
+            html.begin("figure").begin("img", "src", "data:image/png;base64," + data, "alt", caption);
+            html.element("figcaption", caption).end();
+        }
+        html.end();
     }
 
     private void bands(JsonNode motion, String caption) throws IOException {

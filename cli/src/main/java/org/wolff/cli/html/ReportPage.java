@@ -115,10 +115,7 @@ public final class ReportPage {
         new ResultsSection(sources, html).write();
         new ClosingSections(sources, html).write();
         html.end();
-        if (sources.surfaces().isPresent()) {
-            ViewSection.data(html, sources);
-            html.own("<script>\n" + resource("viewer.js") + "</script>\n");
-        }
+        ViewSection.furtherData(html, sources);
         html.end().end();
     }
 

@@ -19,7 +19,7 @@ import org.wolff.mesh.problem.Problem;
 /**
  * What a report is made from.
  *
- * @param results {@code results.json}
+ * @param results {@code results.json}, {@linkplain Rounded rounded} for people
  * @param resultsSha256 hex digest of its bytes
  * @param surfaces {@code surfaces.bin}, where there is one
  * @param volume {@code volume.bin}, where there is one
@@ -61,6 +61,7 @@ record Sources(
         try {
             byte[] bytes = Files.readAllBytes(file);
             JsonNode results = parsed(file, bytes);
+            Rounded.in(results);
             return new Sources(
                     results,
                     Sha256.of(bytes),

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
 import org.wolff.cli.picture.ColourScale;
 import org.wolff.cli.picture.Palette;
+import org.wolff.cli.surface.SurfaceFile;
 
 /** The 3D view and the pictures that stand for it on paper. */
 final class ViewSection extends Section {
@@ -24,6 +26,7 @@ final class ViewSection extends Section {
             html.begin("div", "id", "viewer")
                     .element("p", "The 3D view appears here where scripts may run.", "class", "note");
             html.end();
+            viewer();
             note(inside() + leftOut());
         } else {
             note("This run kept no surface data, so that there is no 3D view; the fields are in the .vtu files.");
@@ -61,7 +64,7 @@ final class ViewSection extends Section {
             return;
         }
         html.begin("div", "class", "pictures");
-        for (Sources.Picture picture : sources.pictures()) {
+        for (Sources.Picture picture : shown()) {
             String caption = caption(picture.file());
             if (picture.png().isPresent()) {
                 String data = Base64.getEncoder().encodeToString(picture.png().get());
@@ -71,7 +74,7 @@ final class ViewSection extends Section {
         }
         html.end();
         StringBuilder elsewhere = new StringBuilder();
-        for (Sources.Picture picture : sources.pictures()) {
+        for (Sources.Picture picture : shown()) {
             if (picture.png().isEmpty()) {
                 elsewhere
                         .append(elsewhere.isEmpty() ? "Further pictures are beside this file: " : ", ")
@@ -81,6 +84,13 @@ final class ViewSection extends Section {
         if (!elsewhere.isEmpty()) {
             note(elsewhere.append('.').toString());
         }
+    }
+
+    /** Those that do not stand beside the numbers of an interface. */
+    private List<Sources.Picture> shown() {
+        return sources.pictures().stream()
+                .filter(picture -> !InterfaceSection.isMap(picture.file()))
+                .toList();
     }
 
     private static String caption(String file) {
@@ -107,23 +117,38 @@ final class ViewSection extends Section {
         };
     }
 
-    /** Writes what the viewer reads: colours and surface data. */
-    static void data(Html html, Sources sources) throws IOException {
+    /** Writes the viewer and what its first picture needs, so that it need not wait for the end of the page. */
+    private void viewer() throws IOException {
         ObjectNode colours = new ObjectMapper().createObjectNode();
         bytes(colours.putArray("rising"), ColourScale.rising(0, 1).colours());
         bytes(colours.putArray("twoSided"), ColourScale.twoSided(1).colours());
         bytes(colours.putArray("parts"), Palette.colours());
         html.own("<script type=\"application/json\" id=\"colours\">" + colours + "</script>\n");
-        packed(html, "surfaces", sources.surfaces());
-        packed(html, "volume", sources.volume());
+        byte[] surfaces = sources.surfaces().orElseThrow().bytes();
+        packed(html, "surfaces", Arrays.copyOf(surfaces, firstPicture(sources)));
+        html.own("<script>\n" + ReportPage.resource("viewer.js") + "</script>\n");
     }
 
-    private static void packed(Html html, String id, Optional<Sources.Packed> file) throws IOException {
-        if (file.isPresent()) {
-            html.own("<script type=\"application/octet-stream\" id=\"" + id + "\">");
-            html.own(Base64.getEncoder().encodeToString(file.get().bytes()));
-            html.own("</script>\n");
+    private static int firstPicture(Sources sources) {
+        Sources.Packed surfaces = sources.surfaces().orElseThrow();
+        return SurfaceFile.firstPicture(surfaces.header(), surfaces.bytes());
+    }
+
+    /** Writes what the viewer reads when it is asked for: further fields, and what is inside. */
+    static void furtherData(Html html, Sources sources) throws IOException {
+        if (sources.surfaces().isPresent()) {
+            byte[] surfaces = sources.surfaces().get().bytes();
+            packed(html, "further-surfaces", Arrays.copyOfRange(surfaces, firstPicture(sources), surfaces.length));
+            if (sources.volume().isPresent()) {
+                packed(html, "volume", sources.volume().get().bytes());
+            }
         }
+    }
+
+    private static void packed(Html html, String id, byte[] bytes) throws IOException {
+        html.own("<script type=\"application/octet-stream\" id=\"" + id + "\">");
+        html.own(Base64.getEncoder().encodeToString(bytes));
+        html.own("</script>\n");
     }
 
     private static void bytes(ArrayNode into, int[] colours) {

@@ -15,6 +15,16 @@ final class Picture {
         this.pixels = pixels;
     }
 
+    /** Returns this picture and another of the same height side by side. */
+    Picture beside(Picture right) {
+        int[] both = new int[(width + right.width) * height];
+        for (int row = 0; row < height; row++) {
+            System.arraycopy(pixels, row * width, both, row * (width + right.width), width);
+            System.arraycopy(right.pixels, row * right.width, both, row * (width + right.width) + width, right.width);
+        }
+        return new Picture(width + right.width, both);
+    }
+
     int width() {
         return width;
     }

@@ -20,17 +20,18 @@ import org.wolff.solver.finding.MeshChecks;
 /** The certificate of a mesh for people: on the terminal and in {@code certificate.txt}. */
 public final class CertificateReport {
     private static final String INDENT = "  ";
-    private static final int WIDTH = ConsoleReport.WIDTH;
     private static final int BARS = 40;
     private static final int MOST_MISSING = 5;
 
     private final Terminal terminal;
     private final Certificate certificate;
+    private final int width;
     private final List<String> lines = new ArrayList<>();
 
     private CertificateReport(Terminal terminal, Certificate certificate) {
         this.terminal = terminal;
         this.certificate = certificate;
+        this.width = ConsoleReport.width(terminal);
     }
 
     /**
@@ -48,23 +49,23 @@ public final class CertificateReport {
         report.shape();
         report.warnings(task);
         report.heading("Findings");
-        report.lines.addAll(FindingLines.of(terminal, MeshChecks.all(certificate), INDENT, WIDTH));
+        report.lines.addAll(FindingLines.of(terminal, MeshChecks.all(certificate), INDENT, report.width));
         report.heading("Files in " + directory);
-        report.lines.addAll(Paragraph.lines(INDENT, String.join(", ", run.files()), WIDTH));
+        report.lines.addAll(Paragraph.lines(INDENT, String.join(", ", run.files()), report.width));
         report.lines.addAll(Paragraph.lines(
                 "time   ",
                 Durations.text(run.seconds()) + ", of which meshing " + Durations.text(certificate.seconds()),
-                WIDTH));
+                report.width));
         return report.lines;
     }
 
     private void heading(String text) {
         lines.add("");
-        lines.add(terminal.in(Colour.BOLD, text));
+        Paragraph.lines("", text, width).forEach(line -> lines.add(terminal.in(Colour.BOLD, line)));
     }
 
     private void table(TextTable table) {
-        table.lines(WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+        table.lines(width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
     }
 
     private void head(MeshTask task, RunRecord run) {
@@ -78,7 +79,7 @@ public final class CertificateReport {
                         + NumberText.count(Math.round(certificate.tets() / certificate.seconds()))
                         + " elements a second, at most "
                         + NumberText.count(certificate.peakHeapBytes() >> 20) + " MB of heap",
-                WIDTH));
+                width));
         lines.addAll(Paragraph.lines(
                 "shape  ",
                 "dihedral angles " + NumberText.oneDecimal(quality.minDihedral()) + " to "
@@ -86,7 +87,7 @@ public final class CertificateReport {
                         + NumberText.significant(quality.maxAspectRatio()) + ", mean ratio at least "
                         + NumberText.significant(quality.minMeanRatio()) + ", on average "
                         + NumberText.significant(quality.meanMeanRatio()),
-                WIDTH));
+                width));
     }
 
     private void parts() {
@@ -153,7 +154,7 @@ public final class CertificateReport {
                 share("sharp edges", edges.sharp()) + share("junctions of parts", edges.junctions())
                         + NumberText.count(edges.corners()) + " corners, "
                         + NumberText.count(edges.cornersRecovered()) + " of them nodes of the mesh",
-                WIDTH));
+                width));
         for (EdgeRecovery.Missing missing :
                 edges.missing().stream().limit(MOST_MISSING).toList()) {
             lines.addAll(Paragraph.lines(
@@ -161,7 +162,7 @@ public final class CertificateReport {
                     (missing.length() == 0 ? "corner" : NumberText.significant(missing.length()) + " mm of edge")
                             + " missing at "
                             + NumberText.vector(new Vector3(missing.x(), missing.y(), missing.z())),
-                    WIDTH));
+                    width));
         }
     }
 
@@ -208,7 +209,7 @@ public final class CertificateReport {
         certificate.violations().forEach(all::add);
         if (!all.isEmpty()) {
             heading("Repaired, lost or given up");
-            all.forEach(text -> lines.addAll(Paragraph.lines(INDENT + "! ", terminal.shown(text), WIDTH)));
+            all.forEach(text -> lines.addAll(Paragraph.lines(INDENT + "! ", terminal.shown(text), width)));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.finding.Conclusion;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.metric.Metric;
+import org.wolff.solver.metric.Scales;
 
 /** The last lines of a run: the verdict, the five numbers that matter most, and where the report is. */
 final class ClosingTable {
@@ -25,11 +26,9 @@ final class ClosingTable {
     /**
      * Returns the lines.
      *
-     * @param width greatest width of the table
-     * @param breadth greatest width of a line of the reason
+     * @param width greatest width of a line
      */
-    static List<String> lines(
-            Terminal terminal, AnalysisResult result, RunRecord run, String directory, int width, int breadth) {
+    static List<String> lines(Terminal terminal, AnalysisResult result, RunRecord run, String directory, int width) {
         List<String> lines = new ArrayList<>();
         Conclusion conclusion = result.conclusion();
         Colour colour =
@@ -39,7 +38,7 @@ final class ClosingTable {
                     case NOT_ASSESSABLE -> Colour.YELLOW;
                 };
         String word = conclusion.verdict().word().replace('-', ' ').toUpperCase(Locale.ROOT);
-        List<String> verdict = Paragraph.lines("verdict  " + word + "  ", terminal.shown(conclusion.reason()), breadth);
+        List<String> verdict = Paragraph.lines("verdict  " + word + "  ", terminal.shown(conclusion.reason()), width);
         lines.add("");
         lines.add(verdict.get(0).replaceFirst(word, terminal.in(colour, word)));
         lines.addAll(verdict.subList(1, verdict.size()));
@@ -62,13 +61,16 @@ final class ClosingTable {
                 rows++;
             }
         }
+        Scales scales = new Scales();
+        result.metrics().forEach(m -> scales.add(m.unit(), m.value()));
         for (String id : MAIN) {
             Optional<Metric> greatest = greatest(result, id);
             if (rows < NUMBERS && greatest.isPresent()) {
                 Metric m = greatest.get();
                 if (!shown.contains(m.id() + " " + m.part() + " " + m.loadCase())) {
                     String unit = m.unit().equals("1") ? "" : " " + m.unit();
-                    table.row(m.id(), m.part(), m.loadCase(), NumberText.significant(m.value()) + unit, "none");
+                    String value = NumberText.significant(scales.shown(m.unit(), m.value()));
+                    table.row(m.id(), m.part(), m.loadCase(), value + unit, "none");
                     rows++;
                 }
             }

@@ -70,7 +70,7 @@ final class ComparisonPage {
             html.append(outcome.hasResults() ? "" : ", status " + outcome.status())
                     .append("</td>");
             number(moduli.length == 0 ? Double.NaN : moduli[v] / 1000);
-            text(String.join("; ", outcome.failed().isEmpty() ? List.of(outcome.reason()) : outcome.failed()));
+            text(outcome.reason());
             html.append("</tr>\n");
         }
         html.append("</table>\n");

@@ -12,15 +12,15 @@ import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
-import org.wolff.solver.analysis.Model;
 import org.wolff.solver.analysis.PhaseTime;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.metric.Metric;
+import org.wolff.solver.metric.Scales;
 
 /**
  * The table at the end of a run: mesh, stresses by load case and part, balance of forces, findings, warnings, and where
- * the files are. At most {@value #WIDTH} characters wide, units in the headings, peaks with their place in mm. On a narrower
- * terminal that somebody watches, sentences are broken at its width; tables keep theirs, so that nothing of them is cut.
+ * the files are. As wide as the terminal, from {@value #NARROWEST} to {@value #WIDTH} characters, units in the headings, peaks
+ * with their place in mm.
  */
 public final class ConsoleReport {
     /** Greatest width of a line. */
@@ -33,15 +33,14 @@ public final class ConsoleReport {
     private final Terminal terminal;
     private final AnalysisResult result;
 
-    /** Greatest width of a line of a sentence. */
-    private final int breadth;
+    private final int width;
 
     private final List<String> lines = new ArrayList<>();
 
     private ConsoleReport(Terminal terminal, AnalysisResult result) {
         this.terminal = terminal;
         this.result = result;
-        this.breadth = terminal.isInteractive() ? Math.max(NARROWEST, Math.min(WIDTH, terminal.columns())) : WIDTH;
+        this.width = width(terminal);
     }
 
     /**
@@ -58,17 +57,22 @@ public final class ConsoleReport {
         report.warnings();
         report.findings();
         report.foot(run, directory);
-        report.lines.addAll(ClosingTable.lines(terminal, result, run, directory, WIDTH, report.breadth));
+        report.lines.addAll(ClosingTable.lines(terminal, result, run, directory, report.width));
         return report.lines;
+    }
+
+    /** Returns how wide the lines of a report are on a terminal. */
+    static int width(Terminal terminal) {
+        return Math.max(NARROWEST, Math.min(WIDTH, terminal.columns()));
     }
 
     private void heading(String text) {
         lines.add("");
-        lines.add(terminal.in(Colour.BOLD, text));
+        Paragraph.lines("", text, width).forEach(line -> lines.add(terminal.in(Colour.BOLD, line)));
     }
 
     private void paragraph(String first, String text) {
-        lines.addAll(Paragraph.lines(first, text, breadth));
+        lines.addAll(Paragraph.lines(first, text, width));
     }
 
     private void head(RunRecord run) {
@@ -93,7 +97,10 @@ public final class ConsoleReport {
     }
 
     private String meshSize() {
-        return result.subject() instanceof Model model ? "size " + SizingText.of(model.sizing()) + ", " : "";
+        return result.subject()
+                .meshed()
+                .map(model -> "size " + SizingText.of(model.sizing()) + ", ")
+                .orElse("");
     }
 
     private void stresses() {
@@ -123,7 +130,7 @@ public final class ConsoleReport {
             }
         }
         heading("Stress, strain and displacement (p99: 99 % of the part's volume is below)");
-        table.lines(WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+        table.lines(width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
     }
 
     /** Returns how many decimals show four digits of the greatest value of a metric, at least two for small neighbours. */
@@ -154,10 +161,11 @@ public final class ConsoleReport {
             return;
         }
         heading("Interfaces (micromotion against the unloaded state, by area)");
-        InterfaceTable.lines(result.loadCases(), WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+        InterfaceTable.lines(result.loadCases(), width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
     }
 
     private void balance() {
+        Scales errors = new Scales();
         TextTable table = new TextTable(1);
         table.row("", "loads", "reactions", "force", "energy");
         table.row("load case", "x y z N", "x y z N", "error", "error");
@@ -166,11 +174,11 @@ public final class ConsoleReport {
                     solved.loadCase().name(),
                     NumberText.vector(solved.balance().appliedForce()),
                     NumberText.vector(solved.balance().reactionForce()),
-                    NumberText.ratio(solved.balance().forceError()),
-                    NumberText.ratio(solved.balance().energyError()));
+                    NumberText.ratio(errors.shown("1", solved.balance().forceError())),
+                    NumberText.ratio(errors.shown("1", solved.balance().energyError())));
         }
         heading("Balance");
-        table.lines(WIDTH - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+        table.lines(width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
     }
 
     private void warnings() {
@@ -184,13 +192,13 @@ public final class ConsoleReport {
         GateTable gates = new GateTable(terminal, result.findings());
         if (!gates.isEmpty()) {
             heading("Checks of the design (the part and load case that decides each)");
-            lines.addAll(gates.lines(INDENT, WIDTH, breadth));
+            lines.addAll(gates.lines(INDENT, width));
         }
         heading("Checks of the numbers");
         List<Finding> own = result.findings().stream()
                 .filter(f -> f.kind() == Finding.Kind.CHECK)
                 .toList();
-        lines.addAll(FindingLines.of(terminal, own, INDENT, breadth));
+        lines.addAll(FindingLines.of(terminal, own, INDENT, width));
     }
 
     private void foot(RunRecord run, String directory) {

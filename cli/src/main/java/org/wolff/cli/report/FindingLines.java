@@ -9,6 +9,7 @@ import org.wolff.solver.convergence.GridConvergence;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Severity;
 import org.wolff.solver.finding.Verdict;
+import org.wolff.solver.metric.Scales;
 
 /** Findings for people: each that did not pass, and how many did. */
 final class FindingLines {
@@ -64,7 +65,7 @@ final class FindingLines {
                 .ifPresent(
                         at -> text.append(" at ").append(NumberText.vector(at)).append(" mm"));
         text.append("; ")
-                .append(quantity(finding.value(), finding))
+                .append(quantity(shown(finding), finding))
                 .append(convergence(finding))
                 .append(", limit ");
         if (finding.kind() == Finding.Kind.GATE) {
@@ -89,6 +90,13 @@ final class FindingLines {
                         : " (" + NumberText.significant(found.low()) + " to " + NumberText.significant(found.high())
                                 + ")")
                 .orElse(" (unconverged)");
+    }
+
+    /** Returns the value for people: 0 where it is what rounding leaves beside the limit. */
+    static double shown(Finding finding) {
+        Scales scales = new Scales();
+        scales.add(finding.limit().unit(), finding.limit().value());
+        return scales.shown(finding.limit().unit(), finding.value());
     }
 
     private static String quantity(double value, Finding finding) {

@@ -13,6 +13,7 @@ import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Limit;
 import org.wolff.solver.finding.Severity;
 import org.wolff.solver.finding.Verdict;
+import org.wolff.solver.metric.Scales;
 
 /** The checks of a case for people: a row for each with the part and load case that decide it, and the reasons below. */
 final class GateTable {
@@ -46,31 +47,33 @@ final class GateTable {
     /**
      * Returns the lines of the table and the reasons of what did not pass.
      *
-     * @param width greatest width of the table
-     * @param breadth greatest width of a line of a reason
+     * @param width greatest width of a line
      */
-    List<String> lines(String indent, int width, int breadth) {
+    List<String> lines(String indent, int width) {
         TextTable table = new TextTable(3);
         table.row("check", "part", "load case", "value", "limit", "verdict");
         List<Finding> deciding = deciding();
         for (Finding f : deciding) {
-            table.row(f.id(), f.part(), f.loadCase(), value(f), limit(f), verdict(f));
+            table.row(
+                    told -> terminal.in(colour(f), told),
+                    f.id(),
+                    f.part(),
+                    f.loadCase(),
+                    value(f),
+                    limit(f),
+                    verdict(f));
         }
         List<String> lines = new ArrayList<>();
-        List<String> rows = table.lines(width - indent.length());
-        lines.add(indent + rows.get(0));
-        for (int i = 0; i < deciding.size(); i++) {
-            lines.add(indent + coloured(rows.get(i + 1), deciding.get(i)));
-        }
+        table.lines(width - indent.length()).forEach(row -> lines.add(indent + row));
         Map<String, List<String>> reasons = reasons();
         if (!reasons.isEmpty()) {
             lines.add(indent + "Not assessable until these are mended:");
         }
         reasons.forEach((reason, names) -> lines.addAll(
-                Paragraph.lines(indent + "? ", terminal.shown(reason + ": " + String.join(", ", names)), breadth)));
+                Paragraph.lines(indent + "? ", terminal.shown(reason + ": " + String.join(", ", names)), width)));
         for (Finding f : deciding) {
             if (f.verdict() == Verdict.FAIL) {
-                lines.addAll(Paragraph.lines(indent + "! ", terminal.shown(FindingLines.text(f)), breadth));
+                lines.addAll(Paragraph.lines(indent + "! ", terminal.shown(FindingLines.text(f)), width));
             }
         }
         return lines;
@@ -96,15 +99,22 @@ final class GateTable {
 
     /** Returns the value with its uncertainty, where that was studied. */
     static String value(Finding f) {
+        double value = FindingLines.shown(f);
+        String alone = quantity(value, f.limit().unit());
         if (f.convergence().isEmpty()) {
-            return quantity(f.value(), f.limit().unit());
+            return alone;
         }
         GridConvergence found = f.convergence().get();
         if (found.behaviour() == GridConvergence.Behaviour.DIVERGES) {
-            return quantity(f.value(), f.limit().unit()) + ", diverges";
+            return alone + ", diverges";
+        }
+        if (found.uncertainty()
+                <= Scales.ROUNDING
+                        * Math.max(Math.abs(value), Math.abs(f.limit().value()))) {
+            return alone;
         }
         int decimals = NumberText.decimals(found.uncertainty(), 2);
-        return NumberText.fixed(f.value(), decimals) + " ± " + NumberText.fixed(found.uncertainty(), decimals)
+        return NumberText.fixed(value, decimals) + " ± " + NumberText.fixed(found.uncertainty(), decimals)
                 + unit(f.limit().unit());
     }
 
@@ -141,14 +151,11 @@ final class GateTable {
         };
     }
 
-    private String coloured(String row, Finding f) {
-        Colour colour =
-                switch (f.verdict()) {
-                    case PASS -> Colour.GREEN;
-                    case FAIL -> f.severity() == Severity.ERROR ? Colour.RED : Colour.YELLOW;
-                    case NOT_ASSESSABLE -> Colour.YELLOW;
-                };
-        int at = row.lastIndexOf("  ") + 2;
-        return row.substring(0, at) + terminal.in(colour, row.substring(at));
+    private static Colour colour(Finding f) {
+        return switch (f.verdict()) {
+            case PASS -> Colour.GREEN;
+            case FAIL -> f.severity() == Severity.ERROR ? Colour.RED : Colour.YELLOW;
+            case NOT_ASSESSABLE -> Colour.YELLOW;
+        };
     }
 }

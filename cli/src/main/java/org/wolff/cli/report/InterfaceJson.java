@@ -91,6 +91,7 @@ final class InterfaceJson {
 
     /** Writes what came of it, as the array {@code contact}; empty where there are no interfaces. */
     void results(List<LoadCaseResult> loadCases) throws IOException {
+        List<InterfaceFiles> files = InterfaceFiles.of(loadCases);
         List<LoadCaseResult> solved =
                 loadCases.stream().filter(of -> of.contact().isPresent()).toList();
         json.objects("contact", solved, of -> {
@@ -100,8 +101,20 @@ final class InterfaceJson {
             json.count("newtonSteps", contact.newtonSteps());
             json.count("parts", contact.parts());
             json.object("energy", () -> energy(contact.energy()));
-            json.objects("interfaces", contact.interfaces(), this::result);
+            json.objects("interfaces", contact.interfaces(), one -> {
+                result(one);
+                json.text("files", name(files, of.loadCase().name(), one.name()));
+            });
         });
+    }
+
+    private static String name(List<InterfaceFiles> files, String loadCase, String name) {
+        return files.stream()
+                .filter(of ->
+                        of.loadCase().equals(loadCase) && of.fields().name().equals(name))
+                .map(InterfaceFiles::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void energy(StepEnergy energy) throws IOException {
@@ -116,6 +129,7 @@ final class InterfaceJson {
     private void result(InterfaceResult result) throws IOException {
         json.text("name", result.name());
         json.number("area", result.area());
+        json.number("unpairedArea", result.unpaired());
         json.object("areas", () -> {
             for (PairStatus status : EnumSet.allOf(PairStatus.class)) {
                 json.number(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.wolff.materials.catalogue.Material;
@@ -40,14 +41,15 @@ final class ModelJson {
     }
 
     private void model() throws IOException {
-        if (result.subject() instanceof Model model) {
-            json.objects("parts", model.parts(), part -> {
+        Optional<Model> meshed = result.subject().meshed();
+        if (meshed.isPresent()) {
+            json.objects("parts", meshed.get().parts(), part -> {
                 part(part.name(), part.material());
                 if (part.made().axes().isPresent()) {
                     json.text("axes", part.made().axes().get().toString());
                 }
             });
-            json.objects("supports", model.supports(), support -> {
+            json.objects("supports", meshed.get().supports(), support -> {
                 json.text("name", support.name());
                 restraint(support.restraint());
             });
@@ -65,8 +67,8 @@ final class ModelJson {
                 json.text("type", "prescribed");
             });
         }
-        if (result.subject() instanceof Model model) {
-            new InterfaceJson(json).model(model);
+        if (meshed.isPresent()) {
+            new InterfaceJson(json).model(meshed.get());
         }
         json.objects("loadCases", result.loadCases(), solved -> {
             json.text("name", solved.loadCase().name());
@@ -198,7 +200,8 @@ final class ModelJson {
         json.count("unknowns", result.unknowns());
         json.text("order", mesh.order().name());
         json.number(
-                "size", result.subject() instanceof Model model ? model.sizing().size() : Double.NaN);
+                "size",
+                result.subject().meshed().map(model -> model.sizing().size()).orElse(Double.NaN));
         json.number("volume", result.quality().volume());
         json.object("quality", () -> new QualityJson(json, result.quality()).write());
         long[] tets = new long[mesh.regionNames().size()];

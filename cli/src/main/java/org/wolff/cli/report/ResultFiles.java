@@ -3,7 +3,6 @@ package org.wolff.cli.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,12 +14,13 @@ import org.wolff.cli.surface.LoadCaseSurface;
 import org.wolff.cli.surface.PartSurfaces;
 import org.wolff.cli.surface.SurfaceFile;
 import org.wolff.cli.surface.VolumeFile;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
+import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.field.RegionNodes;
-import org.wolff.solver.interfaces.InterfaceFields;
 
 /** The files of a run: fields for every load case, the findings, the numbers, and the report on them. */
 public final class ResultFiles {
@@ -62,11 +62,12 @@ public final class ResultFiles {
                     names.get(i) + ".vtu",
                     file -> LoadCaseVtu.write(file, one.fields(), one.further(), result.materials()));
         }
-        addInterfaces(files, result, outputs.vtu());
+        addInterfaces(files, result, outputs);
         further.add(files, result);
         if (outputs.report()) {
-            RunPictures.add(files, result, names);
-            addFields(files, result);
+            Facets faces = Facets.of(result.mesh(), workers);
+            RunPictures.add(files, result, faces, names);
+            addFields(files, result, faces.adjacency());
         }
         files.write(workers, progress, outputs.report() ? 0.9 : 1);
         if (outputs.report()) {
@@ -84,8 +85,8 @@ public final class ResultFiles {
         return made;
     }
 
-    /** Adds the table of interfaces and, with fields, the surface of each in each load case. */
-    private static void addInterfaces(PendingFiles pending, AnalysisResult result, boolean withFields) {
+    /** Adds the table of interfaces, and fields and pictures of each in each load case. */
+    private static void addInterfaces(PendingFiles pending, AnalysisResult result, Outputs outputs) {
         List<LoadCaseResult> solved = result.loadCases().stream()
                 .filter(of -> of.contact().isPresent())
                 .toList();
@@ -93,23 +94,18 @@ public final class ResultFiles {
             return;
         }
         pending.add("interfaces.csv", file -> InterfaceCsv.write(file, solved));
-        List<InterfaceFields> fields = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (LoadCaseResult of : solved) {
-            for (InterfaceFields one : of.contact().orElseThrow().fields()) {
-                fields.add(one);
-                names.add(of.loadCase().name() + "." + one.name());
+        for (InterfaceFiles of : InterfaceFiles.of(solved)) {
+            if (outputs.vtu()) {
+                pending.add(of.name() + ".vtu", file -> InterfaceVtu.write(file, of.fields()));
             }
-        }
-        List<String> files = FileNames.distinct(names);
-        for (int i = 0; i < files.size() && withFields; i++) {
-            InterfaceFields one = fields.get(i);
-            pending.add(files.get(i) + ".vtu", file -> InterfaceVtu.write(file, one));
+            if (outputs.report()) {
+                RunPictures.add(pending, of);
+            }
         }
     }
 
     /** Adds the fields on the surfaces, and those inside where they are small enough. */
-    private static void addFields(PendingFiles files, AnalysisResult result) {
+    private static void addFields(PendingFiles files, AnalysisResult result, FaceAdjacency faces) {
         List<LoadCaseSurface> fields =
                 result.loadCases().stream().map(LoadCaseSurface::of).toList();
         LoadCaseResult first = result.loadCases().get(0);
@@ -118,11 +114,11 @@ public final class ResultFiles {
             List<Distribution> distributions = result.loadCases().stream()
                     .flatMap(solved -> Distribution.of(solved).stream())
                     .toList();
-            PartSurfaces parts = PartSurfaces.of(points, InterfaceSurface.of(first));
+            PartSurfaces parts = PartSurfaces.of(points, faces, InterfaceSurface.of(first));
             Files.write(file, SurfaceFile.bytes(parts, fields, distributions, SurfaceFile.BUDGET));
         });
         files.add(VolumeFile.NAME, file -> {
-            Optional<byte[]> inside = VolumeFile.bytes(points, fields, VolumeFile.BUDGET);
+            Optional<byte[]> inside = VolumeFile.bytes(points, faces, fields, VolumeFile.BUDGET);
             if (inside.isPresent()) {
                 Files.write(file, inside.get());
             }

@@ -2,6 +2,7 @@ package org.wolff.cli.report;
 
 import java.util.List;
 import org.wolff.cli.picture.FieldPicture;
+import org.wolff.cli.picture.InterfacePicture;
 import org.wolff.cli.picture.MeshPicture;
 import org.wolff.cli.surface.FurtherFields;
 import org.wolff.cli.surface.SurfaceField;
@@ -12,21 +13,26 @@ import org.wolff.solver.analysis.AnalysisResult;
 import org.wolff.solver.analysis.LoadCaseResult;
 import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.NodalFields;
+import org.wolff.solver.interfaces.InterfaceFields;
 
 /** The pictures of a run: its parts, and the stress and the displacement of each load case. */
 final class RunPictures {
     /** The greatest displacement is drawn as long as this share of the model. */
     private static final double DRAWN = 0.05;
 
+    /** The scale of micromotion reaches to this at least, µm: what is less matters to no bone and is not coloured as much. */
+    private static final double LEAST = 1;
+
     private RunPictures() {}
 
     /**
      * Adds them.
      *
+     * @param faces of the mesh
      * @param names of the load cases in file names
      */
-    static void add(PendingFiles files, AnalysisResult result, List<String> names) {
-        List<BoundaryPatch> patches = Facets.of(result.mesh()).patches();
+    static void add(PendingFiles files, AnalysisResult result, Facets faces, List<String> names) {
+        List<BoundaryPatch> patches = faces.patches();
         String model = result.subject().name();
         MeshPicture parts = new MeshPicture(result.mesh(), patches);
         files.add("parts.png", file -> parts.outside(file, model));
@@ -55,6 +61,24 @@ final class RunPictures {
                 picture.outside(file, movement, picture.scale(movement.values()), fields.displacement(), times);
             });
         }
+    }
+
+    /** Adds the maps of an interface in a load case: how far its sides move along each other, and what presses them. */
+    static void add(PendingFiles files, InterfaceFiles of) {
+        InterfacePicture picture =
+                new InterfacePicture(of.fields().xyz(), of.fields().triangles());
+        String title = of.loadCase() + ": " + of.fields().name();
+        double[] micrometres = new double[of.fields().reference().length];
+        for (int v = 0; v < micrometres.length; v++) {
+            boolean one = of.fields().status()[v] == InterfaceFields.RIM;
+            micrometres[v] = one ? Double.NaN : 1000 * of.fields().reference()[v];
+        }
+        files.add(
+                of.name() + ".micromotion.png",
+                file -> picture.draw(file, title, "micromotion against the unloaded state, um", micrometres, LEAST));
+        files.add(
+                of.name() + ".pressure.png",
+                file -> picture.draw(file, title, "pressure, MPa", of.fields().pressure(), 0));
     }
 
     /** Draws the modulus that was read from an image, from outside and cut open; 0 in all other parts. */

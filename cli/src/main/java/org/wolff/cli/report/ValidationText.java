@@ -15,29 +15,41 @@ import org.wolff.validation.comparison.ValidationCase;
 
 /**
  * Outcomes of cases for people, a line for each number: value, relation and reference, difference, tolerance, unit, and
- * the number of the source, which is told at the end. At most {@value #WIDTH} characters wide.
+ * the number of the source, which is told at the end. Where the terminal is too narrow for that, the quantity stands above.
  */
 public final class ValidationText {
-    private static final int WIDTH = 100;
+    private static final String INDENT = "     ";
+
+    /** Width of the numbers of a line. */
+    private static final int NUMBERS = 60;
+
     private static final int QUANTITY = 40;
 
     private final Terminal terminal;
+    private final int width;
+
+    /** Width of the column of quantities; 0 where they stand above. */
+    private final int column;
+
     private final Map<String, Integer> sources = new LinkedHashMap<>();
     private boolean begun;
 
     /** Texts for a terminal. */
     public ValidationText(Terminal terminal) {
         this.terminal = terminal;
+        this.width = ConsoleReport.width(terminal);
+        this.column = width < NUMBERS + QUANTITY ? 0 : QUANTITY;
     }
 
     /** Returns the names of cases with what they are. */
-    public static List<String> list(List<ValidationCase> cases) {
-        int width = cases.stream().mapToInt(one -> one.name().length()).max().orElse(0) + 2;
+    public static List<String> list(Terminal terminal, List<ValidationCase> cases) {
+        int names = cases.stream().mapToInt(one -> one.name().length()).max().orElse(0) + 2;
         List<String> lines = new ArrayList<>();
         for (ValidationCase one : cases) {
-            String name = one.name() + " ".repeat(width - one.name().length());
+            String name = one.name() + " ".repeat(names - one.name().length());
             boolean heavy = one.effort() == ValidationCase.Effort.HEAVY;
-            lines.addAll(Paragraph.lines(name, one.title() + (heavy ? " (with --all)" : ""), WIDTH));
+            lines.addAll(
+                    Paragraph.lines(name, one.title() + (heavy ? " (with --all)" : ""), ConsoleReport.width(terminal)));
         }
         return lines;
     }
@@ -50,27 +62,30 @@ public final class ValidationText {
                     terminal.in(Colour.DIM, row("", "value", "reference", "difference", "tolerance", "unit", "from")));
             begun = true;
         }
-        lines.add(terminal.in(Colour.BOLD, outcome.of().name()) + "  "
-                + outcome.of().title());
+        List<String> title = Paragraph.lines(
+                outcome.of().name() + "  ", terminal.shown(outcome.of().title()), width);
+        lines.add(terminal.in(Colour.BOLD, outcome.of().name())
+                + title.get(0).substring(outcome.of().name().length()));
+        lines.addAll(title.subList(1, title.size()));
         for (Comparison found : outcome.comparisons()) {
             boolean equal = found.relation() == Relation.EQUAL;
-            List<String> quantity = Paragraph.lines("", terminal.shown(found.quantity()), QUANTITY);
-            for (String line : quantity.subList(0, quantity.size() - 1)) {
-                lines.add("     " + line);
-            }
+            List<String> quantity = Paragraph.lines(
+                    "", terminal.shown(found.quantity()), column == 0 ? width - INDENT.length() : column);
+            int above = column == 0 ? quantity.size() : quantity.size() - 1;
+            quantity.subList(0, above).forEach(line -> lines.add(INDENT + line));
             String text = row(
-                    quantity.get(quantity.size() - 1),
+                    column == 0 ? "" : quantity.get(above),
                     number(found.value()),
                     (equal ? "" : terminal.shown(found.relation().sign()) + " ") + number(found.reference()),
                     NumberText.ratio(found.difference()),
                     equal ? NumberText.ratio(found.tolerance()) : "",
                     terminal.shown(found.unit()),
                     "[" + sources.computeIfAbsent(found.source(), source -> sources.size() + 1) + "]");
-            lines.add(word(found.passed()) + text.substring(5));
+            lines.add(word(found.passed()) + text.substring(INDENT.length()));
         }
         outcome.endedBy()
                 .ifPresent(failure ->
-                        lines.addAll(Paragraph.lines(word(false), "not computed: " + failure.text(), WIDTH)));
+                        lines.addAll(Paragraph.lines(word(false), "not computed: " + failure.text(), width)));
         return lines;
     }
 
@@ -79,7 +94,7 @@ public final class ValidationText {
         List<String> lines = new ArrayList<>();
         lines.add("");
         sources.forEach((source, number) -> lines.addAll(Paragraph.lines(
-                String.format(Locale.ROOT, "%4s ", "[" + number + "]"), terminal.shown(source), WIDTH)));
+                String.format(Locale.ROOT, "%4s ", "[" + number + "]"), terminal.shown(source), width)));
         long passed = outcomes.stream().filter(CaseOutcome::passed).count();
         double seconds = outcomes.stream().mapToDouble(CaseOutcome::seconds).sum();
         lines.add("");
@@ -93,7 +108,7 @@ public final class ValidationText {
         return passed ? terminal.in(Colour.GREEN, "PASS ") : terminal.in(Colour.RED, "FAIL ");
     }
 
-    private static String row(
+    private String row(
             String quantity,
             String value,
             String reference,
@@ -103,7 +118,7 @@ public final class ValidationText {
             String source) {
         return String.format(
                         Locale.ROOT,
-                        "     %-" + QUANTITY + "s%10s %11s %10s %9s %-6s %s",
+                        INDENT + (column == 0 ? "%s" : "%-" + column + "s") + "%10s %11s %10s %9s %-6s %s",
                         quantity,
                         value,
                         reference,

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.Problem;
 
@@ -58,12 +59,12 @@ public final class ResultsReader {
                     metric.path("value").asDouble(Double.NaN));
         }
         boolean clean = true;
-        List<String> failed = new ArrayList<>();
+        Set<String> failed = new LinkedHashSet<>();
         for (JsonNode finding : json.path("findings")) {
             String verdict = finding.path("verdict").asText();
             if (!verdict.equals("pass")) {
                 clean &= finding.path("severity").asText().equals("warning");
-                failed.add(verdict + ": " + finding.path("message").asText());
+                failed.add(sentence(finding));
             }
         }
         Map<String, Double> moduli = new LinkedHashMap<>();
@@ -81,9 +82,16 @@ public final class ResultsReader {
                 json.at("/run/seconds").asDouble(Double.NaN),
                 json.path("verdict").asText(),
                 json.path("verdictReason").asText(),
-                failed,
+                List.copyOf(failed),
                 moduli,
                 values);
+    }
+
+    /** Returns which gate or check did not pass and why; the same for all its parts and load cases with the same reason. */
+    private static String sentence(JsonNode finding) {
+        String why = finding.path("caveat").isTextual() ? "caveat" : "message";
+        return finding.path("verdict").asText() + ": " + finding.path("id").asText() + ": "
+                + finding.path(why).asText();
     }
 
     private static double modulus(JsonNode law) {

@@ -29,9 +29,10 @@ public record Study(String name, List<Variation> variations) {
         Set<String> paths = new HashSet<>();
         long count = 1;
         for (Variation variation : variations) {
-            if (!paths.add(variation.path())) {
-                throw refused(
-                        "study '" + name + "' varies " + variation.path() + " twice", "give all its values at once");
+            for (String path : variation.paths()) {
+                if (!paths.add(path)) {
+                    throw refused("study '" + name + "' varies " + path + " twice", "give all its values at once");
+                }
             }
             count = Math.min(count * variation.values().size(), Integer.MAX_VALUE);
         }
@@ -46,19 +47,21 @@ public record Study(String name, List<Variation> variations) {
 
     /** Returns all variants; the values of the last path change fastest. */
     public List<Variant> variants() {
-        List<Map<String, String>> crossed = List.of(Map.of());
+        List<Variant> crossed = List.of(new Variant(Map.of(), Map.of()));
         for (Variation variation : variations) {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> before : crossed) {
+            List<Variant> longer = new ArrayList<>();
+            for (Variant before : crossed) {
                 for (String value : variation.values()) {
-                    Map<String, String> values = new LinkedHashMap<>(before);
-                    values.put(variation.path(), value);
-                    longer.add(values);
+                    Map<String, String> chosen = new LinkedHashMap<>(before.chosen());
+                    chosen.put(variation.path(), value);
+                    Map<String, String> values = new LinkedHashMap<>(before.values());
+                    values.putAll(variation.settings(value));
+                    longer.add(new Variant(chosen, values));
                 }
             }
             crossed = longer;
         }
-        return crossed.stream().map(Variant::new).toList();
+        return crossed;
     }
 
     private static InputException refused(String what, String action) {

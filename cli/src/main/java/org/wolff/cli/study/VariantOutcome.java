@@ -15,7 +15,7 @@ import java.util.Map;
  * @param seconds wall time of its run
  * @param verdict that of its run: {@code pass}, {@code fail}, {@code not-assessable}, or {@code no result}
  * @param reason of the verdict, one sentence
- * @param failed messages of findings that did not pass
+ * @param failed what did not pass and why, each once
  * @param moduli greatest Young's modulus of each part, MPa
  * @param values of the metrics; empty where there are no results
  */

@@ -34,10 +34,13 @@ public record PartSurfaces(
     /** Corners 0…2 and the mid nodes 3…5 on the sides 01, 12, 20. */
     private static final int[][] QUARTERS = {{0, 3, 5}, {3, 1, 4}, {5, 4, 2}, {3, 4, 5}};
 
-    /** Finds the boundaries of the parts. */
-    public static PartSurfaces of(RegionNodes points, List<InterfaceSurface> interfaces) {
+    /**
+     * Finds the boundaries of the parts.
+     *
+     * @param faces of the mesh of the points
+     */
+    public static PartSurfaces of(RegionNodes points, FaceAdjacency faces, List<InterfaceSurface> interfaces) {
         TetMesh mesh = points.mesh();
-        FaceAdjacency faces = FaceAdjacency.of(mesh);
         int[] count = new int[mesh.regionNames().size()];
         int facets = 0;
         for (int side = 0; side < faces.sides(); side++) {

@@ -34,9 +34,13 @@ record PartVolumes(RegionNodes points, List<Part> parts, int[] vertices, int[] s
      */
     record Part(String name, int firstVertex, int vertexCount, int firstTet, int tetCount) {}
 
-    /** Walks through all parts of a mesh. */
-    static PartVolumes of(RegionNodes points) {
-        return new Walker(points).walk();
+    /**
+     * Walks through all parts of a mesh.
+     *
+     * @param faces of the mesh of the points
+     */
+    static PartVolumes of(RegionNodes points, FaceAdjacency faces) {
+        return new Walker(points, faces).walk();
     }
 
     /** Returns a coordinate of a vertex, mm. */
@@ -60,10 +64,10 @@ record PartVolumes(RegionNodes points, List<Part> parts, int[] vertices, int[] s
         private int stepCount;
         private int namedCount;
 
-        Walker(RegionNodes points) {
+        Walker(RegionNodes points, FaceAdjacency faces) {
             this.points = points;
             this.mesh = points.mesh();
-            this.faces = FaceAdjacency.of(mesh);
+            this.faces = faces;
             this.rank = new int[mesh.tetCount()];
             this.vertexOf = new int[points.count()];
             Arrays.fill(vertexOf, -1);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 
 /** Writes {@code surfaces.bin}; the format is told in {@code package-info}. */
@@ -15,7 +14,7 @@ public final class SurfaceFile {
     /** Largest file in bytes: in a report it stands as Base64, a third longer, and leaves room for the rest in 15 MB. */
     public static final int BUDGET = 5_500_000;
 
-    private static final String MAGIC = "wolffsf1";
+    private static final String MAGIC = "wolffsf2";
     private final PartSurfaces surfaces;
     private final List<LoadCaseSurface> loadCases;
     private final List<Distribution> distributions;
@@ -59,8 +58,13 @@ public final class SurfaceFile {
         return PackedFile.header(MAGIC, file);
     }
 
-    private void write(ObjectNode header, OutputStream out) throws IOException {
-        header.put("format", 1);
+    /** Returns how many bytes of such a file tell the surfaces and the first field of the first load case. */
+    public static int firstPicture(JsonNode header, byte[] file) {
+        return PackedFile.end(header, file, 2);
+    }
+
+    private void write(ObjectNode header, PackedFile.Streams streams) throws IOException {
+        header.put("format", 2);
         header.put("elements", surfaces.points().mesh().tetCount());
         header.put("vertices", surfaces.vertices().length);
         header.put("triangles", surfaces.triangles().length / 3);
@@ -75,9 +79,11 @@ public final class SurfaceFile {
             node.put("triangles", part.triangleCount());
         }
         VertexBlocks vertices = new VertexBlocks(vertices(), loadCases, precision);
-        vertices.places(header.putObject("position"), out);
-        BytePlanes.write(out, surfaces.triangles().length, 3, i -> surfaces.triangles()[i]);
-        vertices.fields(header, out);
+        streams.add(out -> {
+            vertices.places(header.putObject("position"), out);
+            BytePlanes.write(out, surfaces.triangles().length, 3, i -> surfaces.triangles()[i]);
+        });
+        vertices.fields(header, streams);
         ArrayNode shares = header.putArray("shares");
         for (double share : Distribution.SHARES) {
             shares.add(share);

@@ -37,8 +37,8 @@ final class VertexBlocks {
     /** Vertices of a part: the first, and how many. */
     record Range(int first, int count) {}
 
-    /** Writes the fields of all load cases, and what is left out of them. */
-    void fields(ObjectNode header, OutputStream out) throws IOException {
+    /** Writes a stream for each field and the displacement of each load case, and what is left out of them. */
+    void fields(ObjectNode header, PackedFile.Streams out) throws IOException {
         ArrayNode cases = header.putArray("loadCases");
         for (int c = 0; c < Math.min(loadCases.size(), precision.mostLoadCases()); c++) {
             write(loadCases.get(c), cases.addObject(), out);
@@ -87,7 +87,7 @@ final class VertexBlocks {
         }
     }
 
-    private void write(LoadCaseSurface loadCase, ObjectNode node, OutputStream out) throws IOException {
+    private void write(LoadCaseSurface loadCase, ObjectNode node, PackedFile.Streams streams) throws IOException {
         int[] points = vertices.points();
         LoadCaseSurface.Displacement u = loadCase.displacement();
         double greatest = 0;
@@ -104,14 +104,17 @@ final class VertexBlocks {
         node.put("name", loadCase.name());
         node.put("displacementStep", step);
         node.put("displacementMax", longest);
-        for (int a = 0; a < 3; a++) {
-            int axis = a;
-            BytePlanes.write(out, points.length, 2, v -> (int) Math.round(u.at(points[v], axis) / step) + MIDDLE);
-        }
         ArrayNode fields = node.putArray("fields");
         for (int f = 0; f < Math.min(loadCase.fields().size(), precision.mostFields()); f++) {
-            write(loadCase.fields().get(f), fields.addObject(), out);
+            SurfaceField field = loadCase.fields().get(f);
+            streams.add(out -> write(field, fields.addObject(), out));
         }
+        streams.add(out -> {
+            for (int a = 0; a < 3; a++) {
+                int axis = a;
+                BytePlanes.write(out, points.length, 2, v -> (int) Math.round(u.at(points[v], axis) / step) + MIDDLE);
+            }
+        });
     }
 
     /** Number 0 stands for "no value", number q for {@code low + (q − 1)·step}. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.solver.field.RegionNodes;
 
 /** Writes {@code volume.bin}, from which cuts get their fields; the format is told in {@code package-info}. */
@@ -17,7 +17,7 @@ public final class VolumeFile {
     /** Largest file in bytes; see {@link SurfaceFile#BUDGET}. */
     public static final int BUDGET = 3_400_000;
 
-    private static final String MAGIC = "wolffvl1";
+    private static final String MAGIC = "wolffvl2";
 
     private final PartVolumes volumes;
     private final List<LoadCaseSurface> loadCases;
@@ -32,10 +32,12 @@ public final class VolumeFile {
     /**
      * Returns the bytes of the file; nothing where not one field of one load case is within the budget.
      *
+     * @param faces of the mesh of the points
      * @param loadCases their fields at the points
      */
-    public static Optional<byte[]> bytes(RegionNodes points, List<LoadCaseSurface> loadCases, int budget) {
-        PartVolumes volumes = PartVolumes.of(points);
+    public static Optional<byte[]> bytes(
+            RegionNodes points, FaceAdjacency faces, List<LoadCaseSurface> loadCases, int budget) {
+        PartVolumes volumes = PartVolumes.of(points, faces);
         List<LoadCaseSurface> ofParts = loadCases.stream()
                 .map(one -> new LoadCaseSurface(
                         one.name(),
@@ -62,8 +64,8 @@ public final class VolumeFile {
         return PackedFile.header(MAGIC, file);
     }
 
-    private void write(ObjectNode header, OutputStream out) throws IOException {
-        header.put("format", 1);
+    private void write(ObjectNode header, PackedFile.Streams streams) throws IOException {
+        header.put("format", 2);
         header.put("vertices", volumes.vertices().length);
         header.put("tets", volumes.steps().length);
         header.put("named", volumes.named().length);
@@ -77,10 +79,12 @@ public final class VolumeFile {
             node.put("tets", part.tetCount());
         }
         VertexBlocks vertices = new VertexBlocks(vertices(), loadCases, precision);
-        vertices.places(header.putObject("position"), out);
-        BytePlanes.writePlain(out, volumes.steps().length, 1, volumes.steps());
-        BytePlanes.writePlain(out, volumes.named().length, 3, volumes.named());
-        vertices.fields(header, out);
+        streams.add(out -> {
+            vertices.places(header.putObject("position"), out);
+            BytePlanes.writePlain(out, volumes.steps().length, 1, volumes.steps());
+            BytePlanes.writePlain(out, volumes.named().length, 3, volumes.named());
+        });
+        vertices.fields(header, streams);
     }
 
     private VertexBlocks.Vertices vertices() {

@@ -4,9 +4,10 @@
  *
  * <p>{@link org.wolff.cli.surface.PartSurfaces} takes the closed boundary of each part, also where it meets another, so that
  * a part can be hidden or cut open by itself. {@link org.wolff.cli.surface.SurfaceFile} writes it: eight bytes
- * {@code wolffsf1}; the length of the header (four bytes, low byte first); the header, JSON; then one zlib stream of blocks
- * in the order of the header: x, y, z of all vertices; the corners of all triangles; for each load case the displacement x,
- * y, z of all vertices and each of its fields. A block holds the zigzag-coded differences of neighbours in the list, as
+ * {@code wolffsf2}; the length of the header (four bytes, low byte first); the header, JSON; then zlib streams of blocks, whose
+ * lengths the header lists: one of x, y, z of all vertices and the corners of all triangles; for each load case one of each
+ * of its fields and one of the displacement x, y, z of all vertices. So what is shown first is read first, and a field when
+ * it is asked for. A block holds the zigzag-coded differences of neighbours in the list, as
  * planes of bytes (first all low bytes, then the next ones): two for numbers, three for corners. Vertices and triangles of
  * a part follow a curve through space, so that differences are small and the stream takes half.
  *
@@ -16,7 +17,7 @@
  * cases; the header says so, and the report tells it.
  *
  * <p>{@link org.wolff.cli.surface.VolumeFile} writes {@code volume.bin}, from which the viewer cuts fields along any plane:
- * eight bytes {@code wolffvl1}, header and stream as above, with other blocks for the elements: x, y, z of all vertices; one
+ * eight bytes {@code wolffvl2}, header and streams as above, with other blocks for the elements: x, y, z of all vertices; one
  * byte an element, the vertex of the last element that it replaces (0 to 3), or 4 where it has four of its own; for each vertex
  * that is named so, in three plain planes of bytes, how far back from the newest vertex it lies, 0 for a new one
  * ({@link org.wolff.cli.surface.PartVolumes} walks from face to face, so that an element takes less than two bytes packed);

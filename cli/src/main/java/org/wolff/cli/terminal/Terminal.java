@@ -69,7 +69,7 @@ public final class Terminal {
                 isInteractive(tty, environment),
                 hasColour(tty, environment),
                 charset.newEncoder().canEncode("→σ³"),
-                columns(properties.getProperty("wolff.columns")));
+                columns(tty, environment, properties));
     }
 
     /** Returns whether a line may be redrawn: on a terminal that can, with nobody recording the output. */
@@ -92,8 +92,15 @@ public final class Terminal {
         return Charset.defaultCharset();
     }
 
-    private static int columns(String told) {
-        return told != null && told.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(told) : DEFAULT_COLUMNS;
+    /** Returns the width: COLUMNS where it is exported (POSIX, 8.3), else that of the terminal; 100 where there is none. */
+    static int columns(boolean tty, Map<String, String> environment, Properties properties) {
+        String watched = tty ? properties.getProperty("wolff.columns", "") : "";
+        for (String told : new String[] {environment.getOrDefault("COLUMNS", ""), watched}) {
+            if (told.matches("[1-9][0-9]{1,3}")) {
+                return Integer.parseInt(told);
+            }
+        }
+        return DEFAULT_COLUMNS;
     }
 
     /** Returns whether a person watches, so that a line may be redrawn. */

@@ -44,7 +44,7 @@ class CaseFileTest {
               bar: {region: bar, material: foam}
               pin: {region: {cylinder: {from: [5 mm, 5 mm, -1 mm], to: [5 mm, 5 mm, 21 mm], diameter: 4 mm}}, material: tc4}
             materials:
-              foam: {youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, density: 4.6 g/cm3, source: "test report 12"}
+              foam: {youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, density: 4.6 g/cm3, source: {all: "test report 12"}}
             mesh: {size: 0.5 mm, element: tet4}
             supports:
               base: {parts: [bar], where: [{plane: bottom}], fixed: true}
@@ -217,7 +217,8 @@ class CaseFileTest {
 
     @Test
     void materialWithoutSourceIsWarned() throws Exception {
-        Model model = read(BLOCK.replace(", source: \"test report 12\"", "")).model();
+        Model model =
+                read(BLOCK.replace(", source: {all: \"test report 12\"}", "")).model();
         assertTrue(model.warnings().stream()
                 .anyMatch(w -> w.equals("material foam: no opened source for youngs-modulus, poissons-ratio, density;"
                         + " no verdict may rest on it")));

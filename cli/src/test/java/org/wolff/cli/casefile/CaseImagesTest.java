@@ -44,7 +44,8 @@ class CaseImagesTest {
             + " calibration: {method: phantom, intercept: 0 g/cm3, slope: 0.001 g/cm3, gives: ash}}";
     private static final String CASE = CaseFileTest.BLOCK
             .replace(
-                    "{youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, density: 4.6 g/cm3, source: \"test report 12\"}",
+                    "{youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, density: 4.6 g/cm3, source: {all: \"test report"
+                            + " 12\"}}",
                     "{" + CT + "}")
             .replace("size: 0.5 mm", "size: 2 mm");
 

@@ -22,7 +22,8 @@ import org.wolff.solver.analysis.Part;
 /** What a case says of materials, by word, by law and by axes. */
 class CaseMaterialsTest {
     private static final String FOAM =
-            "foam: {youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, density: 4.6 g/cm3, source: \"test report 12\"}";
+            "foam: {youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, density: 4.6 g/cm3, source: {all: \"test report"
+                    + " 12\"}}";
 
     @TempDir
     Path folder;
@@ -60,7 +61,7 @@ class CaseMaterialsTest {
     void lawsWithAxesAreReadInTheOrderOfTheTable() throws Exception {
         String law =
                 "foam: {orthotropic: {youngs-moduli: [12 GPa, 13.4 GPa, 20 GPa], shear-moduli: [4.53 GPa, 6.23 GPa,"
-                        + " 5.61 GPa], poissons-ratios: [0.376, 0.235, 0.222]}, source: s}";
+                        + " 5.61 GPa], poissons-ratios: [0.376, 0.235, 0.222]}, source: {all: s}}";
         OrthotropicMaterial made = (OrthotropicMaterial) bar(law, ", axes: {axis-3: [0, 2, 0], axis-1: [0, 0, 1]}")
                 .material()
                 .elastic();
@@ -85,7 +86,8 @@ class CaseMaterialsTest {
     @Test
     void transverseIsotropyAndCatalogueEntriesWithAxes() throws Exception {
         String law = "foam: {transversely-isotropic: {modulus-along: 17 GPa, modulus-across: 11.5 GPa,"
-                + " poissons-ratio-along: 0.46, poissons-ratio-across: 0.58, shear-modulus-along: 3.3 GPa}, source: s}";
+            + " poissons-ratio-along: 0.46, poissons-ratio-across: 0.58, shear-modulus-along: 3.3 GPa}, source: {all:"
+            + " s}}";
         OrthotropicMaterial own = (OrthotropicMaterial)
                 bar(law, ", axes: {axis-3: [0, 0, 1]}").material().elastic();
         assertEquals(0.3112, own.constants().nu13(), 1e-4);
@@ -114,14 +116,15 @@ class CaseMaterialsTest {
     @Test
     void statedNumbersAreHeldAgainstEachOther() throws Exception {
         Material tibia = bar(
-                        "foam: {youngs-modulus: 10 GPa, poissons-ratio: 0.3, porosity: 72 %, metal: ta-solid, source: s}",
+                        "foam: {youngs-modulus: 10 GPa, poissons-ratio: 0.3, porosity: 72 %, metal: ta-solid, source:"
+                                + " {all: s}}",
                         "")
                 .material();
         assertTrue(tibia.checks().stream().anyMatch(c -> !c.holds() && c.text().contains("6.89 times")));
         Material buttress = bar(
                         "foam: {youngs-modulus: 3 GPa, poissons-ratio: 0.3, porosity: [55 %, 60 %], metal: ta-solid,"
                                 + " pore: [0.25 mm, 0.55 mm], strut: [0.25 mm, 0.45 mm],"
-                                + " stated: {stress: 7.26 MPa, strain: 9.2e-4}, source: s}",
+                                + " stated: {stress: 7.26 MPa, strain: 9.2e-4}, source: {all: s}}",
                         "")
                 .material();
         assertEquals(1, buttress.checks().stream().filter(c -> !c.holds()).count());
@@ -133,21 +136,35 @@ class CaseMaterialsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "material: tc4 | material: porous-ta:101% | case.yaml:11:109: 'porous-ta:101%': a porosity lies between 0 and 100 %",
-                "material: tc4 | material: cortical-bone-lumbar | the material 'cortical-bone-lumbar' has axes, and part 'pin' does not say",
-                "material: tc4 | material: cortical-bone-lumbar, axes: {} | parts.pin.axes needs one of: axis-3, along, cylinder",
-                "material: tc4 | material: cortical-bone-lumbar, axes: {axis-3: [0, 0, 1], axis-1: [0, 0, 2]} | axis-1 and axis-3 point the same way",
-                "material: tc4 | material: cortical-bone-lumbar, axes: {along: [[0, 0, 0], [0, 0, 0]]} | points 1 and 2 of the curve are one",
-                "material: tc4 | material: cortical-bone-lumbar, axes: {along: [[0, 0, 0], [0, 0, 1 mm]], axis-1: [1, 0, 0]} | axis-1 goes with axis-3",
-                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | youngs-modulus: 1.2 GPa | youngs-modulus without poissons-ratio",
-                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | poissons-ratio: 0.3 | materials.foam needs one of: youngs-modulus, orthotropic",
-                "poissons-ratio: 0.3 | poissons-ratio: 0.3, porosity: 101 %, metal: ta-solid | it lies between 0 and 100 %",
+                "material: tc4 | material: porous-ta:101% | case.yaml:11:109: 'porous-ta:101%': a porosity lies"
+                        + " between 0 and 100 %",
+                "material: tc4 | material: cortical-bone-lumbar | the material 'cortical-bone-lumbar' has axes, and"
+                        + " part 'pin' does not say",
+                "material: tc4 | material: cortical-bone-lumbar, axes: {} | parts.pin.axes needs one of: axis-3,"
+                        + " along, cylinder",
+                "material: tc4 | material: cortical-bone-lumbar, axes: {axis-3: [0, 0, 1], axis-1: [0, 0, 2]} | axis-1"
+                        + " and axis-3 point the same way",
+                "material: tc4 | material: cortical-bone-lumbar, axes: {along: [[0, 0, 0], [0, 0, 0]]} | points 1 and"
+                        + " 2 of the curve are one",
+                "material: tc4 | material: cortical-bone-lumbar, axes: {along: [[0, 0, 0], [0, 0, 1 mm]], axis-1: [1,"
+                        + " 0, 0]} | axis-1 goes with axis-3",
+                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | youngs-modulus: 1.2 GPa | youngs-modulus without"
+                        + " poissons-ratio",
+                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | poissons-ratio: 0.3 | materials.foam needs one of:"
+                        + " youngs-modulus, orthotropic",
+                "poissons-ratio: 0.3 | poissons-ratio: 0.3, porosity: 101 %, metal: ta-solid | it lies between 0 and"
+                        + " 100 %",
                 "poissons-ratio: 0.3 | poissons-ratio: 0.3, porosity: 72 % | porosity without metal",
                 "poissons-ratio: 0.3 | poissons-ratio: 0.3, porosity: 72 %, metal: ta | unknown material 'ta'",
-                "poissons-ratio: 0.3 | poissons-ratio: 0.3, stated: {stress: 1 MPa, strain: 1e-3} | are checked with the porosity",
-                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | by-density: {law: keyac, density: 0.4 g/cm3} | unknown law 'keyac'",
-                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | by-density: {law: keyak, density: 40 g/cm3} | none of bone",
-                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | orthotropic: {youngs-moduli: [1 GPa, 1 GPa, 9 GPa], shear-moduli: [1 GPa, 1 GPa, 1 GPa], poissons-ratios: [0.3, 0.5, 0.5]} | do not go with the moduli"
+                "poissons-ratio: 0.3 | poissons-ratio: 0.3, stated: {stress: 1 MPa, strain: 1e-3} | are checked with"
+                        + " the porosity",
+                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | by-density: {law: keyac, density: 0.4 g/cm3} | unknown"
+                        + " law 'keyac'",
+                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | by-density: {law: keyak, density: 40 g/cm3} | none of"
+                        + " bone",
+                "youngs-modulus: 1.2 GPa, poissons-ratio: 0.3 | orthotropic: {youngs-moduli: [1 GPa, 1 GPa, 9 GPa],"
+                        + " shear-moduli: [1 GPa, 1 GPa, 1 GPa], poissons-ratios: [0.3, 0.5, 0.5]} | do not go with the"
+                        + " moduli"
             })
     void whatDoesNotGoIsToldAtItsPlace(String from, String to, String told) throws Exception {
         assertTrue(CaseFileTest.BLOCK.contains(from), from);

@@ -60,6 +60,30 @@ class ChecksTest {
         assertEquals(2, gates.size());
     }
 
+    /** In a check and in a set of checks: each interface is judged for itself. */
+    @Test
+    void severalInterfacesHaveAGateEach() throws Exception {
+        String ends = "\ninterfaces:\n  upper: {between: [bar, pin], within: {above: bottom}, law: frictionless}\n"
+                + "  lower: {between: [bar, pin], within: {below: bottom}, law: frictionless}";
+        List<Gate> gates =
+                gates("moves: {metric: micromotion.p95, interface: [upper, lower], load-case: push, below: 40 um,"
+                        + " source: x}" + ends);
+        assertEquals(
+                List.of(Optional.of("upper"), Optional.of("lower")),
+                gates.stream().map(Gate::part).toList());
+        List<Optional<String>> judged = gates("set: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push},"
+                        + " interfaces: {bone-implant: [lower, upper]}}" + ends)
+                .stream()
+                .filter(gate -> gate.metric().startsWith("micromotion"))
+                .map(Gate::part)
+                .distinct()
+                .toList();
+        assertEquals(List.of(Optional.of("lower"), Optional.of("upper")), judged);
+        assertTrue(refusal("set: {preset: s4-tibia, parts: {segment: bar}, load-cases: {full: push}, interfaces:"
+                        + " {bone-implant: [lower, upperr]}}" + ends)
+                .contains("unknown interface 'upperr'"));
+    }
+
     @Test
     void whatIsLeftOutMeansEach() throws Exception {
         Gate gate = gates("a: {metric: displacement.max, above: 2 um, severity: warning, caveat: a guess}")

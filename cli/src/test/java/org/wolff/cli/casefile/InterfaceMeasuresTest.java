@@ -27,8 +27,8 @@ class InterfaceMeasuresTest {
               back: {point: [0, 0, 0], normal: [0, 1, 0]}
               side: {point: [0, 0, 0], normal: [1, 0, 0]}
             materials:
-              bone: {youngs-modulus: 1 GPa, poissons-ratio: 0, source: s}
-              metal: {youngs-modulus: 4 GPa, poissons-ratio: 0, source: s}
+              bone: {youngs-modulus: 1 GPa, poissons-ratio: 0, source: {all: s}}
+              metal: {youngs-modulus: 4 GPa, poissons-ratio: 0, source: {all: s}}
             parts:
               foot: {region: {box: {min: [0, 0, 0], max: [10 mm, 10 mm, 10 mm]}}, material: bone}
               inlay: {region: {box: {min: [0, 0, 10 mm], max: [10 mm, 10 mm, 20 mm]}}, material: metal}

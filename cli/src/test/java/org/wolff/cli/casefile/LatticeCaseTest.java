@@ -43,7 +43,7 @@ class LatticeCaseTest {
               side: {point: [0 mm, 0 mm, 0 mm], normal: [1, 0, 0]}
               top: {point: [0 mm, 0 mm, 20 mm], normal: [0, 0, 1]}
             materials:
-              printed: {youngs-modulus: 110 GPa, poissons-ratio: 0.3, density: 4.43 g/cm3, yield-strength: 900 MPa, source: s}
+              printed: {youngs-modulus: 110 GPa, poissons-ratio: 0.3, density: 4.43 g/cm3, yield-strength: 900 MPa, source: {all: s}}
               foam:
                 lattice: LATTICE
             parts:
@@ -165,7 +165,7 @@ class LatticeCaseTest {
                                 "von-mises.p99, below: 1 MPa")
                         .replace(
                                 "\n    lattice: " + LATTICE,
-                                " {youngs-modulus: 0.78 GPa, poissons-ratio: 0.3, density: 0.9 g/cm3, source: s,"
+                                " {youngs-modulus: 0.78 GPa, poissons-ratio: 0.3, density: 0.9 g/cm3, source: {all: s},"
                                         + " coating: {film: ta-solid, thickness: 15 um, core: tc4, strut: 0.3 mm}}"))
                 .model()
                 .parts()

@@ -16,7 +16,8 @@ import org.wolff.solver.metric.Metric;
 
 /**
  * What a case's {@code expected.csv} expects: ranges of metrics, and verdicts. A row {@code verdict,*,*,fail,fail} is the
- * verdict of the run (a case may fail by design), {@code verdict,stress,*,fail,fail} that of the gate {@code stress}.
+ * verdict of the run (a case may fail by design), {@code verdict,stress,*,fail,fail} that of the gate {@code stress}, or of a
+ * check that wolff makes itself and that fails by design, such as {@code material.consistency}.
  * Without a row for the run every finding must pass.
  *
  * @param rows one for each metric

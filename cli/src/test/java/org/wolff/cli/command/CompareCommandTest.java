@@ -32,8 +32,8 @@ class CompareCommandTest {
               lower: {region: {box: {min: [0, 0, 0], max: [4 mm, 4 mm, 6 mm]}}, material: foam}
               upper: {region: {box: {min: [0, 0, 6 mm], max: [4 mm, 4 mm, 12 mm]}}, material: foam}
             materials:
-              foam: {youngs-modulus: 1 GPa, poissons-ratio: 0, source: exact}
-              stiff: {youngs-modulus: 4 GPa, poissons-ratio: 0, source: exact}
+              foam: {youngs-modulus: 1 GPa, poissons-ratio: 0, source: {all: exact}}
+              stiff: {youngs-modulus: 4 GPa, poissons-ratio: 0, source: {all: exact}}
             mesh: {size: 2 mm, element: tet4}
             supports:
               base: {where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}], fixed: true}
@@ -197,8 +197,8 @@ class CompareCommandTest {
                 3,
                 compare(
                         "--vary",
-                        "supports.base={where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}],"
-                                + " roller: [0, 0, 1]},{where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}], fixed: true}"));
+                        "supports.base={where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}], roller: [0, 0,"
+                                + " 1]},{where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}], fixed: true}"));
         JsonNode json = comparison();
         assertEquals("no result", json.at("/variants/0/verdict").asText());
         assertEquals(3, json.at("/variants/0/status").asInt());

@@ -51,7 +51,7 @@ class ValidateCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int execute(List<ValidationCase> cases, String... arguments) {
-        ValidateCommand command = new ValidateCommand(ValidationSuite.of(cases), terminal(out), terminal(err));
+        ValidateCommand command = new ValidateCommand(() -> ValidationSuite.of(cases), terminal(out), terminal(err));
         CommandLine line = new CommandLine(command);
         line.setErr(terminal(err).writer());
         return line.execute(arguments);

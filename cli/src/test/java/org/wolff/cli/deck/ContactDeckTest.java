@@ -137,7 +137,7 @@ class ContactDeckTest {
                 slip = Math.max(slip, Math.abs(jump - other));
             }
         }
-        double pressed = pressed(faces, model, contact);
+        double pressed = CalculixContact.pressed(faces, model, contact);
         double mean = last.contact().orElseThrow().interfaces().get(0).meanPressure();
         double closed = mean * closedArea(last.contact().orElseThrow().fields().get(0));
         System.out.printf(
@@ -155,39 +155,15 @@ class ContactDeckTest {
         assertTrue(slip < 0.03 * greatest, "jump " + slip + " of " + greatest);
     }
 
-    /** ∫ p dA over the side on which CalculiX tells its pressures, N. */
-    private static double pressed(FacePairs faces, DiscreteModel model, NodeValues contact) {
-        double near = 0;
-        double far = 0;
-        for (int f = 0; f < faces.size(); f++) {
-            int at = faces.perFacet() * f;
-            double area = area(model.mesh().xyz(), faces.nearNodes(), at);
-            for (int i = at; i < at + 3; i++) {
-                near += area / 3 * contact.value(faces.nearNodes()[i] + 1, 3);
-                far += area / 3 * contact.value(faces.farNodes()[i] + 1, 3);
-            }
-        }
-        return Math.max(near, far);
-    }
-
     private static double closedArea(InterfaceFields fields) {
         double sum = 0;
         for (int f = 0; f < fields.triangles().length; f += 3) {
-            double area = area(fields.xyz(), fields.triangles(), f);
+            double area = CalculixContact.area(fields.xyz(), fields.triangles(), f);
             for (int i = f; i < f + 3; i++) {
                 sum += fields.pressure()[fields.triangles()[i]] > 0 ? area / 3 : 0;
             }
         }
         return sum;
-    }
-
-    private static double area(double[] xyz, int[] nodes, int at) {
-        Vector3[] p = new Vector3[3];
-        for (int i = 0; i < 3; i++) {
-            int n = 3 * nodes[at + i];
-            p[i] = new Vector3(xyz[n], xyz[n + 1], xyz[n + 2]);
-        }
-        return p[1].minus(p[0]).cross(p[2].minus(p[0])).norm() / 2;
     }
 
     @Test
@@ -197,6 +173,7 @@ class ContactDeckTest {
         DeckWriter.write(folder.resolve("plug.inp"), model);
         String deck = Files.readString(folder.resolve("plug.inp"));
         assertTrue(deck.contains("** FIT_1: CalculiX has a penalty where wolff has none."), "comment");
+        assertTrue(deck.contains("** On round faces trust its forces, not its pressures at nodes"), "round faces");
         assertTrue(deck.contains("*FRICTION\n4.000000000000E-01, "), "friction");
         assertTrue(deck.contains("VALUE=-2.000000000000E-02"), "press-fit");
         FacePairs faces = model.interfaces().get(0).faces();

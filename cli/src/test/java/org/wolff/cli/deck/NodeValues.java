@@ -29,6 +29,11 @@ final class NodeValues {
         return values.get(number)[i];
     }
 
+    double valueOr(int number, int i, double none) {
+        double[] own = values.get(number);
+        return own == null ? none : own[i];
+    }
+
     int count() {
         return values.size();
     }

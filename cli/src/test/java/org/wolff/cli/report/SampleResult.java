@@ -286,6 +286,7 @@ public final class SampleResult {
                 "cut end",
                 loadCase,
                 4,
+                0.1,
                 Map.of(PairStatus.BONDED, 0.0, PairStatus.OPEN, 0.5, PairStatus.STICK, 3.0, PairStatus.SLIP, 0.5),
                 new Vector3(0, 0, 343.25),
                 new Vector3(1, 2, 3),

@@ -22,7 +22,30 @@ class TextTest {
     void tableCutsTextsNeverNumbers() {
         TextTable table = new TextTable(2).row("a-very-long-name-of-a-part", "short", "123456");
         assertEquals(List.of("a-very-l..  short  123456"), table.lines(25));
-        assertEquals(List.of("a-very..  short  123456"), table.lines(5), "but leave something to read");
+        assertEquals(List.of("a-v..  short  123456"), table.lines(5), "but leave something to read");
+    }
+
+    @Test
+    void tablePutsNumbersThatDoNotFitIntoBlocks() {
+        TextTable table = new TextTable(1)
+                .row("load case", "von Mises", "shift", "verdict")
+                .row("walking", "12.5 MPa", "0.1 mm", "PASS")
+                .row(text -> "<" + text + ">", "stance", "2.5 MPa", "0.01 mm", "FAIL");
+        List<String> wide = List.of(
+                "load case  von Mises    shift  verdict",
+                "walking     12.5 MPa   0.1 mm     PASS",
+                "stance       2.5 MPa  0.01 mm     <FAIL>");
+        assertEquals(wide, table.lines(38));
+        List<String> folded = List.of(
+                "load case  von Mises    shift",
+                "walking     12.5 MPa   0.1 mm",
+                "stance       2.5 MPa  0.01 mm",
+                "load case  verdict",
+                "walking       PASS",
+                "stance        <FAIL>");
+        assertEquals(folded, table.lines(29));
+        TextTable numbers = new TextTable(0).row("12.5", "3.5", "4.5").row("1", "2", "3");
+        assertEquals(List.of("12.5  3.5", "   1    2", "4.5", "  3"), numbers.lines(9));
     }
 
     @Test

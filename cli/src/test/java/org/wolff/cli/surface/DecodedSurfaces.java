@@ -12,18 +12,17 @@ final class DecodedSurfaces {
     final JsonNode header;
     final double[] xyz;
     final int[] triangles;
-    private final byte[] blocks;
-    private final int fieldsAt;
+    private final byte[] file;
 
     DecodedSurfaces(byte[] file) throws IOException {
         header = SurfaceFile.header(file);
-        int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(8);
-        blocks = new InflaterInputStream(new ByteArrayInputStream(file, 12 + length, file.length)).readAllBytes();
+        this.file = file;
+        byte[] blocks = stream(0);
         int n = header.path("vertices").asInt();
         int corners = 3 * header.path("triangles").asInt();
         xyz = new double[3 * n];
         for (int axis = 0; axis < 3; axis++) {
-            int[] numbers = numbers(2 * n * axis, n, 2);
+            int[] numbers = numbers(blocks, 2 * n * axis, n, 2);
             for (int v = 0; v < n; v++) {
                 xyz[3 * v + axis] = header.path("position")
                                 .path("low")
@@ -33,11 +32,10 @@ final class DecodedSurfaces {
                                 * header.path("position").path("step").get(axis).asDouble();
             }
         }
-        triangles = numbers(6 * n, corners, 3);
-        fieldsAt = 6 * n + 3 * corners;
+        triangles = numbers(blocks, 6 * n, corners, 3);
     }
 
-    private int[] numbers(int at, int count, int planes) {
+    private static int[] numbers(byte[] blocks, int at, int count, int planes) {
         int[] numbers = new int[count];
         int value = 0;
         int mask = (1 << 8 * planes) - 1;
@@ -52,22 +50,31 @@ final class DecodedSurfaces {
         return numbers;
     }
 
-    private int start(int loadCase) {
-        int at = fieldsAt;
-        for (int c = 0; c < loadCase; c++) {
-            at += 2
-                    * vertices()
-                    * (3 + header.path("loadCases").get(c).path("fields").size());
+    /** Inflates a stream. */
+    private byte[] stream(int number) throws IOException {
+        int at = 12 + ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(8);
+        for (int i = 0; i < number; i++) {
+            at += header.path("streams").get(i).asInt();
         }
-        return at;
+        int length = header.path("streams").get(number).asInt();
+        return new InflaterInputStream(new ByteArrayInputStream(file, at, length)).readAllBytes();
+    }
+
+    /** Returns the number of the first stream of a load case: that of its first field; that of its displacement is the last. */
+    private int first(int loadCase) {
+        int stream = 1;
+        for (int c = 0; c < loadCase; c++) {
+            stream += header.path("loadCases").get(c).path("fields").size() + 1;
+        }
+        return stream;
     }
 
     int vertices() {
         return header.path("vertices").asInt();
     }
 
-    double[] displacement(int loadCase, int axis) {
-        int[] numbers = numbers(start(loadCase) + 2 * vertices() * axis, vertices(), 2);
+    double[] displacement(int loadCase, int axis) throws IOException {
+        int[] numbers = numbers(stream(first(loadCase + 1) - 1), 2 * vertices() * axis, vertices(), 2);
         double step =
                 header.path("loadCases").get(loadCase).path("displacementStep").asDouble();
         double[] values = new double[vertices()];
@@ -77,8 +84,8 @@ final class DecodedSurfaces {
         return values;
     }
 
-    double[] field(int loadCase, int field) {
-        int[] numbers = numbers(start(loadCase) + 2 * vertices() * (3 + field), vertices(), 2);
+    double[] field(int loadCase, int field) throws IOException {
+        int[] numbers = numbers(stream(first(loadCase) + field), 0, vertices(), 2);
         double[] values = new double[vertices()];
         JsonNode ranges =
                 header.path("loadCases").get(loadCase).path("fields").get(field).path("ranges");

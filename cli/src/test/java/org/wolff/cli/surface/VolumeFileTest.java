@@ -17,18 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
+import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.solver.field.RegionNodes;
 
 /** What is written of the elements can be read by the description of the format. */
 class VolumeFileTest {
     private final RegionNodes points = RegionNodes.of(TestBlock.mesh(8));
+    private final FaceAdjacency faces = FaceAdjacency.of(points.mesh());
     private final List<LoadCaseSurface> cases =
             List.of(TestBlock.fields(points, "a", 2, 1), TestBlock.fields(points, "b", 3, 2));
 
     @Test
     void walksMeetEveryElementOnceAndFewStartAnew() {
-        PartVolumes volumes = PartVolumes.of(points);
+        PartVolumes volumes = PartVolumes.of(points, faces);
         assertEquals(2, volumes.parts().size());
         assertEquals(points.mesh().tetCount(), volumes.steps().length);
         assertEquals(points.count(), volumes.vertices().length);
@@ -41,10 +43,10 @@ class VolumeFileTest {
 
     @Test
     void elementsPlacesAndFieldsComeBack() throws IOException {
-        byte[] file = VolumeFile.bytes(points, cases, VolumeFile.BUDGET).orElseThrow();
-        PartVolumes volumes = PartVolumes.of(points);
+        byte[] file = VolumeFile.bytes(points, faces, cases, VolumeFile.BUDGET).orElseThrow();
+        PartVolumes volumes = PartVolumes.of(points, faces);
         JsonNode header = VolumeFile.header(file);
-        byte[] blocks = blocks(file);
+        byte[] blocks = stream(file, 0);
         int n = header.path("vertices").asInt();
         int tets = header.path("tets").asInt();
         int named = header.path("named").asInt();
@@ -78,10 +80,11 @@ class VolumeFileTest {
         }
         assertEquals(wanted, found);
         assertEquals(n, newest);
-        int fields = 6 * n + tets + 3 * named;
-        assertEquals(blocks.length, fields + 2 * n * (3 + 2) + 2 * n * (3 + 3));
+        assertEquals(6 * n + tets + 3 * named, blocks.length);
+        assertEquals(1 + (2 + 1) + (3 + 1), header.path("streams").size());
+        assertEquals(6 * n, stream(file, 3).length, "the displacement");
         JsonNode range = header.at("/loadCases/0/fields/1/ranges/1");
-        int[] numbers = numbers(blocks, fields + 2 * n * (3 + 1), n);
+        int[] numbers = numbers(stream(file, 2), 0, n);
         int first = header.at("/parts/1/firstVertex").asInt();
         for (int v = first; v < n; v++) {
             double value = range.path("low").asDouble()
@@ -93,25 +96,32 @@ class VolumeFileTest {
 
     @Test
     void aSmallerBudgetLeavesOutFieldsAndInTheEndAll() throws IOException {
-        int full = VolumeFile.bytes(points, cases, VolumeFile.BUDGET).orElseThrow().length;
-        byte[] small = VolumeFile.bytes(points, cases, full * 2 / 3).orElseThrow();
+        int full = VolumeFile.bytes(points, faces, cases, VolumeFile.BUDGET).orElseThrow().length;
+        byte[] small = VolumeFile.bytes(points, faces, cases, full * 2 / 3).orElseThrow();
         assertTrue(small.length <= full * 2 / 3);
         assertTrue(VolumeFile.header(small).path("leftOut").size() > 0);
-        assertEquals(Optional.empty(), VolumeFile.bytes(points, cases, 100));
+        assertEquals(Optional.empty(), VolumeFile.bytes(points, faces, cases, 100));
     }
 
     @Test
     void sameInputSameBytesAndOtherFilesAreRefused() {
-        byte[] file = VolumeFile.bytes(points, cases, VolumeFile.BUDGET).orElseThrow();
+        byte[] file = VolumeFile.bytes(points, faces, cases, VolumeFile.BUDGET).orElseThrow();
         RegionNodes again = RegionNodes.of(TestBlock.mesh(8));
         assertArrayEquals(
-                file, VolumeFile.bytes(again, cases, VolumeFile.BUDGET).orElseThrow());
+                file,
+                VolumeFile.bytes(again, FaceAdjacency.of(again.mesh()), cases, VolumeFile.BUDGET)
+                        .orElseThrow());
         assertThrows(IOException.class, () -> SurfaceFile.header(file));
     }
 
-    private static byte[] blocks(byte[] file) throws IOException {
-        int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(8);
-        return new InflaterInputStream(new ByteArrayInputStream(file, 12 + length, file.length)).readAllBytes();
+    private static byte[] stream(byte[] file, int number) throws IOException {
+        int at = 12 + ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(8);
+        JsonNode lengths = VolumeFile.header(file).path("streams");
+        for (int i = 0; i < number; i++) {
+            at += lengths.get(i).asInt();
+        }
+        int length = lengths.get(number).asInt();
+        return new InflaterInputStream(new ByteArrayInputStream(file, at, length)).readAllBytes();
     }
 
     private static int[] numbers(byte[] blocks, int at, int count) {

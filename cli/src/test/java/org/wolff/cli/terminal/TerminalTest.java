@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
@@ -66,5 +67,17 @@ class TerminalTest {
         assertFalse(Terminal.isInteractive(true, Map.of("CI", "true")));
         assertFalse(Terminal.isInteractive(true, Map.of("TERM", "dumb")));
         assertFalse(Terminal.isInteractive(false, Map.of()));
+    }
+
+    @Test
+    void theWidthIsThatOfTheTerminalUnlessColumnsIsExported() {
+        Properties told = new Properties();
+        told.setProperty("wolff.columns", "72");
+        assertEquals(72, Terminal.columns(true, Map.of(), told));
+        assertEquals(100, Terminal.columns(false, Map.of(), told), "a file is no terminal");
+        assertEquals(60, Terminal.columns(true, Map.of("COLUMNS", "60"), told));
+        assertEquals(60, Terminal.columns(false, Map.of("COLUMNS", "60"), new Properties()));
+        assertEquals(72, Terminal.columns(true, Map.of("COLUMNS", "wide"), told));
+        assertEquals(100, Terminal.columns(true, Map.of("COLUMNS", "0"), new Properties()));
     }
 }

@@ -10,7 +10,8 @@ import org.wolff.mesh.work.Workers;
  * The labels of space on a lattice of cubes, and the volume of every region, found without any mesh. Cubes far from all
  * boundaries are labelled as wholes of 8³; nearer ones are halved down to the single cube, whose share in each region is
  * that of the half-space of its signed distance; where an edge or a junction passes, halving goes on. What the last
- * halving changed tells the error.
+ * halving changed tells the error. Films across holes of a surface, of which no distance tells, are found by labels
+ * ({@link Films}).
  */
 final class LabelLattice {
     private static final int ROOT = 8;
@@ -42,7 +43,7 @@ final class LabelLattice {
 
     private final RegionMap regions;
     private final double[] origin;
-    private final boolean closed;
+    private final boolean bounded;
 
     /**
      * Labels the space of all regions.
@@ -51,11 +52,7 @@ final class LabelLattice {
      */
     LabelLattice(RegionMap regions, double wanted, int most, Workers workers) {
         this.regions = regions;
-        boolean bounded = true;
-        for (int k = 0; k < regions.size(); k++) {
-            bounded &= regions.region(k).isDistanceBound();
-        }
-        this.closed = bounded;
+        this.bounded = regions.isDistanceBound();
         BoundingBox box = regions.bounds();
         double[] lengths = {box.maxX() - box.minX(), box.maxY() - box.minY(), box.maxZ() - box.minZ()};
         double fitting = wanted;
@@ -106,6 +103,7 @@ final class LabelLattice {
         private final double[] fine;
         private final double[] coarse;
         private final RegionProbe probe = regions.probe(2 * ROOT * side);
+        private final Films films = new Films(probe, bounded);
         private final double[] gradient = new double[3];
         private final int parts = regions.size();
         private final double[][] own = new double[LEVELS][parts];
@@ -135,7 +133,7 @@ final class LabelLattice {
             int label = probe.label();
             double cube = size * side;
             boolean far = probe.clearance() > HALF_DIAGONAL * cube;
-            if (far && sameAtCorners(x, y, z, cube, label)) {
+            if (far && !films.pass(x, y, z, cube)) {
                 fill(i, j, k, size, label);
                 if (label != RegionMap.OUTSIDE) {
                     fine[into + label] += cube * cube * cube;
@@ -146,10 +144,14 @@ final class LabelLattice {
                 for (int c = 0; c < 8; c++) {
                     visit(i + (c & 1) * half, j + (c >> 1 & 1) * half, k + (c >> 2) * half, half);
                 }
-            } else {
-                if (far) {
-                    probe.look(x, y, z, true); // the corners were looked at last
+            } else if (far) {
+                for (int c = 0; c < 8; c++) {
+                    probe.look(x + at(c, 0, side), y + at(c, 1, side), z + at(c, 2, side), false);
+                    labels[((k + (c >> 2)) * count[1] + j + (c >> 1 & 1)) * count[0] + i + (c & 1)] =
+                            (short) probe.label();
                 }
+                films.measure(x, y, z, cube, fine, coarse, into);
+            } else {
                 boolean crossing = shares(cube, own[0], 0);
                 measure(x, y, z, cube, 0, crossing, (k * count[1] + j) * count[0] + i);
             }
@@ -195,13 +197,18 @@ final class LabelLattice {
             }
             for (int c = 0; c < 8; c++) {
                 System.arraycopy(halves, c * parts, own[level + 1], 0, parts);
-                if ((pure >> c & 1) == 1) {
+                double px = x + at(c, 0, half);
+                double py = y + at(c, 1, half);
+                double pz = z + at(c, 2, half);
+                if ((pure >> c & 1) == 1 && films.pass(px, py, pz, half)) {
+                    films.measure(px, py, pz, half, fine, coarse, into);
+                } else if ((pure >> c & 1) == 1) {
                     for (int part = 0; part < parts; part++) {
                         fine[into + part] += own[level + 1][part] * half * half * half;
                         coarse[into + part] += own[level + 1][part] * half * half * half;
                     }
                 } else {
-                    measure(x + at(c, 0, half), y + at(c, 1, half), z + at(c, 2, half), half, level + 1, false, -1);
+                    measure(px, py, pz, half, level + 1, false, -1);
                 }
             }
         }
@@ -231,22 +238,6 @@ final class LabelLattice {
                 sum += halves[c * parts + part];
             }
             return sum / 8;
-        }
-
-        /** Returns true where no film across a hole of a surface passes between centre and corners. */
-        private boolean sameAtCorners(double x, double y, double z, double cube, int label) {
-            if (closed) {
-                return true;
-            }
-            double r = 0.5 * cube;
-            for (int c = 0; c < 8; c++) {
-                probe.look(
-                        x + ((c & 1) == 0 ? -r : r), y + ((c & 2) == 0 ? -r : r), z + ((c & 4) == 0 ? -r : r), false);
-                if (probe.label() != label) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         /**

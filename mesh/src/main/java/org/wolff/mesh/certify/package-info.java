@@ -8,7 +8,7 @@
  * they are) to the boundary of the part in the mesh; and points on the facets, and their corners, to the surface that
  * decides where the boundary is. Volumes: that of the closed surface by the divergence theorem, where it is sound and
  * alone; else labels on a lattice of cubes with the half-space of the signed distance in each, the error from cubes
- * twice as large. Topology: of the surface, or of the same lattice, where joining cubes by faces and by corners gives the
+ * twice as large; a film across a hole is where labels change on lines across it. Topology: of the surface, or of the same lattice, where joining cubes by faces and by corners gives the
  * same numbers.
  *
  * <p>Limits: distances of boundaries that primitives and offsets make are not measured, since they have no triangles

@@ -12,8 +12,9 @@ import org.wolff.mesh.geometry.BoundingBox;
  * @param curves cut at all corners
  * @param corners where curves end, three coordinates each
  * @param cornerLabels what meets at each, ascending
+ * @param cornerEnds how many ends of curves lie at each
  */
-record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] cornerLabels) {
+record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] cornerLabels, int[] cornerEnds) {
     /** Ends nearer than this, in h, are one corner. */
     private static final double SAME = 0.05;
     /** A curve nearer than this, in h, to another one runs along it. */
@@ -185,6 +186,7 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] corne
             }
         }
         List<FeatureCurve> kept = new ArrayList<>();
+        int[] ends = new int[places.size()];
         short[][] labels = new short[places.size()][0];
         for (FeatureCurve curve : cut) {
             double length = curve.length();
@@ -193,6 +195,7 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] corne
                 kept.add(curve);
                 for (int end = 0; end < 2 && !curve.closed(); end++) {
                     int c = at(curve, end, places);
+                    ends[c]++;
                     int n = labels[c].length;
                     labels[c] = Arrays.copyOf(labels[c], n + curve.labels().length);
                     System.arraycopy(curve.labels(), 0, labels[c], n, curve.labels().length);
@@ -204,10 +207,11 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] corne
         for (int c = 0; c < places.size(); c++) {
             if (labels[c].length > 0) {
                 labels[n] = Exposure.distinct(labels[c]);
+                ends[n] = ends[c];
                 System.arraycopy(places.get(c), 0, corners, 3 * n++, 3);
             }
         }
-        return new CurveNetwork(kept, Arrays.copyOf(corners, 3 * n), Arrays.copyOf(labels, n));
+        return new CurveNetwork(kept, Arrays.copyOf(corners, 3 * n), Arrays.copyOf(labels, n), Arrays.copyOf(ends, n));
     }
 
     private static int at(FeatureCurve curve, int end, List<double[]> places) {

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /**
  * How much of the feature curves a mesh has as chains of its edges. A stretch of a curve is recovered where an edge of
  * the mesh joins two nodes on the curve, and elements of all parts that meet there hang on the edge; a corner is
- * recovered where a node lies on it.
+ * recovered where a node lies on it. The end of a lone curve, which fades where its faces go over into one another, is no
+ * corner.
  *
  * @param sharp edges of one part towards another or the outside
  * @param junctions curves where three parts or more meet, the outside counted
@@ -119,9 +121,12 @@ public record EdgeRecovery(Share sharp, Share junctions, int corners, int corner
                 int kind = features.curves().get(c).labels().length > 2 ? 1 : 0;
                 share[kind] = share[kind].plus(length, length - gaps(c, missing));
             }
-            int found = corners(missing);
+            int[] corners = IntStream.range(0, features.cornerCount())
+                    .filter(c -> !features.isFading(c))
+                    .toArray();
+            int found = found(corners, missing);
             missing.sort((a, b) -> Double.compare(b.length, a.length));
-            return new EdgeRecovery(share[0], share[1], features.cornerCount(), found, missing);
+            return new EdgeRecovery(share[0], share[1], corners.length, found, missing);
         }
 
         /** Notes the curves on which a node lies. */
@@ -230,9 +235,9 @@ public record EdgeRecovery(Share sharp, Share junctions, int corners, int corner
             return p;
         }
 
-        private int corners(List<Missing> missing) {
+        private int found(int[] corners, List<Missing> missing) {
             int found = 0;
-            for (int c = 0; c < features.cornerCount(); c++) {
+            for (int c : corners) {
                 double least = Double.POSITIVE_INFINITY;
                 for (int v : ends.keySet()) {
                     double square = 0;

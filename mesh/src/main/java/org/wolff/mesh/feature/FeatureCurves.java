@@ -24,11 +24,12 @@ public final class FeatureCurves {
 
     /** No curve at all. */
     public static final FeatureCurves NONE =
-            new FeatureCurves(new CurveNetwork(List.of(), new double[0], new short[0][]), 1);
+            new FeatureCurves(new CurveNetwork(List.of(), new double[0], new short[0][], new int[0]), 1);
 
     private final List<FeatureCurve> curves;
     private final double[] corners;
     private final short[][] cornerLabels;
+    private final int[] cornerEnds;
     private final CurveIndex index;
     private final double reach;
 
@@ -36,6 +37,7 @@ public final class FeatureCurves {
         this.curves = List.copyOf(network.curves());
         this.corners = network.corners();
         this.cornerLabels = network.cornerLabels();
+        this.cornerEnds = network.cornerEnds();
         this.reach = 1.5 * h;
         this.index = new CurveIndex(curves, reach);
     }
@@ -137,6 +139,11 @@ public final class FeatureCurves {
     /** Returns all labels that meet around a corner, ascending. */
     public short[] cornerLabels(int i) {
         return cornerLabels[i].clone();
+    }
+
+    /** Returns true where only one curve ends: its faces go over into one another there, and nothing else is sharp. */
+    public boolean isFading(int i) {
+        return cornerEnds[i] == 1;
     }
 
     /** Returns a coordinate of a corner, mm. */

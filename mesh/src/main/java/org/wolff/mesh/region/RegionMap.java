@@ -76,6 +76,11 @@ public final class RegionMap {
         return box;
     }
 
+    /** Returns true where the distance of every region is zero on all of its boundary: no surface has a hole. */
+    public boolean isDistanceBound() {
+        return parts.stream().allMatch(part -> part.region().isDistanceBound());
+    }
+
     /** Returns the index of the last region that contains the point, or {@link #OUTSIDE}. */
     public int label(double x, double y, double z) {
         for (int k = parts.size() - 1; k >= 0; k--) {

@@ -1,6 +1,5 @@
 package org.wolff.mesh.sizing;
 
-import java.util.Arrays;
 import org.wolff.mesh.geometry.RigidMotion;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.Moved;
@@ -12,20 +11,19 @@ import org.wolff.mesh.surface.SharpEdges;
 /**
  * The edges between triangles of smooth surfaces, as points that each ask for a size. The mesh does not follow these
  * edges: a facet with vertices to both sides of one, half a size away from it, cuts it off by half the size times the
- * sine of half the angle by which the surface turns. Immutable once made.
+ * sine of half the angle by which the surface turns.
  */
 final class Creases {
-    private static final double[] NOTHING = {};
     /** To both sides of an exposed edge, at this part of the size that it asks for, labels differ. */
     private static final double ASIDE = 0.02;
 
     private final RegionMap map;
     private final double tolerance;
     private final double most;
-    private double[] points = NOTHING;
-    private int count;
+    private final SizePoints points;
 
-    private Creases(RegionMap map, Sizing sizing, double most) {
+    private Creases(RegionMap map, Sizing sizing, double most, SizePoints points) {
+        this.points = points;
         this.map = map;
         this.tolerance = sizing.crease();
         this.most = most;
@@ -33,13 +31,14 @@ final class Creases {
 
     /**
      * Finds the edges of all smooth surfaces that ask for elements smaller than {@code most}.
+     *
+     * @param points receives what is asked for
      */
-    static Creases of(RegionMap map, Sizing sizing, double most) {
-        Creases creases = new Creases(map, sizing, most);
+    static void collect(RegionMap map, Sizing sizing, double most, SizePoints points) {
+        Creases creases = new Creases(map, sizing, most, points);
         for (int k = 0; k < map.size() && sizing.crease() < Double.POSITIVE_INFINITY; k++) {
             creases.collect(map.region(k), RigidMotion.NONE);
         }
-        return creases;
     }
 
     private void collect(Region region, RigidMotion motion) {
@@ -67,48 +66,11 @@ final class Creases {
             if (label(p.plus(aside)) == label(p.minus(aside))) {
                 continue; // under another part, or in the fold of a sheet
             }
-            if (4 * count == points.length) {
-                points = Arrays.copyOf(points, Math.max(1024, 2 * points.length));
-            }
-            points[4 * count] = p.x();
-            points[4 * count + 1] = p.y();
-            points[4 * count + 2] = p.z();
-            points[4 * count + 3] = size;
-            count++;
+            points.add(p.x(), p.y(), p.z(), size);
         }
     }
 
     private int label(Vector3 p) {
         return map.label(p.x(), p.y(), p.z());
-    }
-
-    /** Returns all points. */
-    int[] all() {
-        int[] all = new int[count];
-        Arrays.setAll(all, i -> i);
-        return all;
-    }
-
-    /** Returns those of some points that lie in a cube. */
-    int[] within(int[] some, double x, double y, double z, double half) {
-        int[] inside = new int[some.length];
-        int n = 0;
-        for (int p : some) {
-            if (Math.abs(points[4 * p] - x) <= half
-                    && Math.abs(points[4 * p + 1] - y) <= half
-                    && Math.abs(points[4 * p + 2] - z) <= half) {
-                inside[n++] = p;
-            }
-        }
-        return Arrays.copyOf(inside, n);
-    }
-
-    /** Returns the least size that some points ask for, mm; infinite without points. */
-    double least(int[] some) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int p : some) {
-            least = Math.min(least, points[4 * p + 3]);
-        }
-        return least;
     }
 }

@@ -13,7 +13,7 @@ final class LocalSize {
      * A wall this many times as thick as the lattice edge is held everywhere: a vertex that the warp draws to one side,
      * over a quarter of an edge at most, has no neighbour beyond the other side.
      */
-    private static final double HELD = 1.26;
+    static final double HELD = 1.26;
     /** Edges along the diameter of a round bar. */
     private static final double PER_DIAMETER = 6;
     /** Walls thinner than this part of the smallest size are not seen. */

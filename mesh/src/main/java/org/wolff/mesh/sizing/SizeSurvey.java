@@ -3,6 +3,7 @@ package org.wolff.mesh.sizing;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.octree.Octree;
 import org.wolff.mesh.octree.Refinement;
 import org.wolff.mesh.octree.RootGrid;
@@ -19,12 +20,16 @@ public final class SizeSurvey {
     private final double[] size;
     private final long most;
     private final AtomicLong total = new AtomicLong();
-    private final Creases creases;
+    private final SizePoints points;
     private final double smallest;
 
-    private SizeSurvey(RegionMap map, Sizing sizing, RootGrid roots, long most) {
+    private SizeSurvey(RegionMap map, FeatureCurves features, Sizing sizing, RootGrid roots, long most) {
         this.roots = roots;
-        this.creases = Creases.of(map, sizing, roots.side());
+        this.points = new SizePoints();
+        Creases.collect(map, sizing, roots.side(), points);
+        if (sizing.layers() > 0) {
+            CloseCurves.collect(features, sizing, roots.side(), points);
+        }
         this.smallest = sizing.smallest();
         this.size = map.names().stream().mapToDouble(sizing::size).toArray();
         this.most = most;
@@ -32,10 +37,13 @@ public final class SizeSurvey {
 
     /**
      * Returns which cells are split; empty where they would be more than {@code most}.
+     *
+     * @param features curves that the mesh is to follow
      */
-    public static Optional<Refinement> of(RegionMap map, Sizing sizing, RootGrid roots, long most, Workers workers) {
+    public static Optional<Refinement> of(
+            RegionMap map, FeatureCurves features, Sizing sizing, RootGrid roots, long most, Workers workers) {
         Refinement none = Refinement.none(roots, sizing.layersOfCells());
-        SizeSurvey survey = new SizeSurvey(map, sizing, roots, most);
+        SizeSurvey survey = new SizeSurvey(map, features, sizing, roots, most);
         if (!sizing.isAdapted() && Arrays.stream(survey.size).allMatch(own -> own >= roots.side())) {
             return Optional.of(none);
         }
@@ -49,7 +57,7 @@ public final class SizeSurvey {
             LocalSize local = new LocalSize(map, sizing, survey.size, roots.side());
             for (int b = from; b < to; b++) {
                 walks[b] = survey.new Walk(local);
-                walks[b].cell(TOP, b % bx, b / bx % by, b / (bx * by), all, survey.creases.all());
+                walks[b].cell(TOP, b % bx, b / bx % by, b / (bx * by), all, survey.points.all());
             }
         });
         if (survey.total.get() > most) {
@@ -89,7 +97,7 @@ public final class SizeSurvey {
         }
 
         /** Looks at the cell (i, j, k) of a level. */
-        void cell(int level, int i, int j, int k, Claimants known, int[] points) {
+        void cell(int level, int i, int j, int k, Claimants known, int[] some) {
             double side = roots.side() * Math.pow(2, -level);
             boolean beyond = level <= 0
                     && ((long) i << -level >= roots.nx()
@@ -102,7 +110,7 @@ public final class SizeSurvey {
             double y = roots.y0() + (j + 0.5) * side;
             double z = roots.z0() + (k + 0.5) * side;
             Claimants here = known.isSettled() ? known : known.within(x, y, z, 0.5 * side);
-            int[] inside = here.isSettled() ? points : creases.within(points, x, y, z, 0.5 * side);
+            int[] inside = here.isSettled() ? some : points.within(some, x, y, z, 0.5 * side);
             double wanted;
             if (here.isSettled()) {
                 wanted = here.below() == RegionMap.OUTSIDE ? Double.POSITIVE_INFINITY : size[here.below()];
@@ -110,7 +118,7 @@ public final class SizeSurvey {
                     return;
                 }
             } else {
-                wanted = level < 0 ? 0 : Math.max(smallest, creases.least(inside));
+                wanted = level < 0 ? 0 : Math.max(smallest, points.least(inside));
                 wanted = level < 0 || wanted < (1 - 1e-9) * side ? wanted : local.wanted(x, y, z, side, here);
             }
             if (wanted < (1 - 1e-9) * side) {

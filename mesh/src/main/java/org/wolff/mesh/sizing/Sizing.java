@@ -16,7 +16,8 @@ import org.wolff.mesh.region.RegionMap;
  * @param chord how far, in mm, an element may cut off a round boundary; infinite where that does not matter
  * @param crease how far, in mm, an element may cut off an edge between triangles of a surface that is kept smooth, where
  *     no mesh edge follows it; infinite where that does not matter
- * @param layers of elements across a thin wall, and one across a gap; 0 where they do not matter
+ * @param layers of elements across a thin wall, and one across a gap and between two feature curves; 0 where they do not
+ *     matter
  * @param closedGap gaps between parts narrower than this are closed, mm
  * @param budget most elements that may result; the mesh is coarsened to it; infinite where the size is a demand
  */

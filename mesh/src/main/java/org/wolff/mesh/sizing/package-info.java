@@ -15,6 +15,10 @@
  * counts, so that sharp edges and the edges of facets ask for nothing. Who wants the edges of facets met asks for it
  * ({@link org.wolff.mesh.sizing.Creases}): they are taken from the surface, and their size follows from their angle.
  *
+ * <p>A mesh cannot follow two feature curves between which it has no edge. Where they run closer together than an element
+ * ({@link org.wolff.mesh.sizing.CloseCurves}), the gap asks for its size, as a wall of that thickness would; walls alone do
+ * not see it where an implant stands out of a bone by less than an element.
+ *
  * <p>Limits: what is thinner than a cell and smaller than it in the other directions too may lie between samples; the
  * mesher finds it where an edge crosses it. Rejected: curvature from normals of triangles (noise of the scan decides);
  * samples on a fixed grid (50 times the questions at the same resolution).

@@ -27,6 +27,12 @@ public final class FaceAdjacency {
         return of(mesh.tets(), mesh.order().nodes(), mesh.tetCount(), mesh.nodeCount());
     }
 
+    /** Finds the faces that elements of a mesh share; the same for any number of threads. */
+    public static FaceAdjacency of(TetMesh mesh, Workers workers) {
+        int stride = mesh.order().nodes();
+        return of(mesh.tets(), stride, Stars.of(mesh.tets(), stride, mesh.tetCount(), mesh.nodeCount()), workers);
+    }
+
     /**
      * Finds the faces that tetrahedra share.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wolff.mesh.work.Workers;
 
 /** Finds the facets of a mesh: its outer surface, and the boundaries of and between its regions. Immutable. */
 public final class Facets {
@@ -23,6 +24,11 @@ public final class Facets {
     /** Finds the faces that elements share; O(N). */
     public static Facets of(TetMesh mesh) {
         return new Facets(mesh, FaceAdjacency.of(mesh));
+    }
+
+    /** Finds the faces that elements share; O(N); the same for any number of threads. */
+    public static Facets of(TetMesh mesh, Workers workers) {
+        return new Facets(mesh, FaceAdjacency.of(mesh, workers));
     }
 
     /** Returns which faces lie against each other. */

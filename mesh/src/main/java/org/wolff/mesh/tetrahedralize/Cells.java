@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.octree.LeafTets;
 import org.wolff.mesh.octree.Octree;
 import org.wolff.mesh.octree.OctreePoints;
@@ -20,6 +21,7 @@ import org.wolff.mesh.work.Workers;
  * Steps 3 and 5a: space cut into cubes of the wanted sizes, and the label of every point.
  *
  * @param sizing what was asked for, coarsened to the budget
+ * @param features the curves that a mesh of this size is to follow
  * @param refinement which cubes are split
  * @param tree the cubes
  * @param points their corners and centres
@@ -28,6 +30,7 @@ import org.wolff.mesh.work.Workers;
  */
 record Cells(
         Sizing sizing,
+        FeatureCurves features,
         Refinement refinement,
         Octree tree,
         OctreePoints points,
@@ -47,10 +50,12 @@ record Cells(
         for (int round = 0; ; round++) {
             Forecast forecast = new Forecast(sizing, regions, order, workers);
             RootGrid roots = RootGrid.over(regions.bounds(), forecast.check());
-            Optional<Refinement> found = SizeSurvey.of(regions, sizing, roots, forecast.mostSplits(), workers);
+            FeatureCurves features = FeatureCurves.of(regions, sizing.leastOfParts(regions), workers);
+            Optional<Refinement> found =
+                    SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
             double excess = 4;
             if (found.isPresent()) {
-                Cells cells = labelled(regions, sizing, found.get(), workers);
+                Cells cells = labelled(regions, sizing, features, found.get(), workers);
                 double elements = cells.elements(workers);
                 excess = elements / forecast.mostElements();
                 if (excess <= 1) {
@@ -74,7 +79,8 @@ record Cells(
         }
     }
 
-    private static Cells labelled(RegionMap regions, Sizing sizing, Refinement refinement, Workers workers) {
+    private static Cells labelled(
+            RegionMap regions, Sizing sizing, FeatureCurves features, Refinement refinement, Workers workers) {
         Octree tree = refinement.tree();
         OctreePoints points = OctreePoints.of(tree, workers);
         short[] label = new short[points.count()];
@@ -87,7 +93,7 @@ record Cells(
         for (ThinPlaces own : thin) {
             places.addAll(own.found());
         }
-        return new Cells(sizing, refinement, tree, points, label, places);
+        return new Cells(sizing, features, refinement, tree, points, label, places);
     }
 
     private record Both(LeafDescent.Visitor first, LeafDescent.Visitor second) implements LeafDescent.Visitor {

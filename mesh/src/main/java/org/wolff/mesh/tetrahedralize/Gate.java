@@ -4,7 +4,7 @@ package org.wolff.mesh.tetrahedralize;
 final class Gate {
     /** Below this a tetrahedron is spoilt. */
     static final double FLAT = 0.03;
-    /** Below this every means is used: 15.2° and 164.8°. */
+    /** Below this every means is used, and mending a feature curve must leave the elements around this: 15.2°, 164.8°. */
     static final double REQUIRED = 0.262;
     /** Below this, 16°, vertices give sharp edges up. */
     static final double RELEASE = 0.2756;
@@ -15,8 +15,6 @@ final class Gate {
     /** Stars below this are worth work: 30°. */
     static final double TARGET = 0.5;
 
-    /** Mending a feature curve must leave the elements around at least this: 15.2°. */
-    static final double CURVE = 0.262;
     /** Edges across a sharp edge are bisected, and vertices drawn in, where the sines left are at least this: 6°. */
     static final double SPLIT = 0.1;
     /** What is outside and worse shaped than this does not go over to a part. */

@@ -73,19 +73,16 @@ public final class LatticeMesher {
             AtomicReference<Background> background) {}
 
     private Sampled sampled() {
-        progress.phase("mesh: labels"); // steps 3 and 5
+        progress.phase("mesh: labels"); // steps 2, 3 and 5
         Cells cells = Cells.of(regions, sizing, order, workers, warnings);
         Forecast.checkNotEmpty(regions, cells.label(), sizing.size());
-
-        progress.phase("mesh: curves"); // step 2
-        FeatureCurves features = FeatureCurves.of(regions, cells.sizing().leastOfParts(regions), workers);
 
         progress.phase("mesh: lattice"); // step 4
         Background background = Background.of(cells, workers);
         return new Sampled(
                 cells.sizing(),
                 cells.thin(),
-                features,
+                cells.features(),
                 Losses.of(regions, background),
                 new AtomicReference<>(background));
     }

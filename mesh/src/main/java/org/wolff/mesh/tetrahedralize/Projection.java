@@ -34,6 +34,25 @@ final class Projection {
         return worst(labels, at, count);
     }
 
+    /** Returns true where the label changes along one of the axes through {@link #point}, this far to both sides. */
+    boolean seesChange(double way) {
+        for (int axis = 0; axis < 3; axis++) {
+            if (label(axis, way) != label(axis, -way)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int label(int axis, double way) {
+        probe.look(
+                point[0] + (axis == 0 ? way : 0),
+                point[1] + (axis == 1 ? way : 0),
+                point[2] + (axis == 2 ? way : 0),
+                false);
+        return probe.label();
+    }
+
     private double worst(short[] labels, int at, int count) {
         double worst = 0;
         for (int i = 0; i < count; i++) {

@@ -130,7 +130,7 @@ final class Shaping {
         int[] near = new CurveSnap(complex, ties, map, workers).run();
         for (int round = 0; round < ROUNDS && near.length > 0; round++) {
             PatchRepair.Result result =
-                    PatchRepair.run(complex, ties, Defect.of(complex, ties, near), map, Gate.CURVE, workers);
+                    PatchRepair.run(complex, ties, Defect.of(complex, ties, near), map, Gate.REQUIRED, workers);
             adopt(result.mesh(), result.ties());
             near = result.again();
         }

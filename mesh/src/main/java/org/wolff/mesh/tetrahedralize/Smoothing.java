@@ -35,10 +35,11 @@ final class Smoothing {
     /** Measures how far the vertices are from their boundaries. */
     Meshing.Deviation deviation() {
         double[] off = new double[mesh.vertexCount()];
+        boolean films = !map.isDistanceBound();
         workers.forEach(off.length, 256, (from, to) -> {
             VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
             for (int v = from; v < to; v++) {
-                off[v] = strata.count()[v] < 2 ? -1 : move.residual(v);
+                off[v] = strata.count()[v] < 2 ? -1 : films && move.isAtChange(v) ? 0 : move.residual(v);
             }
         });
         int vertices = 0;

@@ -13,6 +13,9 @@ final class VertexMove {
     /** A vertex nearer to its boundary than this, in h, lies on it. */
     static final double ON_BOUNDARY = 1e-4;
 
+    /** A vertex nearer to a film across a hole than this, in h, lies on it. */
+    private static final double FILM = 0.02;
+
     private static final double[] STEPS = {0.2, 0.1, 0.05, 0.02};
     private static final int REPEATS = 4;
     private static final double[][] AROUND = Directions.around();
@@ -23,6 +26,7 @@ final class VertexMove {
     private final Strata strata;
     private final Ties ties;
     private final Projection projection;
+    private final boolean films;
     private final CurveIndex.Nearest near = new CurveIndex.Nearest();
     private final double[] direction = new double[3];
     private final double[] normal = new double[3];
@@ -35,6 +39,7 @@ final class VertexMove {
         this.mesh = mesh;
         this.star = new StarSines(mesh, stars);
         this.strata = strata;
+        this.films = !map.isDistanceBound();
         this.projection = new Projection(map, mesh.largestSize());
     }
 
@@ -47,7 +52,8 @@ final class VertexMove {
     /** Returns true where a vertex is not where its labels meet. */
     boolean isOff(int v) {
         if (!strata.isSettled(v)) {
-            strata.settle(v, isOn(v, residual(v)));
+            double residual = residual(v);
+            strata.settle(v, isOn(v, residual) || films && residual > FILM * mesh.size(v) && isAtChange(v));
         }
         return !strata.isSettled(v);
     }
@@ -60,6 +66,12 @@ final class VertexMove {
     double residual(int v) {
         load(v);
         return projection.residual(strata.labels(), Strata.MAX * v, strata.count()[v]);
+    }
+
+    /** Returns true where labels change beside a vertex, as they do on a film across a hole, where no surface is near. */
+    boolean isAtChange(int v) {
+        load(v);
+        return projection.seesChange(FILM * mesh.size(v));
     }
 
     /** Brings a vertex onto its boundary, or part of the way, as far as the elements around it allow. */

@@ -66,6 +66,9 @@
  * the box would not be flat); a cell cut from the mesh of a larger block (not the same on both sides after smoothing);
  * keeping vertices of the rim on their boundary at any price (5.8° where struts meet in a face).
  *
+ * <p>Films across holes of a surface have labels and no distance: where the bisection has put a vertex on one, labels change
+ * beside it, and there it stays.
+ *
  * <p>Why bisection and not the triple and quadruple points of lattice cleaving: the label at each end of an edge and
  * one order of all edges are enough for conformity, and quality is won afterwards by moving vertices.
  * Rejected: Delaunay refinement (slivers, fails on overlapping input), stencil tables (none needed with an edge order),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wolff.mesh.geometry.RigidMotion;
 import org.wolff.mesh.geometry.Vector3;
@@ -107,6 +108,27 @@ class FeatureCurvesTest {
         }
         assertEquals(rim, junctions, 0.02);
         assertEquals(BOX_EDGES - covered + 12 * 20, sharp, 0.05);
+    }
+
+    @Test
+    void endsOfEdgesThatFadeAreNoCorners() {
+        // the flat on a bar rises out of it: its two edges begin at the lower rim and fade where it becomes tangential
+        Region flat = Intersection.of(
+                new Cylinder(new Vector3(0, 0, -30), new Vector3(0, 0, 30), 5),
+                HalfSpace.below(new Vector3(3, 0, 0), new Vector3(1, 0, -0.1)));
+        FeatureCurves curves = curves(turned(flat));
+        long fading = IntStream.range(0, curves.cornerCount())
+                .filter(curves::isFading)
+                .count();
+        assertEquals(2, fading);
+        assertEquals(4, curves.cornerCount());
+        TetMesh none = new TetMesh(
+                ElementOrder.TET4,
+                new double[] {90, 0, 0, 91, 0, 0, 90, 1, 0, 90, 0, 1},
+                new int[] {0, 1, 2, 3},
+                new short[1],
+                List.of("part 0"));
+        assertEquals(2, EdgeRecovery.of(curves, none, 0.02).corners());
     }
 
     /** Returns the surface of {@link #BOX}, each face in n by n squares of two triangles. */

@@ -43,7 +43,7 @@ class GradedMeshTest {
         WORKERS.close();
     }
 
-    private static Meshing mesh(RegionMap map, Sizing sizing) {
+    static Meshing mesh(RegionMap map, Sizing sizing) {
         Meshing meshing = LatticeMesher.mesh(map, sizing, ElementOrder.TET4, WORKERS, Progress.SILENT);
         LatticeMesherTest.assertGates(meshing);
         return meshing;

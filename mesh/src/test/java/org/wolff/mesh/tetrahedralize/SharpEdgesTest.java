@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.Shell;
 import org.wolff.mesh.region.Sphere;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -123,6 +125,24 @@ class SharpEdgesTest {
     @MethodSource("implants")
     void edgesOfImplantsAreRecovered(RegionMap map) {
         Meshing meshing = LatticeMesherTest.mesh(map, 1, ElementOrder.TET4);
+        LatticeMesherTest.assertGates(meshing);
+        EdgeRecovery recovery = EdgeRecovery.of(meshing.features(), meshing.mesh(), 0.02);
+        assertTrue(recovery.sharp().part() > 0.99, recovery.toString());
+        assertEquals(recovery.corners(), recovery.cornersRecovered(), recovery::toString);
+    }
+
+    /** A cage stands out of the bone by less than an element, so that its edges run close to the rim of the bone. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void edgesCloseToOtherCurvesAreRecovered(int turn) {
+        RegionMap map = Shapes.turned(
+                Shapes.map(
+                        "bone", new Box(Shapes.v(-8, -8, -5), Shapes.v(8, 8, 2)),
+                        "cage", new Box(Shapes.v(-4, -4, -3), Shapes.v(4, 4, 2.3))),
+                turn);
+        Sizing oneLayer =
+                new Sizing(1, Map.of(), 0.125, 0.4, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1, 0.1, 5e6);
+        Meshing meshing = GradedMeshTest.mesh(map, oneLayer);
         LatticeMesherTest.assertGates(meshing);
         EdgeRecovery recovery = EdgeRecovery.of(meshing.features(), meshing.mesh(), 0.02);
         assertTrue(recovery.sharp().part() > 0.99, recovery.toString());

@@ -105,6 +105,19 @@ class SurfaceMeshTest {
         assertEquals(ball.signedVolume(), meshing.quality().volume(), 0.04 * ball.signedVolume());
     }
 
+    /** The film across the missing side of a box lies far from all triangles, and vertices on it are where they belong. */
+    @Test
+    void verticesOnAFilmAreNotOff() {
+        TriangleSurface open = new TriangleSurface(
+                "open",
+                new double[] {0, 0, 0, 20, 0, 0, 0, 16, 0, 20, 16, 0, 0, 0, 12, 20, 0, 12, 0, 16, 12, 20, 16, 12},
+                new int[] {0, 2, 1, 1, 2, 3, 0, 1, 4, 1, 5, 4, 2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5});
+        Meshing meshing = mesh(Shapes.map("open", region(open)), 1, ElementOrder.TET4);
+        assertEquals(20 * 16 * 12, meshing.quality().volume(), 0.002 * 20 * 16 * 12);
+        assertEquals(0, meshing.deviation().off(), meshing.deviation().toString());
+        assertTrue(meshing.quality().minDihedral() > 20);
+    }
+
     @Test
     void overlappingSurfacesGiveOneConformingMesh() {
         TriangleSurface one = ball(8, 20);

@@ -3,6 +3,7 @@ package org.wolff.solver.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wolff.materials.assignment.Assigning;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.certify.Certificate;
@@ -159,6 +160,7 @@ public final class Analysis {
         PhaseClock clock = new PhaseClock(progress, model.phases());
         TetMesh mesh = model.mesh();
         LoadCaseFields fields = new LoadCaseFields(model, workers);
+        RimReactions rims = new RimReactions(mesh.xyz());
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
         // wolff answers for its own elements; a mesh that came from elsewhere is warned of where it was read.
@@ -177,6 +179,7 @@ public final class Analysis {
             Heap.tidy(); // the matrix makes room for the fields
             // 8. Recover fields, 9. measure, 10. judge.
             for (SolvedStep step : solved) {
+                rims.add(step);
                 LoadCaseResult result = fields.of(step, metrics, clock);
                 results.add(result);
                 findings.addAll(NumericalChecks.solve(
@@ -219,7 +222,8 @@ public final class Analysis {
                 results,
                 metrics,
                 findings,
-                model.warnings(),
+                Stream.concat(model.warnings().stream(), rims.warnings().stream())
+                        .toList(),
                 clock.phases(),
                 study);
     }

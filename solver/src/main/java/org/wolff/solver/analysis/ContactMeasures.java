@@ -29,7 +29,8 @@ final class ContactMeasures {
     ContactMeasures(DiscreteModel model) {
         this.materials = model.materials();
         this.laws = Caveats.ofLaws(materials.ofRegion());
-        this.friction = FrictionCaveat.of(model.subject() instanceof Model own ? own.interfaces() : List.of());
+        this.friction = FrictionCaveat.of(
+                model.subject().meshed().map(Model::interfaces).orElse(List.of()));
     }
 
     /** Returns why no verdict may rest on any number of the model. */

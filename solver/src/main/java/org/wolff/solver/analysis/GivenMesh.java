@@ -1,6 +1,7 @@
 package org.wolff.solver.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.wolff.solver.finding.Gate;
 
 /**
@@ -24,7 +25,7 @@ public record GivenMesh(String name, List<InputFile> inputs, List<String> warnin
     }
 
     @Override
-    public boolean bringsMesh() {
-        return true;
+    public Optional<Model> meshed() {
+        return Optional.empty();
     }
 }

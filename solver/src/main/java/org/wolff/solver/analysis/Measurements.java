@@ -106,7 +106,7 @@ final class Measurements {
         List<Quantity> quantities = Quantity.of(points, fields, materials, workers);
         metrics.addAll(statistics.measure(name, quantities, points, nodes, caveat));
         metrics.addAll(statistics.energyAndDisplacement(name, quantities, points, fields, caveat));
-        metrics.addAll(averages.measure(name, points, nodes, caveat));
+        metrics.addAll(averages.measure(name, quantities, points, nodes, caveat));
         Optional<String> both = joinedWith(laws, caveat);
         if (!struts.isEmpty()) {
             metrics.addAll(struts.measure(name, points, both));

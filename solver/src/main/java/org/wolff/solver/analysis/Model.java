@@ -1,6 +1,7 @@
 package org.wolff.solver.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -81,8 +82,8 @@ public record Model(
     }
 
     @Override
-    public boolean bringsMesh() {
-        return false;
+    public Optional<Model> meshed() {
+        return Optional.of(this);
     }
 
     /** Returns whether parts overlap before anything acts, so that they press each other apart. */

@@ -133,8 +133,7 @@ public final class StudiedAnalysis {
         }
         progress.phase(String.format(
                 Locale.ROOT,
-                "forecast: the finest mesh will have about %,.0f unknowns and need %.1f GB to solve (report not"
-                        + " counted); %.0f s more in all",
+                "forecast: the finest mesh will have about %,.0f unknowns and need %.1f GB; %.0f s more in all",
                 3 * nodes,
                 needed / 1e9,
                 seconds));
@@ -142,8 +141,8 @@ public final class StudiedAnalysis {
             throw new MemoryException(Problem.of(
                     String.format(
                             Locale.ROOT,
-                            "the finest of three meshes will have about %,.0f unknowns and need %.1f GB to solve"
-                                    + " (report not counted); %.1f GB are free",
+                            "the finest of three meshes will have about %,.0f unknowns and need %.1f GB; %.1f GB are"
+                                    + " free",
                             3 * nodes,
                             needed / 1e9,
                             MemoryForecast.free() / 1e9),

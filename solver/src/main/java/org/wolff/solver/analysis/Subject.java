@@ -1,6 +1,7 @@
 package org.wolff.solver.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.wolff.solver.finding.Gate;
 
 /** What an analysis is about: a model to be meshed, or one that came with its mesh. */
@@ -12,7 +13,12 @@ public sealed interface Subject permits Model, GivenMesh {
     List<InputFile> inputs();
 
     /** Whether the mesh came with the model: then its nodes have numbers by which results are wanted. */
-    boolean bringsMesh();
+    default boolean bringsMesh() {
+        return meshed().isEmpty();
+    }
+
+    /** Returns the model that was meshed; nothing where the mesh came with it. */
+    Optional<Model> meshed();
 
     /** Returns the limits of the design, which decide the verdict. */
     List<Gate> gates();

@@ -1,7 +1,6 @@
 package org.wolff.solver.averaging;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.wolff.mesh.geometry.Vector3;
@@ -48,6 +47,13 @@ public final class BallAverage {
     public interface Scalar {
         /** Returns the scalar of {@code t[at…at+5]}; convex. */
         double of(double[] t, int at);
+    }
+
+    /** A scalar at the integration points of the mesh. */
+    @FunctionalInterface
+    public interface Bound {
+        /** Returns the scalar at a point. */
+        double at(int point);
     }
 
     /**
@@ -116,10 +122,11 @@ public final class BallAverage {
         for (int i = 0; i < n; i++) {
             keys[i] = key(places[3 * i], places[3 * i + 1], places[3 * i + 2], 0, 0, 0);
         }
-        this.cells = Arrays.stream(keys).sorted().distinct().toArray();
+        this.cells = distinct(keys);
+        int[] cell = places(cells, keys);
         this.start = new int[cells.length + 1];
-        for (long key : keys) {
-            start[Arrays.binarySearch(cells, key) + 1]++;
+        for (int c : cell) {
+            start[c + 1]++;
         }
         for (int c = 0; c < cells.length; c++) {
             start[c + 1] += start[c];
@@ -129,7 +136,7 @@ public final class BallAverage {
         this.point = new int[n];
         int[] next = start.clone();
         for (int i = 0; i < n; i++) {
-            int to = next[Arrays.binarySearch(cells, keys[i])]++;
+            int to = next[cell[i]]++;
             System.arraycopy(places, 3 * i, xyz, 3 * to, 3);
             point[to] = perTet * tets[i / perTet] + i % perTet;
             volume[to] = volumes[point[to]];
@@ -145,6 +152,34 @@ public final class BallAverage {
         return i << 42 | j << 21 | k;
     }
 
+    /** Returns the different ones of some keys, ascending. Neighbours mostly share a cell, so few are left to sort. */
+    private static long[] distinct(long[] keys) {
+        long[] changes = new long[keys.length];
+        int count = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                changes[count++] = keys[i];
+            }
+        }
+        Arrays.sort(changes, 0, count);
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || changes[i] != changes[i - 1]) {
+                changes[distinct++] = changes[i];
+            }
+        }
+        return Arrays.copyOf(changes, distinct);
+    }
+
+    /** Returns where each key stands among the different ones. */
+    private static int[] places(long[] distinct, long[] keys) {
+        int[] places = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            places[i] = i > 0 && keys[i] == keys[i - 1] ? places[i - 1] : Arrays.binarySearch(distinct, keys[i]);
+        }
+        return places;
+    }
+
     /** Sorts the centres into the cells that they lie in; −1 stands for a neighbour without samples. */
     private void place() {
         int n = centres.length / 3;
@@ -152,12 +187,11 @@ public final class BallAverage {
         for (int i = 0; i < n; i++) {
             keys[i] = key(centres[3 * i], centres[3 * i + 1], centres[3 * i + 2], 0, 0, 0);
         }
-        long[] distinct = Arrays.stream(keys).sorted().distinct().toArray();
+        long[] distinct = distinct(keys);
+        int[] cell = places(distinct, keys);
         int[] next = new int[distinct.length + 1];
-        int[] cell = new int[n];
-        for (int i = 0; i < n; i++) {
-            cell[i] = Arrays.binarySearch(distinct, keys[i]);
-            next[cell[i] + 1]++;
+        for (int c : cell) {
+            next[c + 1]++;
         }
         for (int c = 0; c < distinct.length; c++) {
             next[c + 1] += next[c];
@@ -185,42 +219,31 @@ public final class BallAverage {
      * Returns the greatest scalar of the averages around the centres; of equals the one that stands first.
      *
      * @param tensors at all integration points of the mesh, {@code 6·point + component}
-     */
-    Greatest greatest(double[] tensors, Scalar scalar) {
-        return greatest(tensors, scalar, scalar);
-    }
-
-    /**
-     * Returns the greatest scalar of the averages around the centres; of equals the one that stands first.
-     *
-     * @param tensors at all integration points of the mesh, {@code 6·point + component}
-     * @param above convex or a rising function of a convex one, and nowhere below the scalar
+     * @param above of the tensor at a point: convex or a rising function of a convex one, and nowhere below the scalar
      * @param scalar of an average
      */
-    public Greatest greatest(double[] tensors, Scalar above, Scalar scalar) {
+    public Greatest greatest(double[] tensors, Bound above, Scalar scalar) {
         double[] bound = new double[cells.length];
         for (int c = 0; c < cells.length; c++) {
             bound[c] = Double.NEGATIVE_INFINITY;
             for (int i = start[c]; i < start[c + 1]; i++) {
-                bound[c] = Math.max(bound[c], above.of(tensors, 6 * point[i]));
+                bound[c] = Math.max(bound[c], above.at(point[i]));
             }
         }
         double[] limit = new double[centreStart.length - 1];
-        Integer[] order = new Integer[limit.length];
         for (int c = 0; c < limit.length; c++) {
-            order[c] = c;
             limit[c] = Double.NEGATIVE_INFINITY;
             for (int k = 27 * c; k < 27 * c + 27; k++) {
                 limit[c] = Math.max(limit[c], around[k] < 0 ? limit[c] : bound[around[k]]);
             }
         }
-        List<Integer> descending = Arrays.asList(order);
-        descending.sort((a, b) -> Double.compare(limit[b], limit[a]));
         double best = Double.NEGATIVE_INFINITY;
         int bestAt = -1;
         int bestSamples = 0;
         double[] mean = new double[6];
-        for (int cell : descending) {
+        Descending order = new Descending(limit);
+        while (!order.isEmpty()) {
+            int cell = order.next();
             if (bestAt >= 0 && limit[cell] <= best + TIE * Math.abs(best)) {
                 break;
             }

@@ -1,9 +1,10 @@
 package org.wolff.solver.contact;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Optional;
 import org.wolff.mesh.work.Progress;
 import org.wolff.solver.krylov.Gmres;
+import org.wolff.solver.krylov.Preconditioner;
 import org.wolff.solver.krylov.Vectors;
 import org.wolff.solver.multigrid.Multigrid;
 
@@ -33,9 +34,6 @@ final class ContactIteration {
     /** Forces out of balance, over the scale of the forces, that no iteration comes back from. */
     private static final double RUNAWAY = 1e6;
 
-    /** No pair. */
-    static final int NOWHERE = -1;
-
     private final ContactSystem system;
     private final ContactSettings settings;
     private final Vectors vectors;
@@ -54,7 +52,7 @@ final class ContactIteration {
      * @param iterations of all linear solves together
      * @param unbalanced ‖F‖ over the scale of the forces
      * @param changed how often each pair changed
-     * @param runaway the pair that moved farthest where a part runs away, or {@link #NOWHERE}
+     * @param escape where a part gets away, how
      */
     record Outcome(
             ContactState state,
@@ -64,16 +62,16 @@ final class ContactIteration {
             int iterations,
             double unbalanced,
             int[] changed,
-            int runaway) {
+            Optional<Escape> escape) {
         /** Returns the same as the end of a longer way. */
-        Outcome after(int allSteps, int allIterations, int away) {
+        Outcome after(int allSteps, int allIterations, Optional<Escape> away) {
             return new Outcome(
-                    state, lambda, converged && away == NOWHERE, allSteps, allIterations, unbalanced, changed, away);
+                    state, lambda, converged && away.isEmpty(), allSteps, allIterations, unbalanced, changed, away);
         }
 
         /** Returns the same as the end of a longer way that led nowhere. */
         Outcome failed(int allSteps, int allIterations) {
-            return new Outcome(state, lambda, false, allSteps, allIterations, unbalanced, changed, NOWHERE);
+            return new Outcome(state, lambda, false, allSteps, allIterations, unbalanced, changed, Optional.empty());
         }
     }
 
@@ -119,6 +117,7 @@ final class ContactIteration {
         double applied = vectors.norm(loads);
         double[] lambda = residual(w, f, u, drag);
         int[] changed = new int[system.pairs.size()];
+        ContactProgress told = new ContactProgress(progress, system.pairs.size(), tolerance);
         int iterations = 0;
         int changes = 1;
         for (int step = 1; ; step++) {
@@ -144,12 +143,9 @@ final class ContactIteration {
                             || !system.law.enters(state, gaps)
                                     && (vectors.norm(rest) <= ROUNDING * scale
                                             || lostWork(before, w, loads, lambda, rest) <= WORK_ACCURACY));
-            progress.step(
-                    Math.min(1, step / (double) most),
-                    String.format(
-                            Locale.ROOT, "contact step %d, %d changes, residual %.1e", step, changes, unbalanced));
+            told.step(step, changes, unbalanced);
             if (converged || unbalanced > RUNAWAY || step == most || !(unbalanced < Double.POSITIVE_INFINITY)) {
-                return new Outcome(state, lambda, converged, step, iterations, unbalanced, changed, NOWHERE);
+                return new Outcome(state, lambda, converged, step, iterations, unbalanced, changed, Optional.empty());
             }
             changes = system.law.update(state, lambda, gaps, scale, changed);
         }
@@ -186,7 +182,7 @@ final class ContactIteration {
         boolean fresh = multigrid == null || stale;
         multigrid = fresh ? system.multigrid(state, drag) : system.multigrid(state, drag, multigrid);
         stale = false;
-        JumpPreconditioner preconditioner = new JumpPreconditioner(system, multigrid, state);
+        Preconditioner preconditioner = system.preconditioner(tangent, multigrid, state);
         for (int i = 0; i < rest.length; i++) {
             rest[i] = -rest[i];
         }

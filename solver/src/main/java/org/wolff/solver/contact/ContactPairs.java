@@ -22,6 +22,8 @@ import org.wolff.solver.assembly.Constraints;
  * @param gaps gap without load, mm; negative for interference
  * @param bonded whether it holds against any load
  * @param held component held by supports, {@code 3·pair + component}
+ * @param unpaired area of each interface without a law, mm²: where several parts meet, two of them may touch at a node
+ *     that has its pairs with the others already
  * @param mids pairs of mid nodes
  */
 public record ContactPairs(
@@ -35,6 +37,7 @@ public record ContactPairs(
         double[] gaps,
         boolean[] bonded,
         boolean[] held,
+        double[] unpaired,
         MidPairs mids) {
     /**
      * Pairs of mid nodes of TET10, whose jump is the mean of those at the ends of their edges: u_far − u_near =

@@ -2,6 +2,7 @@ package org.wolff.solver.contact;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wolff.mesh.problem.NoSolutionException;
@@ -24,8 +25,9 @@ record ContactRefusal(
      * Returns the error.
      *
      * @param outcome of the part of the load that failed
+     * @param escape how a part gets away, under the whole load if it failed
      */
-    NoSolutionException of(ContactIteration.Outcome outcome) {
+    NoSolutionException of(ContactIteration.Outcome outcome, Optional<Escape> escape) {
         String counts = String.format(
                 Locale.ROOT,
                 "(of %d pairs %d are open, %d stick, %d slip; forces out of balance %.2g)",
@@ -34,11 +36,31 @@ record ContactRefusal(
                 outcome.state().count(PairStatus.STICK),
                 outcome.state().count(PairStatus.SLIP),
                 outcome.unbalanced());
-        return new NoSolutionException(
-                outcome.runaway() >= 0 ? capacity(counts, outcome.runaway()) : unsettled(counts, outcome));
+        if (escape.isEmpty()) {
+            return new NoSolutionException(unsettled(counts, outcome));
+        }
+        Escape how = escape.get();
+        return new NoSolutionException(how.kind() == Escape.Kind.COMES_LOOSE ? loose(how) : capacity(counts, how));
     }
 
-    private Problem capacity(String counts, int pair) {
+    private Problem loose(Escape how) {
+        return Problem.of(
+                String.format(
+                        Locale.ROOT,
+                        "load '%s' leaves %s loose: it is pressed out of interface '%s', %s %s, until nothing touches"
+                                + " it (contact forces of %.2g N, of %.2g N when it stuck), and nothing else holds it",
+                        name,
+                        how.who(),
+                        how.interfaceName(),
+                        how.way(),
+                        how.direction(),
+                        how.touch(),
+                        how.firmTouch()),
+                "raise the friction, bond some of the interface, support the part, or leave out the interference: a"
+                        + " load that would keep the part in its seat acts only after the press-fit");
+    }
+
+    private Problem capacity(String counts, Escape how) {
         double carried = resultant(acted.forces());
         double lost = resultant(acting.forces());
         String between = Math.abs(lost - carried) > 1e-9 * lost
@@ -49,14 +71,14 @@ record ContactRefusal(
                 "load '" + name + "' is more than the interfaces can carry: " + between + " " + counts
                         + String.format(
                                 Locale.ROOT,
-                                "; along interface '%s' a part moves away, fastest at (%s)",
-                                system.pairs
-                                        .interfaces()
-                                        .get(system.pairs.owner()[pair])
-                                        .name(),
-                                place(system.pairs.near()[pair])),
-                "a part slips or lifts off as a whole: support it, bond it, raise the press-fit or the friction, or ask"
-                        + " for a smaller load");
+                                "; %s moves away from interface '%s' %s, fastest at %s mm, for nothing balances %s",
+                                how.who(),
+                                how.interfaceName(),
+                                how.direction(),
+                                Escape.text(how.place()),
+                                how.unbalanced()),
+                "the part slips or lifts off as a whole: support it, bond it, raise the press-fit or the friction, or"
+                        + " ask for a smaller load");
     }
 
     private Problem unsettled(String counts, ContactIteration.Outcome outcome) {
@@ -77,7 +99,7 @@ record ContactRefusal(
                 String.format(
                         Locale.ROOT,
                         "load '%s' did not settle between %.2f %% and %.2f %% of the step, in %d Newton steps at the"
-                                + " end; nothing runs away, so this says nothing about what the interfaces carry %s: %s",
+                            + " end; nothing runs away, so this says nothing about what the interfaces carry %s: %s",
                         name,
                         100 * holds,
                         100 * fails,

@@ -126,6 +126,7 @@ public final class ContactSolver {
         int newton = 0;
         int iterations = 0;
         StepEnergy energy = StepEnergy.NONE;
+        Optional<Escape> underAll = Optional.empty();
         while (true) {
             double next = Math.min(1, done + part);
             ContactActing now = before.towards(after, next);
@@ -148,9 +149,14 @@ public final class ContactSolver {
                 }
                 done = next;
             } else {
+                underAll = next == 1 ? outcome.escape() : underAll;
+                Optional<Escape> escape = underAll.or(outcome::escape);
                 part /= 2;
-                if (part < settings.finest()) {
-                    throw new ContactRefusal(system, name, before.towards(after, done), now, done, next).of(outcome);
+                if (part < settings.finest()
+                        || escape.filter(way -> way.kind() == Escape.Kind.COMES_LOOSE)
+                                .isPresent()) {
+                    throw new ContactRefusal(system, name, before.towards(after, done), now, done, next)
+                            .of(outcome, escape);
                 }
             }
         }

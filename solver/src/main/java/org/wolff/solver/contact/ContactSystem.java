@@ -1,6 +1,7 @@
 package org.wolff.solver.contact;
 
 import java.util.Arrays;
+import java.util.List;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
@@ -8,6 +9,9 @@ import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.krylov.LinearOperator;
+import org.wolff.solver.krylov.Preconditioner;
+import org.wolff.solver.krylov.Vectors;
 import org.wolff.solver.multigrid.Multigrid;
 
 /** All that stays the same from one Newton step to the next: stiffness, pairs, coordinates, laws. */
@@ -20,6 +24,8 @@ final class ContactSystem {
     final ActiveSet law;
     final Workers workers;
     final SideWeights sides;
+    final Pieces pieces;
+    private final Springs springs;
     private final PairLinks links;
     private final int[] body;
 
@@ -46,6 +52,8 @@ final class ContactSystem {
         }
         this.sides = new SideWeights(pairs, near, far, stiffness);
         this.law = new ActiveSet(pairs, normal, tangent);
+        this.pieces = new Pieces(mesh, pairs, constraints);
+        this.springs = springs;
         this.body = new int[mesh.nodeCount()];
         Arrays.fill(body, Integer.MAX_VALUE);
         for (int i = 0; i < mesh.tets().length; i++) {
@@ -62,6 +70,16 @@ final class ContactSystem {
     /** Returns the multigrid for a state that smooths its stiffness; the levels below are those of another state. */
     Multigrid multigrid(ContactState state, Drag drag, Multigrid before) {
         return before.with(linked(state, drag));
+    }
+
+    /** Returns a preconditioner for a tangent that solves for the rigid motions of loose pieces besides. */
+    Preconditioner preconditioner(LinearOperator tangent, Multigrid multigrid, ContactState state) {
+        JumpPreconditioner inner = new JumpPreconditioner(this, multigrid, state);
+        List<double[]> motions = pieces.looseMotions(constraints, springs);
+        motions.forEach(inner::toUnknowns);
+        return motions.isEmpty()
+                ? inner
+                : new LooseMotions(tangent, inner, motions, new Vectors(coordinates.size(), workers));
     }
 
     private SupportedSystem linked(ContactState state, Drag drag) {

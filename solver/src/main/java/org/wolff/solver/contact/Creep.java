@@ -1,14 +1,13 @@
 package org.wolff.solver.contact;
 
+import java.util.Optional;
+
 /**
  * Finds where parts come to rest that Newton's iteration does not find at once, as an overdamped body would: with a drag on
  * the jumps, which fades as long as each step settles and grows where one does not (pseudo-transient continuation, Kelley
- * and Keyes 1998). It ends at rest, and then without any drag; or a part has run away.
+ * and Keyes 1998). It ends at rest, and then without any drag; or a part has got away ({@link Escapes}).
  */
 final class Creep {
-    /** Motion of a pair over its width with which its part runs away; small sliding ends at a third of it. */
-    private static final double AWAY = 10;
-
     /** Forces out of balance that a step on the way may leave, relative. */
     private static final double ROUGH = 1e-6;
 
@@ -19,7 +18,7 @@ final class Creep {
     private static final double STRONGEST = 100;
 
     /** Drag over the forces on the pairs below which all is near rest. */
-    private static final double AT_REST = 1e-4;
+    static final double AT_REST = 1e-4;
 
     private final ContactSystem system;
     private final ContactIteration iteration;
@@ -35,11 +34,12 @@ final class Creep {
      * Creeps to rest.
      *
      * @param from the last equilibrium
-     * @return where it ended; {@code runaway} says at which pair a part ran away
+     * @return where it ended; {@code escape} says how a part got away
      */
     ContactIteration.Outcome solve(ContactState from, ContactActing acting) {
         ContactState state = from.copy();
         system.law.stick(state);
+        Escapes escapes = new Escapes(system, from.w(), acting);
         double share = 1;
         int steps = 0;
         int iterations = 0;
@@ -54,9 +54,9 @@ final class Creep {
                 continue;
             }
             state = outcome.state();
-            int away = away(from.w(), state.w());
-            if (away >= 0) {
-                return outcome.after(steps, iterations, away);
+            Optional<Escape> escape = escapes.find(state.w(), outcome.lambda(), drag);
+            if (escape.isPresent()) {
+                return outcome.after(steps, iterations, escape);
             }
             share *= FADE;
             if (drag.force(state.w(), system.pairs, system.law) <= AT_REST * pressing(outcome.lambda())) {
@@ -65,7 +65,7 @@ final class Creep {
                 steps += rest.steps();
                 iterations += rest.iterations();
                 if (rest.converged()) {
-                    return rest.after(steps, iterations, ContactIteration.NOWHERE);
+                    return rest.after(steps, iterations, Optional.empty());
                 }
             }
         }
@@ -81,24 +81,5 @@ final class Creep {
             }
         }
         return Math.sqrt(sum);
-    }
-
-    /** Returns the pair that has moved farthest for its width, or {@link ContactIteration#NOWHERE} where none is away. */
-    private int away(double[] before, double[] now) {
-        ContactPairs pairs = system.pairs;
-        int farthest = ContactIteration.NOWHERE;
-        double most = AWAY;
-        for (int p = 0; p < pairs.size(); p++) {
-            for (int c = 0; c < 3; c++) {
-                int at = 3 * pairs.far()[p] + c;
-                double motion = pairs.held()[3 * p + c] ? 0 : Math.abs(now[at] - before[at]);
-                double widths = motion / Math.sqrt(pairs.areas()[p]);
-                if (widths > most) {
-                    most = widths;
-                    farthest = p;
-                }
-            }
-        }
-        return farthest;
     }
 }

@@ -14,6 +14,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param name of the interface
  * @param load name of the load
  * @param area of its pairs, mm²
+ * @param unpaired area beside it where third parts keep the pairs, so that no law holds between these two, mm²
  * @param areaOf area in each status, mm²
  * @param force of the near side on the far side, N
  * @param moment of that force about the origin, N·mm
@@ -33,6 +34,7 @@ public record InterfaceResult(
         String name,
         String load,
         double area,
+        double unpaired,
         Map<PairStatus, Double> areaOf,
         Vector3 force,
         Vector3 moment,
@@ -144,6 +146,7 @@ public record InterfaceResult(
                 pairs.interfaces().get(pairs.owner()[own[0]]).name(),
                 last.name(),
                 area,
+                pairs.unpaired()[pairs.owner()[own[0]]],
                 areaOf,
                 force,
                 moment,

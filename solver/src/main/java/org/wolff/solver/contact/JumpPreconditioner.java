@@ -45,9 +45,14 @@ final class JumpPreconditioner implements Preconditioner {
         toForces(f);
         system.constraints.project(f);
         inDisplacements.apply(f, z);
-        system.constraints.project(z);
-        fromDisplacement(z);
-        strike(z);
+        toUnknowns(z);
+    }
+
+    /** Turns a displacement into the unknowns w, without what is known. */
+    void toUnknowns(double[] u) {
+        system.constraints.project(u);
+        fromDisplacement(u);
+        strike(u);
     }
 
     private void strike(double[] w) {

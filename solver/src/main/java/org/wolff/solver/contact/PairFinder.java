@@ -31,6 +31,7 @@ final class PairFinder {
     private final Map<Long, Mid> mids = new TreeMap<>();
     private final Map<Integer, Integer> pairTo = new HashMap<>();
     private final List<Edge> pairs = new ArrayList<>();
+    private final double[] unpaired;
 
     /** Two nodes that meet, the lower one first, with what their facets say. */
     private static final class Edge {
@@ -76,6 +77,7 @@ final class PairFinder {
         this.mesh = materials.mesh();
         this.stiffness = stiffness(materials);
         this.interfaces = interfaces;
+        this.unpaired = new double[interfaces.size()];
         this.constraints = constraints;
     }
 
@@ -110,6 +112,12 @@ final class PairFinder {
             edge.turned = branch.turned();
             pairTo.put(edge.child(), pairs.size());
             pairs.add(edge);
+            all.set(branch.edge(), null);
+        }
+        for (Edge left : all) {
+            for (int i = 0; left != null && i < unpaired.length; i++) {
+                unpaired[i] += left.share[i];
+            }
         }
         return assemble();
     }
@@ -203,6 +211,7 @@ final class PairFinder {
                 gaps,
                 bonded,
                 held,
+                unpaired,
                 midPairs());
     }
 

@@ -43,7 +43,8 @@ public final class MeshStudy {
     }
 
     /**
-     * Compares three runs. A number that is not finite on all three has no estimate.
+     * Compares three runs. A number that is not finite on all three has no estimate; one whose exact value has no bound
+     * diverges, whatever order three meshes give it.
      *
      * @param meshes the coarsest first
      * @param formal order that the elements should reach, see {@link GridConvergence}
@@ -66,7 +67,11 @@ public final class MeshStudy {
                 metric.value()
             };
             if (Double.isFinite(values[0]) && Double.isFinite(values[1]) && Double.isFinite(values[2])) {
-                numbers.put(key, GridConvergence.of(sizes, values, formal));
+                numbers.put(
+                        key,
+                        metric.isUnbounded()
+                                ? GridConvergence.diverging(List.of(values[0], values[1], values[2]))
+                                : GridConvergence.of(sizes, values, formal));
             }
         }
         return new MeshStudy(meshes, numbers);

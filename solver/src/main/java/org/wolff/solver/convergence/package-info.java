@@ -8,7 +8,7 @@
  * Verification and Validation in Scientific Computing, 2010, section 8.6.3 (limits of the order, factors of safety);
  * Eça and Hoekstra, J Comput Phys 2014;262:104 (data without an order).
  *
- * <p>Limits: the meshes are not nested, so that maxima and percentiles scatter by a few per mille. The interval speaks of the
+ * <p>Limits: the meshes are not nested, so that numbers scatter from one to the next, which the interval counts in. The interval speaks of the
  * mesh alone, not of materials, loads or the model. Rejected: judging the extrapolated value (it lies beyond what was
  * computed, and on the wrong side where the order is wrong); a least-squares fit over more meshes (cost).
  */

@@ -13,6 +13,12 @@ final class Patch {
     private static final int QUADRATIC = 10;
     private static final double PIVOT = 1e-9;
 
+    /** Samples that are added to the sums together: so many, because quadratic elements bring four points each. */
+    private static final int BATCH = 4;
+
+    /** What is kept of a sample that waits: ten terms, six components. */
+    private static final int SAMPLE = QUADRATIC + 6;
+
     /** Numbers that {@link #keep} writes. */
     static final int KEPT = 6 * QUADRATIC + 1;
 
@@ -22,6 +28,8 @@ final class Patch {
     private final double[] factor = new double[QUADRATIC * QUADRATIC];
     private final double[] coefficients = new double[6 * QUADRATIC];
     private final double[] terms = new double[QUADRATIC];
+    private final double[] waiting = new double[BATCH * SAMPLE];
+    private int count;
     private final double[] origin = new double[3];
     private double scale;
     private int used;
@@ -35,43 +43,71 @@ final class Patch {
     void clear(double x, double y, double z, double size) {
         Arrays.fill(normal, 0);
         Arrays.fill(right, 0);
+        count = 0;
         origin[0] = x;
         origin[1] = y;
         origin[2] = z;
         scale = 1 / size;
     }
 
-    private void fillTerms(double x, double y, double z) {
+    /** Writes the terms at a place to {@code to[at…at+9]}. */
+    private void fillTerms(double x, double y, double z, double[] to, int at) {
         double a = (x - origin[0]) * scale;
         double b = (y - origin[1]) * scale;
         double c = (z - origin[2]) * scale;
-        terms[0] = 1;
-        terms[1] = a;
-        terms[2] = b;
-        terms[3] = c;
-        terms[4] = a * a;
-        terms[5] = b * b;
-        terms[6] = c * c;
-        terms[7] = a * b;
-        terms[8] = b * c;
-        terms[9] = a * c;
+        to[at] = 1;
+        to[at + 1] = a;
+        to[at + 2] = b;
+        to[at + 3] = c;
+        to[at + 4] = a * a;
+        to[at + 5] = b * b;
+        to[at + 6] = c * c;
+        to[at + 7] = a * b;
+        to[at + 8] = b * c;
+        to[at + 9] = a * c;
     }
 
     /** Adds a sample: six components {@code t[at…at+5]} at a place. */
     void add(double x, double y, double z, double[] t, int at) {
-        fillTerms(x, y, z);
+        fillTerms(x, y, z, waiting, SAMPLE * count);
+        System.arraycopy(t, at, waiting, SAMPLE * count + QUADRATIC, 6);
+        count++;
+        if (count == BATCH) {
+            addWaiting();
+        }
+    }
+
+    /** Adds the samples that wait, one after the other, so that each sum is fetched and put back but once. */
+    private void addWaiting() {
         for (int i = 0; i < most; i++) {
+            double a = waiting[i];
+            double b = waiting[SAMPLE + i];
+            double c = waiting[2 * SAMPLE + i];
+            double d = waiting[3 * SAMPLE + i];
             for (int j = 0; j <= i; j++) {
-                normal[QUADRATIC * i + j] += terms[i] * terms[j];
+                normal[QUADRATIC * i + j] = sum(normal[QUADRATIC * i + j], a, b, c, d, j);
             }
             for (int k = 0; k < 6; k++) {
-                right[6 * i + k] += terms[i] * t[at + k];
+                right[6 * i + k] = sum(right[6 * i + k], a, b, c, d, QUADRATIC + k);
             }
         }
+        count = 0;
+    }
+
+    private double sum(double before, double a, double b, double c, double d, int at) {
+        return before
+                + a * waiting[at]
+                + b * waiting[SAMPLE + at]
+                + c * waiting[2 * SAMPLE + at]
+                + d * waiting[3 * SAMPLE + at];
     }
 
     /** Fits the polynomial of the highest degree that the samples fix. */
     void fit() {
+        if (count > 0) {
+            Arrays.fill(waiting, SAMPLE * count, waiting.length, 0); // nothing, added, leaves a sum as it is
+            addWaiting();
+        }
         used = most;
         while (!factor(used)) {
             used = used == QUADRATIC ? LINEAR : 1;
@@ -134,7 +170,7 @@ final class Patch {
 
     /** Adds a multiple of the polynomial's value at a place to {@code t[at…at+5]}. */
     void addTo(double factorOfValue, double x, double y, double z, double[] t, int at) {
-        fillTerms(x, y, z);
+        fillTerms(x, y, z, terms, 0);
         for (int k = 0; k < 6; k++) {
             double sum = 0;
             for (int i = 0; i < used; i++) {

@@ -162,11 +162,7 @@ final class PatchRecovery {
         double[] x = place(p);
         double size = 0;
         for (int k = 0; k < n; k++) {
-            for (int q = perTet * around[k]; q < perTet * (around[k] + 1); q++) {
-                for (int axis = 0; axis < 3; axis++) {
-                    size = Math.max(size, Math.abs(places[3 * q + axis] - x[axis]));
-                }
-            }
+            size = Math.max(size, reach(around[k], x[0], x[1], x[2]));
         }
         patch.clear(x[0], x[1], x[2], size);
         for (int k = 0; k < n; k++) {
@@ -178,13 +174,24 @@ final class PatchRecovery {
         return around;
     }
 
+    /** Returns how far the integration points of an element lie from a place along the axis where that is farthest. */
+    private double reach(int tet, double x, double y, double z) {
+        double most = 0;
+        for (int q = perTet * tet; q < perTet * (tet + 1); q++) {
+            most = Math.max(most, Math.abs(places[3 * q] - x));
+            most = Math.max(most, Math.abs(places[3 * q + 1] - y));
+            most = Math.max(most, Math.abs(places[3 * q + 2] - z));
+        }
+        return most;
+    }
+
     /** Returns the elements around all corners of some elements, ascending. */
     private int[] widened(int[] around, int n) {
         int[] corners = new int[4 * n];
         for (int k = 0; k < 4 * n; k++) {
             corners[k] = point(around[k / 4], k % 4);
         }
-        int[] distinct = Arrays.stream(corners).sorted().distinct().toArray();
+        int[] distinct = ascending(corners);
         int count = 0;
         for (int q : distinct) {
             count += start[q + 1] - start[q];
@@ -195,6 +202,18 @@ final class PatchRecovery {
             System.arraycopy(tets, start[q], all, to, start[q + 1] - start[q]);
             to += start[q + 1] - start[q];
         }
-        return Arrays.stream(all).sorted().distinct().toArray();
+        return ascending(all);
+    }
+
+    /** Sorts numbers in place, and returns each once. */
+    private static int[] ascending(int[] numbers) {
+        Arrays.sort(numbers);
+        int count = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (i == 0 || numbers[i] != numbers[i - 1]) {
+                numbers[count++] = numbers[i];
+            }
+        }
+        return Arrays.copyOf(numbers, count);
     }
 }

@@ -173,7 +173,7 @@ public final class FatigueMetrics {
                 materials.mesh(), tets, points.volume(), length.radius(), BallAverage.centres(nodes, region));
         BallAverage.Greatest most = balls.greatest(
                 points.stress(),
-                (t, at) -> reciprocal(factor.worstOfSize(Tensors.vonMises(t, at))),
+                point -> reciprocal(factor.worstOfSize(Tensors.vonMises(points.stress(), 6 * point))),
                 (t, at) -> reciprocal(factor.of(t, at)));
         return metric(
                         plan,

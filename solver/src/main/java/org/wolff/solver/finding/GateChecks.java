@@ -63,6 +63,10 @@ public final class GateChecks {
         }
         boolean within = gate.limit()
                 .holds(convergence.map(c -> pessimistic(c, gate.limit())).orElse(measured.value()));
+        boolean comparable = gate.limit().unit().equals(measured.unit()) && Double.isFinite(measured.value());
+        if (!caveats.isEmpty() && comparable && !within) {
+            caveats.add(0, "the value lies beyond the limit");
+        }
         Verdict verdict = !caveats.isEmpty() ? Verdict.NOT_ASSESSABLE : within ? Verdict.PASS : Verdict.FAIL;
         return new Finding(
                 gate.name(),

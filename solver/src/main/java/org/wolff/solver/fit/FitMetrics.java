@@ -12,6 +12,7 @@ import org.wolff.solver.field.FurtherField;
 import org.wolff.solver.field.RegionNodes;
 import org.wolff.solver.metric.Metric;
 import org.wolff.solver.metric.VolumeStatistics;
+import org.wolff.solver.rigid.RigidFit;
 
 /** Measures how the implant's parts fit the bone: coverage, gaps, purchase of screws, and motion against the bone. */
 public final class FitMetrics {
@@ -163,7 +164,7 @@ public final class FitMetrics {
      */
     public List<Metric> motion(String loadCase, TetMesh solved, double[] u) {
         RigidFit bone = RigidFit.of(
-                solved, u, region -> plan.bones().containsKey(mesh.regionNames().get(region)));
+                solved, u, tet -> plan.bones().containsKey(mesh.regionNames().get(solved.region()[tet])));
         List<Metric> metrics = new ArrayList<>();
         for (String implant : plan.implants()) {
             int region = mesh.regionNames().indexOf(implant);
@@ -190,7 +191,8 @@ public final class FitMetrics {
                     loadCase,
                     most < 0 ? Double.NaN : most,
                     "mm",
-                    "greatest displacement over the part's nodes, less the rigid motion that fits that of the bone best",
+                    "greatest displacement over the part's nodes, less the rigid motion that fits that of the bone"
+                            + " best",
                     most < 0 ? Optional.empty() : Optional.of(place)));
         }
         return metrics;

@@ -9,6 +9,7 @@ import org.wolff.solver.contact.InterfaceResult;
 import org.wolff.solver.contact.Micromotion;
 import org.wolff.solver.contact.Micromotion.Definition;
 import org.wolff.solver.contact.PairStatus;
+import org.wolff.solver.metric.Caveats;
 import org.wolff.solver.metric.Metric;
 
 /** What interfaces do as metrics; their part is the name of the interface. */
@@ -18,13 +19,18 @@ public final class InterfaceMetrics {
             Definition.INCREMENTAL, "against the end of the step before",
             Definition.RESULTING, "as the largest distance between any two states from the unloaded one on");
 
+    /** Share of an interface without a law above which no verdict may rest on it. */
+    private static final double UNPAIRED = 0.05;
+
     private final List<Metric> metrics = new ArrayList<>();
     private final InterfaceResult result;
+    private final double unpaired;
     private final Optional<String> caveat;
 
     private InterfaceMetrics(InterfaceResult result, Optional<String> caveat) {
         this.result = result;
-        this.caveat = caveat;
+        this.unpaired = result.unpaired() / (result.area() + result.unpaired());
+        this.caveat = unpaired > UNPAIRED ? Caveats.both(caveat, Optional.of(without())) : caveat;
     }
 
     /**
@@ -62,6 +68,15 @@ public final class InterfaceMetrics {
         add(id + ".share-over-" + last + "um", beyond, "1", "share of the area above " + last + " µm: " + what);
     }
 
+    private String without() {
+        return String.format(
+                Locale.ROOT,
+                "along %.0f %% of interface '%s' other parts meet its two and keep their node pairs, so no law of its"
+                        + " own holds there; a smaller mesh size makes that less",
+                100 * unpaired,
+                result.name());
+    }
+
     private void state() {
         add(
                 "micromotion.elastic",
@@ -74,6 +89,11 @@ public final class InterfaceMetrics {
             double share = result.areaOf().get(status) / result.area();
             add("contact." + word, share, "1", "share of the area whose status is " + word);
         }
+        add(
+                "contact.unpaired",
+                unpaired,
+                "1",
+                "share of the area that has no law of its own, since other parts keep the node pairs there");
         add("contact-pressure.mean", result.meanPressure(), "MPa", "mean pressure over the closed area");
         add("contact-pressure.max", result.largestPressure(), "MPa", "greatest pressure of a node pair");
         add("contact-shear.max", result.largestShear(), "MPa", "greatest shear stress of a node pair");

@@ -2,6 +2,7 @@ package org.wolff.solver.metric;
 
 import java.util.Optional;
 import org.wolff.mesh.geometry.Vector3;
+import org.wolff.solver.singular.SingularSpots;
 
 /**
  * One number that the run measured.
@@ -35,6 +36,11 @@ public record Metric(
             String definition,
             Optional<Vector3> location) {
         this(id, part, loadCase, value, unit, definition, location, Optional.empty());
+    }
+
+    /** Returns whether it is a peak at a singular spot, so that its exact value has no bound. */
+    public boolean isUnbounded() {
+        return caveat.map(reason -> reason.contains(SingularSpots.NO_BOUND)).orElse(false);
     }
 
     /** Returns the same number with one more reason, if there is one, why no verdict may rest on it. */

@@ -77,6 +77,7 @@ public final class MetricKinds {
         for (String status : List.of("bonded", "open", "stick", "slip")) {
             joint(all, "contact." + status, "1", "share of the area whose status is " + status);
         }
+        joint(all, "contact.unpaired", "1", "share of the area without a law of its own, where other parts meet");
         joint(all, "contact-pressure.mean", "MPa", "mean pressure over the closed area");
         joint(all, "contact-pressure.max", "MPa", "greatest pressure");
         joint(all, "contact-shear.max", "MPa", "greatest shear stress");

@@ -53,7 +53,7 @@
  * <p>Thin members: screws and struts of one element across bend with mid nodes alone; linear elements lock there, and four
  * eigenvalues of 0.04, the bending of the four screws of the reference deck, held the others back. Their mid nodes follow all
  * corners of the elements around ({@link org.wolff.solver.multigrid.SmoothedMids}): 27 iterations for 28, with a contrast of
- * 1e5 between screws and bone 28 for 31 (on 124,257 unknowns 29 for 31, 29 for 32). In bone that lies against metal it gained nothing
+ * 1e5 between screws and bone 28 for 31 (on 124,257 unknowns 29 for 31, 30 for 32). In bone that lies against metal it gained nothing
  * more and made the linear level denser, so only what nothing stiffer leads is treated: the cycle reads 1 % more. Two or three steps of Jacobi, or a damping of 0.5 to 0.8, are
  * no better.
  *

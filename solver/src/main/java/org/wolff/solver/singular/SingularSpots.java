@@ -13,6 +13,9 @@ import org.wolff.solver.field.RegionNodes;
  * @param ofTet for each element the spot near which it lies, within two elements or 1.54 mm, or −1
  */
 public record SingularSpots(List<SingularSpot> spots, short[] ofTet) {
+    /** What each reason says, and by which it is known. */
+    public static final String NO_BOUND = "where the exact stress has no bound";
+
     /** Copies the list. */
     public SingularSpots {
         spots = List.copyOf(spots);
@@ -44,7 +47,7 @@ public record SingularSpots(List<SingularSpot> spots, short[] ofTet) {
         return spot < 0
                 ? Optional.empty()
                 : Optional.of("it lies at " + spots.get(spot).reason()
-                        + ", where the exact stress has no bound and the peak grows as the mesh is refined; judge the value"
+                        + ", " + NO_BOUND + " and the peak grows as the mesh is refined; judge the value"
                         + " averaged over a material length");
     }
 }

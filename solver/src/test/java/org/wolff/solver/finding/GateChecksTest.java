@@ -105,6 +105,16 @@ class GateChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"9, false", "10, false", "11, true"})
+    void whatCannotBeAssessedSaysThatItLiesBeyondItsLimit(double value, boolean told) {
+        Metric guessed = stress("segment", "walking", value).withCaveat(Optional.of("guessed modulus"));
+        List<String> reasons = only(below(10), guessed, Map.of()).reasons();
+        assertEquals(
+                told ? List.of("the value lies beyond the limit", "guessed modulus") : List.of("guessed modulus"),
+                reasons);
+    }
+
+    @ParameterizedTest
     @CsvSource({"NaN", "Infinity", "-Infinity"})
     void whatIsNotANumberIsNotAssessable(double value) {
         assertOpen(only(below(10), stress("segment", "walking", value), Map.of()), "not a number");
@@ -114,6 +124,11 @@ class GateChecksTest {
     void anotherUnitIsNotCompared() {
         Gate wrong = gate(Optional.empty(), Optional.empty(), Limit.below(10, "mm"), "report");
         assertOpen(only(wrong, stress("segment", "walking", 1), Map.of()), "in mm, the value in MPa");
+        assertEquals(
+                1,
+                only(wrong, stress("segment", "walking", 100), Map.of())
+                        .reasons()
+                        .size());
     }
 
     private static void assertOpen(Finding finding, String why) {

@@ -12,6 +12,7 @@ import org.wolff.solver.contact.ContactPairs;
 import org.wolff.solver.contact.ContactStep;
 import org.wolff.solver.contact.Friction;
 import org.wolff.solver.contact.PairStatus;
+import org.wolff.validation.closedform.RubbedBar;
 import org.wolff.validation.comparison.Comparisons;
 import org.wolff.validation.comparison.Refinement;
 import org.wolff.validation.comparison.ValidationCase;
@@ -42,6 +43,10 @@ public final class ContactCases {
                     "contact/rubbing-cube-" + element,
                     "a cube pressed by 100 MPa, μ 0.2, rubbed to and fro, " + order,
                     (workers, found) -> cube(order, found)));
+            cases.add(quick(
+                    "contact/rubbed-bar-" + element,
+                    "a bar on a bed with friction, pulled and pushed by 4 N, " + order,
+                    (workers, found) -> bar(order, found)));
         }
         cases.add(quick(
                 "contact/sticking-block",
@@ -119,6 +124,27 @@ public final class ContactCases {
         found.source(COULOMB);
         found.zero("shear beyond the bound, relative", "", excess, 1, 1e-6);
         found.source(ENERGY);
+        found.zero("energy that does not add up, relative", "", balance, 1, 1e-8);
+    }
+
+    private static void bar(ElementOrder order, Comparisons found) {
+        double p = RubbedBarModel.FORCE;
+        RubbedBar exact = RubbedBarModel.EXACT;
+        RubbedBarModel bar = RubbedBarModel.pull(order, p, 0, p, -p, p);
+        found.source("equilibrium EA u″ = ±q of the bar; G. Masing, 2nd Int. Congr. Appl. Mech., Zürich 1926");
+        found.equal(
+                "end, from pushed to pulled", "mm", bar.end(4) - bar.end(3), exact.displacementOfChange(2 * p), 0.004);
+        found.equal("end, from pulled to let go", "mm", bar.end(0) - bar.end(1), exact.displacementOfChange(p), 0.006);
+        found.equal("end, pulled again over pulled", "", bar.end(2) / bar.end(0), 1, 1e-6);
+        found.equal("dissipated, pulled", "N mm", bar.dissipated(0, 1), exact.dissipated(p), 0.006);
+        found.equal("dissipated, 4 N to 0 and back", "N mm", bar.dissipated(1, 3), exact.dissipatedInCycle(p), 0.006);
+        found.equal(
+                "dissipated, 4 to -4 N and back", "N mm", bar.dissipated(3, 5), exact.dissipatedInCycle(2 * p), 0.006);
+        found.source(ENERGY);
+        double balance = 0;
+        for (ContactStep step : bar.steps()) {
+            balance = Math.max(balance, step.energy().error());
+        }
         found.zero("energy that does not add up, relative", "", balance, 1, 1e-8);
     }
 

@@ -93,6 +93,21 @@ record HertzHalfSpace(ContactPairs pairs, ContactStep step) {
         return worst;
     }
 
+    /** The peak of Hertz's distribution that fits the pressures within a distance of the axis best, by area, MPa. */
+    double fittedPeak(double within) {
+        double product = 0;
+        double square = 0;
+        for (int p = 0; p < pairs.size(); p++) {
+            double r = radius(p);
+            if (r < within) {
+                double exact = EXACT.pressure(r);
+                product += pairs.areas()[p] * exact * Touching.pressure(pairs, step, p);
+                square += pairs.areas()[p] * exact * exact;
+            }
+        }
+        return EXACT.peakPressure() * product / square;
+    }
+
     /** The farthest pair that is closed, mm. */
     double closedWithin() {
         double far = 0;

@@ -70,7 +70,12 @@ public final class MeasuredBody {
                 Map.of(part, new MaterialLength(length, Optional.of("chosen for the case")));
         return find(
                 new AveragedMetrics(materials, PartElements.of(materials.mesh()), lengths, workers)
-                        .measure("load", points, nodes.points(), Optional.empty()),
+                        .measure(
+                                "load",
+                                Quantity.of(points, nodes, materials, workers),
+                                points,
+                                nodes.points(),
+                                Optional.empty()),
                 id);
     }
 

@@ -85,7 +85,7 @@ class AnatomyMeshesTest {
         assumeTrue(Files.isDirectory(data()), name + ": needs ../shared/data/anatomy");
         assumeTrue(name.matches(INPUTS), name + ": not among -Dwolff.inputs");
         Assemblies.Assembly assembly = Assemblies.all().get(name).apply(data().resolve("anatomy"));
-        MeshAcceptance acceptance = mesh(name, assembly.parts(), Sizing.uniform(assembly.size()), List.of());
+        MeshAcceptance acceptance = mesh(name, assembly.parts(), assembly.sizing(), List.of());
         for (RegionFit part : acceptance.certificate().regions()) {
             assertTrue(part.volume() > 0, part.name());
             assertEquals(pieces(name, part.name()), part.components(), part.name());

@@ -30,6 +30,7 @@ import org.wolff.mesh.region.Shell;
 import org.wolff.mesh.region.Sphere;
 import org.wolff.mesh.region.SurfaceRegion;
 import org.wolff.mesh.region.Union;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.surface.SurfaceRepair;
 import org.wolff.mesh.surface.TriangleSurface;
 import org.wolff.mesh.surface.TriangleTree;
@@ -37,12 +38,27 @@ import org.wolff.mesh.surface.TriangleTree;
 /** Bones of ../shared with implants: what a surgeon would plan, simplified. */
 public final class Assemblies {
     /**
-     * Parts and the element size that resolves them.
+     * Parts and the sizes that resolve them.
      *
      * @param parts later ones win
-     * @param size mm
+     * @param sizing what is asked for
      */
-    public record Assembly(RegionMap parts, double size) {}
+    public record Assembly(RegionMap parts, Sizing sizing) {}
+
+    /** Returns one size, and smaller elements where a wall or a gap between edges would not hold one layer of them. */
+    private static Sizing oneLayer(double size) {
+        double none = Double.POSITIVE_INFINITY;
+        return new Sizing(
+                size,
+                Map.of(),
+                Sizing.DEFAULT_SMALLEST * size,
+                Sizing.DEFAULT_GROWTH,
+                none,
+                none,
+                1,
+                Sizing.DEFAULT_CLOSED_GAP,
+                Sizing.DEFAULT_BUDGET);
+    }
 
     private final Path anatomy;
 
@@ -120,7 +136,7 @@ public final class Assemblies {
                         "screw-2", new Cylinder(dome.plus(v(5, 6, 7)), dome.plus(v(2, 16, 52)), 3.25),
                         "screw-3", new Cylinder(dome.plus(v(0, 8, -6)), dome.plus(v(-18, 34, 12)), 3.25),
                         "screw-4", new Cylinder(c.plus(v(4, 2, 34)), c.plus(v(-16, 16, 66)), 3.25)),
-                2.1);
+                oneLayer(2.1));
     }
 
     /** A hollow cage under the body, and two real pedicle screws that cross the cortex of both sides. */
@@ -140,7 +156,7 @@ public final class Assemblies {
                         "cage", cage,
                         "screw-left", new Moved(screw, left),
                         "screw-right", new Moved(screw, right)),
-                0.8);
+                oneLayer(0.8));
     }
 
     /** A shaft with cortex and marrow, a porous segment, a plate that follows the bone, and six screws. */
@@ -162,7 +178,7 @@ public final class Assemblies {
             parts.add("screw " + at);
             parts.add(new Cylinder(v(600, 420, z + at), v(634, 420, z + at), 2.25));
         }
-        return new Assembly(map(parts.toArray()), 1.4);
+        return new Assembly(map(parts.toArray()), oneLayer(1.4));
     }
 
     /** The endosteal surface pokes through the bone in places: the bone ends where it ends, the stem goes through all. */
@@ -172,7 +188,7 @@ public final class Assemblies {
         Region stem = Union.of(
                 new Cone(v(113.5, -3.5, -255), v(121, 9, -125), 5.5, 10),
                 new Capsule(v(121, 9, -125), v(94.9, -0.6, -78.5), 6.5));
-        return new Assembly(map("cortex", bone, "marrow", marrow, "stem", stem), 2.3);
+        return new Assembly(map("cortex", bone, "marrow", marrow, "stem", stem), oneLayer(2.3));
     }
 
     /** The load-bearing place of the hip, where head and acetabulum come nearest. */
@@ -182,6 +198,6 @@ public final class Assemblies {
                 map(
                         "acetabulum", Intersection.of(bone("hip-gfxmorph/coxae.stl"), near),
                         "head", Intersection.of(bone("hip-gfxmorph/femur.stl"), near)),
-                0.2);
+                Sizing.uniform(0.2));
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +100,11 @@ class SlidingBlockTest {
                                 new ContactLoad("shear", blocks.forces(31), held))));
         assertTrue(refused.getMessage().contains("'shear'"), refused.getMessage());
         assertTrue(refused.getMessage().contains("capacity is between"), refused.getMessage());
+        Matcher rest = Pattern.compile("part 'upper' at .* mm moves away from interface 'slide' along \\(1.00, .*"
+                        + "nothing balances ([0-9.e-]+) N along \\(1.00, ")
+                .matcher(refused.getMessage());
+        assertTrue(rest.find(), refused.getMessage());
+        assertEquals(1, Double.parseDouble(rest.group(1)), 0.01, "31 N less the 30 N of friction");
     }
 
     @Test

@@ -150,12 +150,20 @@ public final class CaseLanguage {
     private static final Group STUDY = group(
             "a study",
             List.of(
-                    required(
+                    optional(
                             "vary",
                             list(TEXT, 1),
+                            "",
                             "Value paths and the values that the variants take: every value with every other.",
                             "[\"parts.segment.material=porous-tantalum-72,tc4\"]"),
-                    optional("description", TEXT, "none", "One line for people.", "\"Ta against TC4\"")));
+                    optional(
+                            "variants",
+                            named("variant", list(TEXT, 1)),
+                            "",
+                            "Variants by name, each with the values that it sets: where several change together.",
+                            "{small: [\"mesh.size=2 mm\", \"parts.segment.material=tc4\"]}"),
+                    optional("description", TEXT, "none", "One line for people.", "\"Ta against TC4\"")),
+            Rule.ExactlyOne.of("vary", "variants"));
 
     private static final Group OUTPUTS = group(
             "outputs",
@@ -216,7 +224,8 @@ public final class CaseLanguage {
                             named("material", MaterialLanguage.MATERIAL),
                             "none",
                             "Materials of the case's own; they hide those of the catalogue with the same name.",
-                            "{foam: {youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, source: \"test report 12\"}}"),
+                            "{foam: {youngs-modulus: 1.2 GPa, poissons-ratio: 0.3, source: {all: \"test report"
+                                    + " 12\"}}}"),
                     required("mesh", MESH, "How fine.", "{size: 2 mm, element: tet10}"),
                     required(
                             "supports",

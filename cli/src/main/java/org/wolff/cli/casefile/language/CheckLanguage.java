@@ -48,7 +48,8 @@ public final class CheckLanguage {
                             "file",
                             TEXT,
                             "",
-                            "In place of `metric`: a file with a set of gates; relative to the folder of the case file.",
+                            "In place of `metric`: a file with a set of gates; relative to the folder of the case"
+                                    + " file.",
                             "release-gates.yaml"),
                     optional(
                             "part",
@@ -56,7 +57,12 @@ public final class CheckLanguage {
                             "each that has the metric",
                             "Where: a part, or several, each judged for itself.",
                             "segment"),
-                    optional("interface", name("interface"), "each", "Where, for metrics of interfaces.", "cut-ends"),
+                    optional(
+                            "interface",
+                            either(name("interface"), list(name("interface"), 1)),
+                            "each",
+                            "Where, for metrics of interfaces: an interface, or several, each judged for itself.",
+                            "cut-ends"),
                     optional(
                             "load-case",
                             either(name("load case"), list(name("load case"), 1)),
@@ -96,10 +102,10 @@ public final class CheckLanguage {
                             "{implant: segment, bone: [cortex, marrow]}"),
                     optional(
                             "interfaces",
-                            named("interface of the set", name("interface")),
+                            named("interface of the set", either(name("interface"), list(name("interface"), 1))),
                             "interfaces of the same name",
-                            "With `preset` or `file`: which interface each interface of the set is.",
-                            "{bone-implant: cut-ends}"),
+                            "With `preset` or `file`: which interface, or interfaces, each interface of the set is.",
+                            "{bone-implant: [distal-end, proximal-end]}"),
                     optional(
                             "load-cases",
                             named("load case of the set", either(name("load case"), list(name("load case"), 1))),

@@ -134,6 +134,21 @@ final class MaterialLanguage {
                             "How the struts of the lattice work: they bend in most, they stretch in an octet.",
                             "bend")));
 
+    private static final Group SOURCES = group(
+            "sources by number",
+            List.of(
+                    optional(
+                            "all",
+                            TEXT,
+                            "none",
+                            "Who says all numbers that have no source below.",
+                            "\"test report 12\""),
+                    optional("youngs-modulus", TEXT, "that of `all`", "Young's moduli.", "\"data sheet\""),
+                    optional("poissons-ratio", TEXT, "that of `all`", "Poisson's ratios.", "\"handbook, page 8\""),
+                    optional("shear-modulus", TEXT, "that of `all`", "Shear moduli.", "\"data sheet\""),
+                    optional("density", TEXT, "that of `all`", "The density.", "\"data sheet\""),
+                    optional("yield-strength", TEXT, "that of `all`", "The yield strength.", "\"test report 12\"")));
+
     static final Group MATERIAL = group("a material", keys(), rules());
 
     private MaterialLanguage() {}
@@ -214,10 +229,11 @@ final class MaterialLanguage {
                 optional("description", TEXT, "its name", "One line for reports.", "\"own foam\""),
                 optional(
                         "source",
-                        TEXT,
+                        either(TEXT, SOURCES),
                         "none",
-                        "Who says so; values without a source are marked unverified.",
-                        "\"test report 12\""));
+                        "Who says so: `all` for all numbers, or by number; a bare text for an entry of a single number."
+                                + " Numbers without a source are marked unverified.",
+                        "{all: \"test report 12\"}"));
     }
 
     private static Rule[] rules() {

@@ -1,4 +1,4 @@
-package org.wolff.solver.fit;
+package org.wolff.solver.rigid;
 
 import java.util.function.IntPredicate;
 import org.ejml.data.DMatrixRMaj;
@@ -14,14 +14,19 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param shift t, mm
  * @param turn ω, rad
  */
-record RigidFit(Vector3 centre, Vector3 shift, Vector3 turn) {
-    /** Fits the motion of some regions. */
-    static RigidFit of(TetMesh mesh, double[] u, IntPredicate regions) {
+public record RigidFit(Vector3 centre, Vector3 shift, Vector3 turn) {
+    /**
+     * Fits the motion of some elements.
+     *
+     * @param u displacement, mm, {@code 3·node + axis}
+     * @param tets the elements, some at least
+     */
+    public static RigidFit of(TetMesh mesh, double[] u, IntPredicate tets) {
         double weight = 0;
         Vector3 centre = Vector3.ZERO;
         Vector3 shift = Vector3.ZERO;
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
-            double w = regions.test(mesh.region()[tet]) ? mesh.cornerVolume(tet) / 4 : 0;
+            double w = tets.test(tet) ? mesh.cornerVolume(tet) / 4 : 0;
             for (int i = 0; w > 0 && i < 4; i++) {
                 weight += w;
                 centre = centre.plus(at(mesh.xyz(), mesh.node(tet, i)).times(w));
@@ -33,7 +38,7 @@ record RigidFit(Vector3 centre, Vector3 shift, Vector3 turn) {
         DMatrixRMaj inertia = new DMatrixRMaj(3, 3);
         Vector3 moment = Vector3.ZERO;
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
-            double w = regions.test(mesh.region()[tet]) ? mesh.cornerVolume(tet) / 4 : 0;
+            double w = tets.test(tet) ? mesh.cornerVolume(tet) / 4 : 0;
             for (int i = 0; w > 0 && i < 4; i++) {
                 Vector3 r = at(mesh.xyz(), mesh.node(tet, i)).minus(centre);
                 moment = moment.plus(r.cross(at(u, mesh.node(tet, i))).times(w));
@@ -49,7 +54,7 @@ record RigidFit(Vector3 centre, Vector3 shift, Vector3 turn) {
         boolean solved = CommonOps_DDRM.solve(
                 inertia, new DMatrixRMaj(3, 1, true, new double[] {moment.x(), moment.y(), moment.z()}), turn);
         if (!solved) {
-            throw new IllegalStateException("the bone has no extent");
+            throw new IllegalStateException("the elements have no extent");
         }
         return new RigidFit(centre, shift, new Vector3(turn.get(0), turn.get(1), turn.get(2)));
     }
@@ -59,7 +64,7 @@ record RigidFit(Vector3 centre, Vector3 shift, Vector3 turn) {
     }
 
     /** Returns the motion of a place, mm. */
-    Vector3 at(Vector3 place) {
+    public Vector3 at(Vector3 place) {
         return shift.plus(turn.cross(place.minus(centre)));
     }
 }
