@@ -34,7 +34,8 @@ final class ThinMembers {
                     for (int i = 9 * k; i < 9 * k + 9; i++) {
                         square += matrix.values()[i] * matrix.values()[i];
                     }
-                    sum[mesh.region()[tet]] += Math.sqrt(square) / (length(mesh, tet, edge) + length(mesh, tet, opposite));
+                    sum[mesh.region()[tet]] +=
+                            Math.sqrt(square) / (length(mesh, tet, edge) + length(mesh, tet, opposite));
                     count[mesh.region()[tet]]++;
                 }
             }
