@@ -53,11 +53,13 @@
  * <p>Thin members: screws and struts of one element across bend with mid nodes alone; linear elements lock there, and four
  * eigenvalues of 0.04, the bending of the four screws of the reference deck, held the others back. Their mid nodes follow all
  * corners of the elements around ({@link org.wolff.solver.multigrid.SmoothedMids}): 27 iterations for 28, with a contrast of
- * 1e5 between screws and bone 29 for 31, with one modulus 21 for 22 (on 124,257 unknowns 29 for 31, 30 for 32). In bone that lies against metal it gained one
- * iteration and made the linear level denser, so only what nothing stiffer leads is treated: the cycle reads 1 % more. Two or three steps of Jacobi, or a damping of 0.5 to 0.8, are
- * no better.
+ * 1e5 between screws and bone 29 for 31, with one modulus 21 for 22 (on 124,257 unknowns 29 for 31, 30 for 32, 22 for 23).
+ * In bone that lies against metal it gained one iteration more (three with the contrast on the small mesh) and made the
+ * linear level denser, so only what nothing far stiffer touches is treated: the cycle reads 1 % more on the reference deck.
+ * Two steps of Jacobi, or a damping of 0.5 to 0.8, are no better.
  *
- * <p>Limits, reference deck, residual 1e-8: 27 iterations as it is, 21 with all moduli alike, 35 with Poisson's ratio 0.45 in place of 0.3 and moduli alike, 41 with the deck's; 77 with 0.49 and moduli
+ * <p>Limits, reference deck, residual 1e-8: 27 iterations as it is, 21 with all moduli alike, 35 with Poisson's ratio 0.45
+ * in place of 0.3 and moduli alike, 43 with the deck's; 77 with 0.49 and moduli
  * alike (before). What did not help at 0.45 (47 iterations on 124,257 unknowns, 36 with moduli alike): a
  * linear level of a law with ratio 0.44, 0.42, 0.40, 0.35: 47, 50, 54, 63, for what locks less is overdone elsewhere; two
  * sweeps on the finest level 42 (31 with moduli alike) and four 41 (30); over-relaxed sweeps of 0.85, 1.15, 1.3, 1.5: 36, 37,
