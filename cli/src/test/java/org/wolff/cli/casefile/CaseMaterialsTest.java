@@ -86,8 +86,8 @@ class CaseMaterialsTest {
     @Test
     void transverseIsotropyAndCatalogueEntriesWithAxes() throws Exception {
         String law = "foam: {transversely-isotropic: {modulus-along: 17 GPa, modulus-across: 11.5 GPa,"
-            + " poissons-ratio-along: 0.46, poissons-ratio-across: 0.58, shear-modulus-along: 3.3 GPa}, source: {all:"
-            + " s}}";
+                + " poissons-ratio-along: 0.46, poissons-ratio-across: 0.58, shear-modulus-along: 3.3 GPa}, source: {all:"
+                + " s}}";
         OrthotropicMaterial own = (OrthotropicMaterial)
                 bar(law, ", axes: {axis-3: [0, 0, 1]}").material().elastic();
         assertEquals(0.3112, own.constants().nu13(), 1e-4);

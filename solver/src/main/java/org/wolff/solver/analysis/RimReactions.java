@@ -95,9 +95,9 @@ final class RimReactions {
         worst.forEach((names, held) -> warnings.add(String.format(
                 Locale.ROOT,
                 "support '%s' holds both sides of interface '%s', which its interference presses apart: %d nodes there"
-                    + " take %.0f %% of its reaction in load case '%s' (forces at nodes, added up), the worst %.4g N"
-                    + " at (%.4g, %.4g, %.4g) mm, and the finer the mesh, the more: keep the support away from the rim"
-                    + " of the interface, or let it hold one part",
+                        + " take %.0f %% of its reaction in load case '%s' (forces at nodes, added up), the worst %.4g N"
+                        + " at (%.4g, %.4g, %.4g) mm, and the finer the mesh, the more: keep the support away from the rim"
+                        + " of the interface, or let it hold one part",
                 names.get(0),
                 names.get(1),
                 held.nodes,

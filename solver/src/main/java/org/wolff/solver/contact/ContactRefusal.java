@@ -99,7 +99,7 @@ record ContactRefusal(
                 String.format(
                         Locale.ROOT,
                         "load '%s' did not settle between %.2f %% and %.2f %% of the step, in %d Newton steps at the"
-                            + " end; nothing runs away, so this says nothing about what the interfaces carry %s: %s",
+                                + " end; nothing runs away, so this says nothing about what the interfaces carry %s: %s",
                         name,
                         100 * holds,
                         100 * fails,
