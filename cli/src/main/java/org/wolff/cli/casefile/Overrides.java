@@ -15,7 +15,8 @@ import org.wolff.mesh.problem.Place;
 
 /**
  * Values put in place of those of a file, by path: keys joined by points, and numbers (from 0) or the names of loads for
- * the items of lists. A key of the language that the file leaves out can be set; a name of the user's must be there.
+ * the items of lists. A key of the language that the file leaves out can be set, with the groups on the way to it;
+ * a name of the user's must be there.
  */
 final class Overrides {
     private final Problems problems;
@@ -63,7 +64,8 @@ final class Overrides {
         ValueType inner = form instanceof ValueType.Named named
                 ? named.entry()
                 : key.map(Key::type).orElse(new ValueType.Text());
-        if (entry == null && (key.isEmpty() || depth + 1 < path.size())) {
+        Node left = entry != null ? entry.value() : left(inner, depth + 1 == path.size(), value);
+        if (entry == null && (key.isEmpty() || left == null)) {
             List<String> known = new ArrayList<>(mapping.entries().keySet());
             if (form instanceof ValueType.Group group && depth + 1 == path.size()) {
                 group.keys().forEach(k -> known.add(k.name()));
@@ -71,9 +73,17 @@ final class Overrides {
             tellUnknown(path, depth, known, at);
             return node;
         }
-        Node before = entry == null ? value : entry.value();
         Place keyPlace = entry == null || depth + 1 == path.size() ? value.place() : entry.keyPlace();
-        return mapping.with(step, new Node.Entry(keyPlace, set(before, inner, path, depth + 1, value, at)));
+        return mapping.with(step, new Node.Entry(keyPlace, set(left, inner, path, depth + 1, value, at)));
+    }
+
+    /** Returns what stands for a key that the file leaves out: an empty group on the way to its keys; null for others. */
+    private static Node left(ValueType type, boolean last, Node value) {
+        if (last) {
+            return value;
+        }
+        Node empty = new Node.Mapping(value.place(), Map.of());
+        return form(type, empty) instanceof ValueType.Group ? empty : null;
     }
 
     private Node setItem(Node.Sequence list, ValueType form, List<String> path, int depth, Node value, Place at) {

@@ -286,6 +286,9 @@ class CaseFileTest {
                 1e-12);
         assertEquals(ElementOrder.TET4, changed.model().order());
         assertEquals(ElementOrder.TET10, read(yaml).model().order());
+        assertEquals(
+                new Outputs(false, true),
+                read(yaml, Map.of("outputs.vtu", "false")).outputs());
     }
 
     @Test
