@@ -38,6 +38,7 @@ class SourcedVerdictTest {
               strength: {metric: von-mises.p99, part: bar, below: %s%s}
             """;
     private static final String SOURCE = ", source: \"own tests, report 12\"";
+    private static final String SOURCE_OF_ALL = ", source: {all: \"own tests, report 12\"}";
 
     @TempDir
     Path folder;
@@ -80,7 +81,7 @@ class SourcedVerdictTest {
 
     @Test
     void withSourcesADesignWithinItsLimitPasses() throws Exception {
-        assertEquals(0, run(SOURCE, "12 MPa", SOURCE), out());
+        assertEquals(0, run(SOURCE_OF_ALL, "12 MPa", SOURCE), out());
         assertEquals("pass", results().path("verdict").asText());
         assertTrue(out().contains("verdict  PASS"), out());
         assertEquals(
@@ -93,7 +94,7 @@ class SourcedVerdictTest {
 
     @Test
     void withSourcesADesignBeyondItsLimitFails() throws Exception {
-        assertEquals(1, run(SOURCE, "8 MPa", SOURCE), out());
+        assertEquals(1, run(SOURCE_OF_ALL, "8 MPa", SOURCE), out());
         assertEquals("fail", results().path("verdict").asText());
         assertTrue(out().contains("verdict  FAIL"), out());
         assertEquals(1, strength().getElementsByTagName("failure").getLength());
@@ -104,7 +105,7 @@ class SourcedVerdictTest {
     @Test
     void withoutSourcesNothingIsSaidAndWhatIsMissingIsTold() throws Exception {
         for (String limit : new String[] {"12 MPa", "8 MPa"}) {
-            assertEquals(1, run(SOURCE, limit, ""), out());
+            assertEquals(1, run(SOURCE_OF_ALL, limit, ""), out());
             assertEquals("not-assessable", results().path("verdict").asText());
         }
         assertTrue(out().contains("Not assessable until these are mended:"), out());
