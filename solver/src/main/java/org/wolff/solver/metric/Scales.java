@@ -11,16 +11,18 @@ public final class Scales {
     /** A number below this part of its scale is what rounding left: some thousand times the unit round-off of a double. */
     public static final double ROUNDING = 1e-12;
 
+    private static final String PURE = "1";
+
     private final Map<String, Double> greatest = new HashMap<>();
 
-    /** Only pure numbers have a scale, 1: they are ratios and relative errors. */
+    /** At first only pure numbers have a scale, 1: they are ratios and relative errors, and keep it whatever is added. */
     public Scales() {
-        greatest.put("1", 1.0);
+        greatest.put(PURE, 1.0);
     }
 
     /** Takes a number into account; those that are not finite tell nothing. */
     public void add(String unit, double value) {
-        if (Double.isFinite(value)) {
+        if (Double.isFinite(value) && !unit.equals(PURE)) {
             greatest.merge(unit, Math.abs(value), Math::max);
         }
     }

@@ -18,7 +18,8 @@ class ScalesTest {
         scales.add("mm", 1e-15);
         assertEquals(-1.1e-14, scales.shown("mm", -1.1e-14));
         assertEquals(0, scales.shown("1", 3.331e-16), "pure numbers have the scale 1");
-        assertEquals(2.22e-12, scales.shown("1", 2.22e-12));
+        scales.add("1", 5e6);
+        assertEquals(2.22e-12, scales.shown("1", 2.22e-12), "a residual stays, though a factor is large");
         assertEquals(Double.NaN, scales.shown("mm", Double.NaN));
     }
 }

@@ -26,7 +26,7 @@ public sealed interface ValueType {
     record Name(String of) implements ValueType {
         @Override
         public String noun() {
-            return "the name of a " + of;
+            return "the name of " + ("aeiou".indexOf(of.charAt(0)) < 0 ? "a " : "an ") + of;
         }
     }
 
