@@ -202,11 +202,15 @@ final class Chromium implements AutoCloseable {
         throw new IllegalStateException("in vain: " + expression);
     }
 
-    /** Clicks on the middle of the first element that a selector finds, as a pointer does. */
+    /** Clicks on the middle of the first element that a selector finds, as a pointer does, once it has come to rest. */
     void click(String selector) {
-        JsonNode at = evaluate("(() => { const e = document.querySelector(" + mapper.valueToTree(selector) + ");"
-                + " e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
-                + " return [r.x + r.width / 2, r.y + r.height / 2]; })()");
+        JsonNode at = evaluate("(async () => { const e = document.querySelector(" + mapper.valueToTree(selector) + ");"
+                + " const place = () => { e.scrollIntoView({block: 'center', behavior: 'instant'});"
+                + " const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; };"
+                + " let before = [], at = place();"
+                + " for (let i = 0; i < 100 && String(before) !== String(at); i++) {"
+                + " await new Promise(done => setTimeout(done, 100)); before = at; at = place(); }"
+                + " return at; })()");
         click(at.get(0).asDouble(), at.get(1).asDouble());
     }
 
