@@ -121,30 +121,27 @@ class MaterialSourcesTest {
         String yaml = BAR.replaceAll("(?m)^  foam: .*$", "  " + law)
                 .replaceAll("(?m)^  whole: .*$", "")
                 .replace("material: foam}", "material: foam, axes: {axis-3: [0, 0, 1]}}");
-        List<String> open = CaseFile.read(Files.writeString(folder.resolve("axes.yaml"), yaml))
-                .model()
-                .parts()
-                .get(0)
-                .material()
-                .properties()
-                .stream()
+        List<String> open = properties("axes.yaml", yaml).stream()
                 .filter(property -> !property.verified())
                 .map(Property::name)
                 .toList();
         assertEquals(List.of("poissons-ratio-12", "poissons-ratio-13", "poissons-ratio-23"), open);
     }
 
-    @Test
-    void aSingleNumberTakesABareText() throws Exception {
-        String foam = "foam: {by-density: {law: keyak, density: 0.4 g/cm3}, yield-strength: 9 MPa, source: report 5}";
-        String yaml = BAR.replaceAll("(?m)^  foam: .*$", "  " + foam);
-        Property strength = CaseFile.read(Files.writeString(folder.resolve("density.yaml"), yaml))
+    private List<Property> properties(String name, String yaml) throws Exception {
+        return CaseFile.read(Files.writeString(folder.resolve(name), yaml))
                 .model()
                 .parts()
                 .get(0)
                 .material()
-                .properties()
-                .stream()
+                .properties();
+    }
+
+    @Test
+    void aSingleNumberTakesABareText() throws Exception {
+        String foam = "foam: {by-density: {law: keyak, density: 0.4 g/cm3}, yield-strength: 9 MPa, source: report 5}";
+        String yaml = BAR.replaceAll("(?m)^  foam: .*$", "  " + foam);
+        Property strength = properties("density.yaml", yaml).stream()
                 .filter(property -> property.name().equals("yield-strength"))
                 .reduce((first, last) -> last)
                 .orElseThrow();

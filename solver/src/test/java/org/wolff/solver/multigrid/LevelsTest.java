@@ -97,11 +97,16 @@ class LevelsTest {
         return p;
     }
 
-    @Test
-    void withEquationsTheLinearLevelIsTheGalerkinProduct() {
-        TetMesh mesh = BoxMesh.beside(
+    /** A distorted box beside a finer one whose nodes are others. */
+    private static TetMesh besideAFiner() {
+        return BoxMesh.beside(
                 BoxMesh.distorted(ElementOrder.TET10, 2, 2, 2, 1, 0.1, 1, -1),
                 BoxMesh.moved(BoxMesh.box(ElementOrder.TET10, 3, 3, 3, 2.0 / 3), p -> p.plus(new Vector3(2, 0, 0))));
+    }
+
+    @Test
+    void withEquationsTheLinearLevelIsTheGalerkinProduct() {
+        TetMesh mesh = besideAFiner();
         TiedNodes ties = TiedNodes.of(mesh, Ties.slaves(mesh, 2), Ties.master(mesh, 2), 0.2);
         Constraints held = Ties.tied(ties, held(mesh));
         try (Workers workers = new Workers(2)) {
@@ -195,9 +200,7 @@ class LevelsTest {
 
     @Test
     void smoothedMidsHaveTheRowsOfOneStepOfJacobi() {
-        TetMesh mesh = BoxMesh.beside(
-                BoxMesh.distorted(ElementOrder.TET10, 2, 2, 2, 1, 0.1, 1, -1),
-                BoxMesh.moved(BoxMesh.box(ElementOrder.TET10, 3, 3, 3, 2.0 / 3), p -> p.plus(new Vector3(2, 0, 0))));
+        TetMesh mesh = besideAFiner();
         TiedNodes ties = TiedNodes.of(mesh, Ties.slaves(mesh, 2), Ties.master(mesh, 2), 0.2);
         try (Workers workers = new Workers(2)) {
             SupportedSystem system = system(mesh, Ties.tied(ties, held(mesh)), workers);
