@@ -119,15 +119,7 @@ final class SectionCards {
         } else if (material.elastic() instanceof OrthotropicMaterial orthotropic) {
             OrthotropicMaterial.Constants c = orthotropic.scaled(factor).constants();
             line("*ELASTIC, TYPE=ENGINEERING CONSTANTS");
-            line(numbers(
-                    c.e1(),
-                    c.e2(),
-                    c.e3(),
-                    c.nu12(),
-                    c.nu13(),
-                    c.nu23(),
-                    c.g12(),
-                    c.g13()));
+            line(numbers(c.e1(), c.e2(), c.e3(), c.nu12(), c.nu13(), c.nu23(), c.g12(), c.g13()));
             line(DeckWriter.number(c.g23()));
             orientation = ", ORIENTATION=AXES_OF_" + suffix;
         } else {
