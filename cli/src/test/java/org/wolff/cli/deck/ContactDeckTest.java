@@ -190,8 +190,8 @@ class ContactDeckTest {
     @Test
     void facetsWithANodeWhereBothSidesAreOneAreLeftOutOfTheSlave() throws IOException {
         Model plug = plug(ElementOrder.TET4, friction(Double.POSITIVE_INFINITY), GapField.CLOSED, "stance");
-        Part bridge = new Part(
-                "bridge", new Box(new Vector3(0, -4, 0), new Vector3(20, 0, 18)), material("bridge", 2000));
+        Part bridge =
+                new Part("bridge", new Box(new Vector3(0, -4, 0), new Vector3(20, 0, 18)), material("bridge", 2000));
         List<Part> parts = new ArrayList<>(plug.parts());
         parts.add(bridge);
         Interface between = new Interface(
@@ -219,12 +219,13 @@ class ContactDeckTest {
         String deck = Files.readString(folder.resolve("bridged.inp"));
         FacePairs faces = model.interfaces().get(0).faces();
         long rim = IntStream.range(0, faces.size())
-                .filter(f -> IntStream.range(3 * f, 3 * f + 3)
-                        .anyMatch(i -> faces.nearNodes()[i] == faces.farNodes()[i]))
+                .filter(f ->
+                        IntStream.range(3 * f, 3 * f + 3).anyMatch(i -> faces.nearNodes()[i] == faces.farNodes()[i]))
                 .count();
         assertTrue(rim > 0 && rim < faces.size() / 2, rim + " of " + faces.size());
         assertTrue(deck.contains("** " + rim + " of " + faces.size() + " facets of the slave side have a node"), deck);
-        Matcher pair = Pattern.compile("TYPE=SURFACE TO SURFACE\n(\\S+), (\\S+)\n").matcher(deck);
+        Matcher pair =
+                Pattern.compile("TYPE=SURFACE TO SURFACE\n(\\S+), (\\S+)\n").matcher(deck);
         assertTrue(pair.find());
         assertEquals(faces.size() - rim, facets(deck, pair.group(1)), "of the slave");
         assertEquals(faces.size(), facets(deck, pair.group(2)), "of the master");
@@ -233,7 +234,10 @@ class ContactDeckTest {
     private static long facets(String deck, String surface) {
         String name = "*SURFACE, NAME=" + surface + ", TYPE=ELEMENT\n";
         int from = deck.indexOf(name) + name.length();
-        return deck.substring(from, deck.indexOf("\n*", from)).lines().filter(l -> !l.startsWith("*")).count();
+        return deck.substring(from, deck.indexOf("\n*", from))
+                .lines()
+                .filter(l -> !l.startsWith("*"))
+                .count();
     }
 
     @Test

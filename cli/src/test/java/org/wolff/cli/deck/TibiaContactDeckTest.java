@@ -202,7 +202,8 @@ class TibiaContactDeckTest {
                 Vector3 jump = at(u, far).minus(at(u, near));
                 greatest = Math.max(greatest, jump.norm());
                 apart = Math.max(
-                        apart, jump.minus(at(theirs, far).minus(at(theirs, near))).norm());
+                        apart,
+                        jump.minus(at(theirs, far).minus(at(theirs, near))).norm());
             }
         }
         System.out.printf(Locale.ROOT, "    jump %.2f of %.2f um apart%n", 1e3 * apart, 1e3 * greatest);
@@ -267,9 +268,8 @@ class TibiaContactDeckTest {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).contains("total surface force")) {
                 double[] first = numbers(lines.get(i + 2));
-                found.add(new Told(
-                        new Vector3(first[0], first[1], first[2]),
-                        new Vector3(first[3], first[4], first[5])));
+                found.add(
+                        new Told(new Vector3(first[0], first[1], first[2]), new Vector3(first[3], first[4], first[5])));
             }
         }
         return found;
