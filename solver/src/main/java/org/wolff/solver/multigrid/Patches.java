@@ -29,14 +29,16 @@ final class Patches {
     private Patches(List<int[]> rows, List<float[]> inverses, SparseBlocks matrix, SweepOrder order) {
         this.rows = rows.toArray(new int[0][]);
         this.inverses = inverses.toArray(new float[0][]);
-        this.touched = rows.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        this.touched =
+                rows.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
         this.matrix = rowsOf(matrix, touched, order);
     }
 
     /** Returns no patches. */
     static Patches none() {
         SparseBlocks nothing = new SparseBlocks(3, 3, 0, new int[1], new int[0], new double[0]);
-        return new Patches(List.of(), List.of(), nothing, new SweepOrder(new int[0], new int[0], new int[1], new int[1]));
+        return new Patches(
+                List.of(), List.of(), nothing, new SweepOrder(new int[0], new int[0], new int[1], new int[1]));
     }
 
     private static SweptRows rowsOf(SparseBlocks matrix, int[] numbers, SweepOrder order) {

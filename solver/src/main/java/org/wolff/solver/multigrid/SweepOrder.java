@@ -1,6 +1,5 @@
 package org.wolff.solver.multigrid;
 
-import java.util.Arrays;
 
 /**
  * The order in which Gauss–Seidel visits the rows of a matrix: rows that are close in space form chunks, chunks get

@@ -47,7 +47,8 @@ class MemoryForecastTest {
         }
         long more = MemoryForecast.bytes(mesh, 1, 1, equations.build())
                 - MemoryForecast.bytes(mesh, 1, 1, Equations.none());
-        // One node hangs on one other, which takes its 28 neighbours over: 76 bytes in double, 40 for every other in single precision.
+        // One node hangs on one other, which takes its 28 neighbours over: 76 bytes in double, 40 for every other in
+        // single precision.
         assertEquals(28 * (76 + 20), more);
     }
 

@@ -50,7 +50,10 @@ class SweepsTest {
                         .toArray();
                 assertEquals(
                         coupled.length,
-                        Arrays.stream(coupled).map(chunk -> colourOf[chunk]).distinct().count());
+                        Arrays.stream(coupled)
+                                .map(chunk -> colourOf[chunk])
+                                .distinct()
+                                .count());
             }
         }
     }
