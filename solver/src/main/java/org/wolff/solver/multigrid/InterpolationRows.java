@@ -21,18 +21,20 @@ final class InterpolationRows {
     private final int[] corners;
     private final int[] first;
     private final int[] second;
+    private final CurvedSides sides;
 
-    InterpolationRows(SupportedSystem system, int[] corners, int[] first, int[] second) {
+    InterpolationRows(SupportedSystem system, int[] corners, int[] first, int[] second, CurvedSides sides) {
         this.transformation = system.transformation();
         this.free = system.free();
         this.corners = corners;
         this.first = first;
         this.second = second;
+        this.sides = sides;
     }
 
     /** Returns whether the row of a node is another than the mean of its parents. */
     boolean isSpecial(int node) {
-        return touched(node) || touched(corners[first[node]]) || touched(corners[second[node]]);
+        return sides.rowOf()[node] >= 0 || touched(node) || touched(corners[first[node]]) || touched(corners[second[node]]);
     }
 
     private boolean touched(int node) {
@@ -77,11 +79,24 @@ final class InterpolationRows {
             }
             return;
         }
-        for (int i = 0; i < 9; i++) {
-            factor[i] *= 0.5;
+        int side = sides.rowOf()[node];
+        if (side >= 0) {
+            for (int k = sides.start()[side]; k < sides.end()[side]; k++) {
+                addDisplacement(sides.corners()[k], times(factor, sides.weights()[k]), row, depth);
+            }
+            return;
         }
-        addDisplacement(corners[first[node]], factor, row, depth);
-        addDisplacement(corners[second[node]], factor, row, depth);
+        double[] half = times(factor, 0.5);
+        addDisplacement(corners[first[node]], half, row, depth);
+        addDisplacement(corners[second[node]], half, row, depth);
+    }
+
+    private static double[] times(double[] block, double weight) {
+        double[] product = new double[9];
+        for (int i = 0; i < 9; i++) {
+            product[i] = weight * block[i];
+        }
+        return product;
     }
 
     /** Adds {@code left} u(corner). */

@@ -81,7 +81,7 @@ final class Levels {
 
     /** Lets thin members bend, unless they are so much of the mesh that it would make the linear level dense. */
     private QuadraticToLinear softened(QuadraticToLinear linear, SparseBlocks fine) {
-        boolean[] mids = ThinMembers.mids(mesh, ThinMembers.stiffness(mesh, fine));
+        boolean[] mids = ThinMembers.mids(mesh);
         int count = 0;
         for (boolean mid : mids) {
             count += mid ? 1 : 0;

@@ -22,8 +22,18 @@ final class MidEdgeTransfer implements Transfer {
      * @param start position of the first block of each, and the end
      * @param columns numbers on the linear level
      * @param values {@code 9·position + 3·i + j}
+     * @param columnStart first place in {@code positions} of each number on the linear level, and the end
+     * @param positions positions of blocks, column by column
+     * @param rowAt fine number of each of those
      */
-    private record Own(int[] rows, int[] start, int[] columns, float[] values) {
+    private record Own(
+            int[] rows,
+            int[] start,
+            int[] columns,
+            float[] values,
+            int[] columnStart,
+            int[] positions,
+            int[] rowAt) {
         static Own of(QuadraticToLinear linear, SweepOrder fine, SweepOrder coarse) {
             SparseBlocks own = linear.own();
             int[] rows = new int[own.rowCount()];
@@ -38,17 +48,44 @@ final class MidEdgeTransfer implements Transfer {
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) own.values()[i];
             }
-            return new Own(rows, own.rowStart(), columns, values);
+            int[] columnStart = new int[own.columnCount() + 1];
+            for (int column : columns) {
+                columnStart[column + 1]++;
+            }
+            for (int column = 0; column < own.columnCount(); column++) {
+                columnStart[column + 1] += columnStart[column];
+            }
+            int[] next = columnStart.clone();
+            int[] positions = new int[columns.length];
+            int[] rowAt = new int[columns.length];
+            for (int row = 0; row < rows.length; row++) {
+                for (int k = own.rowStart()[row]; k < own.rowStart()[row + 1]; k++) {
+                    int at = next[columns[k]]++;
+                    positions[at] = k;
+                    rowAt[at] = rows[row];
+                }
+            }
+            return new Own(rows, own.rowStart(), columns, values, columnStart, positions, rowAt);
         }
 
-        void restrictAdd(float[] fine, float[] coarse) {
-            for (int row = 0; row < rows.length; row++) {
-                int from = 3 * rows[row];
-                for (int k = start[row]; k < start[row + 1]; k++) {
-                    for (int i = 0; i < 9; i++) {
-                        coarse[3 * columns[k] + i % 3] += values[9 * k + i] * fine[from + i / 3];
-                    }
+        /** coarse ← coarse + Pᵀ fine in some rows of the linear level. */
+        void restrictAdd(float[] fine, float[] coarse, int from, int end) {
+            for (int column = from; column < end; column++) {
+                float s0 = 0;
+                float s1 = 0;
+                float s2 = 0;
+                for (int at = columnStart[column]; at < columnStart[column + 1]; at++) {
+                    int block = 9 * positions[at];
+                    float f0 = fine[3 * rowAt[at]];
+                    float f1 = fine[3 * rowAt[at] + 1];
+                    float f2 = fine[3 * rowAt[at] + 2];
+                    s0 += values[block] * f0 + values[block + 3] * f1 + values[block + 6] * f2;
+                    s1 += values[block + 1] * f0 + values[block + 4] * f1 + values[block + 7] * f2;
+                    s2 += values[block + 2] * f0 + values[block + 5] * f1 + values[block + 8] * f2;
                 }
+                coarse[3 * column] += s0;
+                coarse[3 * column + 1] += s1;
+                coarse[3 * column + 2] += s2;
             }
         }
 
@@ -108,11 +145,9 @@ final class MidEdgeTransfer implements Transfer {
         workers.forEach(corner.length, GRAIN / 8, (from, to) -> {
             for (int c = 0; c < fine.length; c++) {
                 restrict(fine[c], coarse[c], from, to);
+                own.restrictAdd(fine[c], coarse[c], from, to);
             }
         });
-        for (int c = 0; c < fine.length; c++) {
-            own.restrictAdd(fine[c], coarse[c]);
-        }
     }
 
     private void restrict(float[] fine, float[] coarse, int from, int to) {

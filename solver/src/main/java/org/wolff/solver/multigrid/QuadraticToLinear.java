@@ -8,8 +8,9 @@ import org.wolff.solver.assembly.SupportedSystem;
 
 /**
  * The interpolation P from four-node to ten-node elements on the same mesh, between the unknowns w of u = T w + h:
- * corners keep their values, mid nodes have the mean of their ends, dependent and held degrees of freedom have nothing.
- * Most rows of P are a mean of two rows; those near supports and equations have blocks of their own.
+ * corners keep their values, mid nodes have the mean of their ends (of more corners where {@link CurvedSides} are), dependent
+ * and held degrees of freedom have nothing. Most rows of P are a mean of two rows; those near supports and equations and
+ * on curved sides have blocks of their own.
  *
  * @param corners the corner nodes, in the order of the rows of the linear level
  * @param first for each node the linear row of its first parent
@@ -55,7 +56,8 @@ record QuadraticToLinear(int[] corners, int[] first, int[] second, int[] ownOf, 
             second[node] = corner[node] ? first[node] : linear[second[node]];
         }
         corners = Arrays.copyOf(corners, count);
-        InterpolationRows rows = new InterpolationRows(system, corners, first, second);
+        CurvedSides sides = CurvedSides.of(mesh, RegionStiffness.of(mesh, SparseBlocks.of(system.matrix())));
+        InterpolationRows rows = new InterpolationRows(system, corners, first, second, sides);
         int[] ownOf = new int[nodes];
         Arrays.fill(ownOf, -1);
         int[] special = IntStream.range(0, nodes).filter(rows::isSpecial).toArray();
