@@ -19,6 +19,7 @@ final class Forecast {
 
     /** At the peak, measured: 112 and 150 with a heap that is just enough. */
     private static final double BYTES_PER_TET4 = 150;
+
     private static final double BYTES_PER_TET10 = 200;
     private static final double BYTES_PER_CUBE = 25;
     /** Split cubes for each cube inside the parts, at most: one in eight, and as many again outside. */
