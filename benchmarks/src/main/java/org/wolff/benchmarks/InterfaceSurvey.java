@@ -55,10 +55,22 @@ public final class InterfaceSurvey {
                     3 * model.split().mesh().nodeCount(),
                     iterations[0],
                     bonded[0]);
-            out.printf("%-34s %5s %5s %6s %6s %6s %8s %8s%n", "load", "steps", "parts", "iters", "slip", "open", "cpu s", "x bonded");
+            out.printf(
+                    "%-34s %5s %5s %6s %6s %6s %8s %8s%n",
+                    "load", "steps", "parts", "iters", "slip", "open", "cpu s", "x bonded");
             ContactSolver[] solver = new ContactSolver[1];
             double assembly = Stopwatch.cpu(() -> solver[0] = model.solver(pairs, TOLERANCE, workers));
-            out.printf(Locale.ROOT, "%-34s %5s %5s %6s %6s %6s %8.1f %8.2f%n", "assembly", "", "", "", "", "", assembly, assembly / bonded[0]);
+            out.printf(
+                    Locale.ROOT,
+                    "%-34s %5s %5s %6s %6s %6s %8.1f %8.2f%n",
+                    "assembly",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    assembly,
+                    assembly / bonded[0]);
             ContactEquilibrium fit = row("fit", solver[0], solver[0].begin(PairStatus.STICK), model.fit(), bonded[0])
                     .orElseThrow();
             double[] force = fit.step().orElseThrow().force();
@@ -69,11 +81,21 @@ public final class InterfaceSurvey {
             row("1 kN along, 0.2 across, 2 N m", solver[0], fit, model.load(1000, 200, 2000), bonded[0]);
             for (double share : SHARES) {
                 double push = share * FRICTION * pressed;
-                row(String.format(Locale.ROOT, "push %.1f %% of friction", 100 * share), solver[0], fit, model.load(push, 0, 0), bonded[0]);
+                row(
+                        String.format(Locale.ROOT, "push %.1f %% of friction", 100 * share),
+                        solver[0],
+                        fit,
+                        model.load(push, 0, 0),
+                        bonded[0]);
             }
             for (double share : new double[] {0.6, 0.9, 0.98}) {
                 double turn = share * FRICTION * pressed * SleeveModel.RADIUS;
-                row(String.format(Locale.ROOT, "twist %.1f %% of friction", 100 * share), solver[0], fit, model.load(0, 0, turn), bonded[0]);
+                row(
+                        String.format(Locale.ROOT, "twist %.1f %% of friction", 100 * share),
+                        solver[0],
+                        fit,
+                        model.load(0, 0, turn),
+                        bonded[0]);
             }
         }
     }
@@ -97,7 +119,8 @@ public final class InterfaceSurvey {
             }
         });
         if (end[0] == null) {
-            out.printf(Locale.ROOT, "%-34s refused in %.1f s (%.2f x bonded): %s%n", name, cpu, cpu / bonded, refused[0]);
+            out.printf(
+                    Locale.ROOT, "%-34s refused in %.1f s (%.2f x bonded): %s%n", name, cpu, cpu / bonded, refused[0]);
             return Optional.empty();
         }
         ContactStep step = end[0].step().orElseThrow();

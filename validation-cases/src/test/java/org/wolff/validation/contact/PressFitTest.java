@@ -80,7 +80,8 @@ class PressFitTest {
         double[] out = new double[2];
         for (int level = 0; level < 2; level++) {
             PressFitModel fit = PressFitModel.push(order, coarse * (1 + level), 0, 0.82, 0, 0.6);
-            out[level] = -4 * Touching.forceOnFar(fit.pairs(), fit.solve().get(1)).z();
+            out[level] =
+                    -4 * Touching.forceOnFar(fit.pairs(), fit.solve().get(1)).z();
         }
         double exact = PressFitModel.exact(0).frictionForce(0.82, PressFitModel.LENGTH);
         Refinement force = new Refinement(out[0], out[1]);

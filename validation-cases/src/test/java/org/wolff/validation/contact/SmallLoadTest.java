@@ -24,7 +24,10 @@ class SmallLoadTest {
                     model.solve(pairs, force, 0.2 * force, 2 * force, PairStatus.STICK, 1e-8, workers);
             StepEnergy energy = steps.get(1).energy();
             assertTrue(energy.error() < 1e-8, force + " N: " + energy);
-            assertTrue(steps.get(0).energy().rounding() < 1e-9 * steps.get(0).energy().elastic(), "rounding of the fit");
+            assertTrue(
+                    steps.get(0).energy().rounding()
+                            < 1e-9 * steps.get(0).energy().elastic(),
+                    "rounding of the fit");
             assertTrue(energy.rounding() < 1e-8 / force * energy.external(), force + " N: " + energy);
         }
     }
