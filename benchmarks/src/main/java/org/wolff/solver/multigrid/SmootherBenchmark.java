@@ -30,6 +30,7 @@ public class SmootherBenchmark {
     private GaussSeidel smoother;
     private float[][] r;
     private float[][] x;
+    private float[][] y;
 
     /** Copies the matrix to the smoother. */
     @Setup(Level.Trial)
@@ -46,13 +47,14 @@ public class SmootherBenchmark {
             r[0][number] = (float) b[3 * order.row()[number / 3] + number % 3];
         }
         x = new float[1][b.length];
+        y = new float[1][b.length];
     }
 
     /** A forward sweep from zero and a backward sweep, without patches. */
     @Benchmark
     public float[][] sweeps() {
-        smoother.forwardFromZero(r, x);
-        smoother.backward(r, x);
+        smoother.forwardFromZero(r, x, y);
+        smoother.backward(r, x, y);
         return x;
     }
 }

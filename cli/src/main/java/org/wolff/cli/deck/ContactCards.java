@@ -108,8 +108,9 @@ final class ContactCards {
         FacePairs faces = of.faces();
         double near = softest(faces.near());
         double far = softest(faces.far());
-        surface(name + "_NEAR", faces.near());
-        surface(name + "_FAR", faces.far());
+        boolean[] rim = of.friction().isFree() ? new boolean[faces.size()] : rim(faces);
+        surface(name + "_NEAR", faces.near(), near < far ? rim : new boolean[rim.length]);
+        surface(name + "_FAR", faces.far(), near < far ? new boolean[rim.length] : rim);
         String slave = name + (near < far ? "_NEAR" : "_FAR");
         String master = name + (near < far ? "_FAR" : "_NEAR");
         double stiffness = PENALTY * Math.min(near, far) / edge(faces.near());
@@ -118,6 +119,12 @@ final class ContactCards {
         line("** the stiffness of the softer side over the size of its elements; stick slope half of it.");
         line("** On round faces trust its forces, not its pressures at nodes; TYPE=MORTAR tells those of the first"
                 + " step.");
+        int left = count(rim);
+        if (left > 0) {
+            line("** " + left + " of " + rim.length
+                    + " facets of the slave side have a node where both sides are one and" + " are left out:");
+            line("** with friction on them CalculiX finds no answer.");
+        }
         line("*SURFACE INTERACTION, NAME=" + name);
         line("*SURFACE BEHAVIOR, PRESSURE-OVERCLOSURE=LINEAR");
         line(DeckWriter.number(stiffness));
@@ -134,11 +141,30 @@ final class ContactCards {
         }
     }
 
-    private void surface(String name, FacetSet facets) throws IOException {
+    private void surface(String name, FacetSet facets, boolean[] without) throws IOException {
         line("*SURFACE, NAME=" + name + ", TYPE=ELEMENT");
         for (int f = 0; f < facets.size(); f++) {
-            line((facets.tets()[f] + 1) + ", S" + FACE[facets.faces()[f]]);
+            if (!without[f]) {
+                line((facets.tets()[f] + 1) + ", S" + FACE[facets.faces()[f]]);
+            }
         }
+    }
+
+    /** Returns which facets have a node where both sides are one; none where all have. */
+    private static boolean[] rim(FacePairs faces) {
+        boolean[] rim = new boolean[faces.size()];
+        for (int i = 0; i < faces.nearNodes().length; i++) {
+            rim[i / faces.perFacet()] |= faces.nearNodes()[i] == faces.farNodes()[i];
+        }
+        return count(rim) == rim.length ? new boolean[rim.length] : rim;
+    }
+
+    private static int count(boolean[] marked) {
+        int count = 0;
+        for (boolean one : marked) {
+            count += one ? 1 : 0;
+        }
+        return count;
     }
 
     /** The least stiffness along an axis of the elements at facets, MPa. */

@@ -117,18 +117,10 @@ final class SectionCards {
             line(DeckWriter.number(factor * isotropic.youngsModulus()) + ", "
                     + DeckWriter.number(isotropic.poissonsRatio()));
         } else if (material.elastic() instanceof OrthotropicMaterial orthotropic) {
-            OrthotropicMaterial.Constants c = orthotropic.constants();
+            OrthotropicMaterial.Constants c = orthotropic.scaled(factor).constants();
             line("*ELASTIC, TYPE=ENGINEERING CONSTANTS");
-            line(numbers(
-                    factor * c.e1(),
-                    factor * c.e2(),
-                    factor * c.e3(),
-                    c.nu12(),
-                    c.nu13(),
-                    c.nu23(),
-                    factor * c.g12(),
-                    factor * c.g13()));
-            line(DeckWriter.number(factor * c.g23()));
+            line(numbers(c.e1(), c.e2(), c.e3(), c.nu12(), c.nu13(), c.nu23(), c.g12(), c.g13()));
+            line(DeckWriter.number(c.g23()));
             orientation = ", ORIENTATION=AXES_OF_" + suffix;
         } else {
             throw new IllegalStateException("no words for " + material.elastic().getClass());

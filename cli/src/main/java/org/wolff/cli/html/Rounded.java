@@ -25,8 +25,7 @@ final class Rounded {
                     .forEach(number ->
                             rounded.round(number, "value", number.path("unit").asText()));
         }
-        results.path("loadCases")
-                .forEach(loadCase -> ERRORS.forEach(error -> rounded.round(loadCase.path("balance"), error, "1")));
+        results.path("balances").forEach(balance -> ERRORS.forEach(error -> rounded.round(balance, error, "1")));
     }
 
     private void note(JsonNode number, String key) {

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wolff.materials.catalogue.Material;
@@ -180,6 +184,60 @@ class ContactDeckTest {
         int from = deck.indexOf("*SURFACE, NAME=FIT_1_NEAR");
         int to = deck.indexOf("*SURFACE, NAME=FIT_1_FAR");
         assertEquals(faces.size(), deck.substring(from, to).lines().count() - 1);
+    }
+
+    /** A bridge is one with both slabs beside their interface: its rim runs along there. */
+    @Test
+    void facetsWithANodeWhereBothSidesAreOneAreLeftOutOfTheSlave() throws IOException {
+        Model plug = plug(ElementOrder.TET4, friction(Double.POSITIVE_INFINITY), GapField.CLOSED, "stance");
+        Part bridge =
+                new Part("bridge", new Box(new Vector3(0, -4, 0), new Vector3(20, 0, 18)), material("bridge", 2000));
+        List<Part> parts = new ArrayList<>(plug.parts());
+        parts.add(bridge);
+        Interface between = new Interface(
+                "fit",
+                Optional.empty(),
+                List.of("plug", "lower"),
+                Optional.empty(),
+                friction(Double.POSITIVE_INFINITY),
+                GapField.CLOSED,
+                0);
+        DiscreteModel model = discretize(new Model(
+                "bridged",
+                parts,
+                plug.sizing(),
+                plug.order(),
+                plug.supports(),
+                plug.loadCases(),
+                List.of(between),
+                List.of(),
+                List.of(),
+                List.of(),
+                Measures.STANDARD,
+                List.of()));
+        DeckWriter.write(folder.resolve("bridged.inp"), model);
+        String deck = Files.readString(folder.resolve("bridged.inp"));
+        FacePairs faces = model.interfaces().get(0).faces();
+        long rim = IntStream.range(0, faces.size())
+                .filter(f ->
+                        IntStream.range(3 * f, 3 * f + 3).anyMatch(i -> faces.nearNodes()[i] == faces.farNodes()[i]))
+                .count();
+        assertTrue(rim > 0 && rim < faces.size() / 2, rim + " of " + faces.size());
+        assertTrue(deck.contains("** " + rim + " of " + faces.size() + " facets of the slave side have a node"), deck);
+        Matcher pair =
+                Pattern.compile("TYPE=SURFACE TO SURFACE\n(\\S+), (\\S+)\n").matcher(deck);
+        assertTrue(pair.find());
+        assertEquals(faces.size() - rim, facets(deck, pair.group(1)), "of the slave");
+        assertEquals(faces.size(), facets(deck, pair.group(2)), "of the master");
+    }
+
+    private static long facets(String deck, String surface) {
+        String name = "*SURFACE, NAME=" + surface + ", TYPE=ELEMENT\n";
+        int from = deck.indexOf(name) + name.length();
+        return deck.substring(from, deck.indexOf("\n*", from))
+                .lines()
+                .filter(l -> !l.startsWith("*"))
+                .count();
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
@@ -40,12 +42,21 @@ final class NodeValues {
 
     /** Returns the last block of a name, such as DISP or STRESS, of a result file of CalculiX. */
     static NodeValues ofFrd(Path file, String block, int components) throws IOException {
-        NodeValues found = new NodeValues();
+        List<NodeValues> all = allOfFrd(file, block, components);
+        return all.isEmpty() ? new NodeValues() : all.get(all.size() - 1);
+    }
+
+    /** Returns the blocks of a name, step after step. */
+    static List<NodeValues> allOfFrd(Path file, String block, int components) throws IOException {
+        List<NodeValues> all = new ArrayList<>();
         try (BufferedReader reader = lines(file)) {
             boolean inside = false;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith(" -4")) {
                     inside = line.substring(4).strip().startsWith(block + " ");
+                    if (inside) {
+                        all.add(new NodeValues());
+                    }
                 } else if (line.startsWith(" -3")) {
                     inside = false;
                 } else if (inside && line.startsWith(" -1")) {
@@ -53,11 +64,12 @@ final class NodeValues {
                     for (int i = 0; i < components; i++) {
                         own[i] = Double.parseDouble(line.substring(13 + 12 * i, 25 + 12 * i));
                     }
-                    found.put(Integer.parseInt(line.substring(3, 13).strip()), own);
+                    all.get(all.size() - 1)
+                            .put(Integer.parseInt(line.substring(3, 13).strip()), own);
                 }
             }
         }
-        return found;
+        return List.copyOf(all);
     }
 
     /** Returns a table of a text result of CalculiX, whose heading begins with a word, for its first time. */

@@ -121,6 +121,15 @@ class ReportPageTest {
     }
 
     @Test
+    void whatRoundingLeavesOfABalanceIsShownAsZero() throws IOException {
+        ArrayNode balances = (ArrayNode) results.path("balances");
+        balances.forEach(balance -> ((ObjectNode) balance).put("forceError", 4.321e-13));
+        assertFalse(textOf(page()).contains("4.32"));
+        balances.forEach(balance -> ((ObjectNode) balance).put("forceError", 4.321e-10));
+        assertTrue(textOf(page()).contains("4.32"));
+    }
+
+    @Test
     void everythingOfTheRunIsTold() throws IOException {
         String text = textOf(page());
         for (String wanted : List.of(

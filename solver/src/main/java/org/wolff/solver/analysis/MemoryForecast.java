@@ -34,8 +34,8 @@ final class MemoryForecast {
     /** Bytes an element that files, pictures and the report take beside the results: measured on a million TET4, 3 load cases. */
     private static final int REPORT = 180;
 
-    /** A block of the matrix in double precision and in the smoother. */
-    private static final long BLOCK = 76 + 40;
+    /** A block of the matrix in double precision, and its half in the smoother, which holds one triangle. */
+    private static final long BLOCK = 76 + 20;
 
     private MemoryForecast() {}
 

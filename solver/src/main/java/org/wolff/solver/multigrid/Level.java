@@ -1,6 +1,7 @@
 package org.wolff.solver.multigrid;
 
 import java.util.Arrays;
+import org.wolff.mesh.work.Workers;
 
 /** A smoother with its vectors and the way to the level below (null at the last). */
 final class Level {
@@ -36,15 +37,14 @@ final class Level {
     }
 
     /** Sweeps forward from zero; leaves r − A x in {@code residual}. */
-    void before() {
-        smoother.forwardFromZero(r, x);
-        smoother.residualOfForward(x, residual);
-        smoother.solvePatches(patches, x, residual);
+    void before(Workers workers) {
+        smoother.forwardFromZero(r, x, residual);
+        patches.forward(x, residual, workers);
     }
 
     /** Sweeps backward. */
-    void after() {
-        smoother.solvePatchesBackward(patches, r, x);
-        smoother.backward(r, x);
+    void after(Workers workers) {
+        patches.backward(r, x, workers);
+        smoother.backward(r, x, residual);
     }
 }

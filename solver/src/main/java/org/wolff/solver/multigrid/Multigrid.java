@@ -84,7 +84,7 @@ public final class Multigrid implements Preconditioner {
      * former is let begin in a heap of 650 MB, and 640 MB are enough (615 are not).
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
-        return nodes * (order == ElementOrder.TET10 ? 1300 : 2900);
+        return nodes * (order == ElementOrder.TET10 ? 900 : 2900);
     }
 
     /**
@@ -163,16 +163,16 @@ public final class Multigrid implements Preconditioner {
                     }
                 });
             } else {
-                level.smoother.forwardFromZero(level.r, level.x);
-                level.smoother.backward(level.r, level.x);
+                level.before(workers);
+                level.after(workers);
             }
             return;
         }
         Level below = levels.get(depth + 1);
-        level.before();
+        level.before(workers);
         level.transfer.restrict(level.residual, below.r);
         cycle(depth + 1);
         level.transfer.prolongAdd(below.x, level.x);
-        level.after();
+        level.after(workers);
     }
 }

@@ -21,14 +21,42 @@ final class Patches {
     private final int[][] rows;
     private final float[][] inverses;
 
-    private Patches(int[][] rows, float[][] inverses) {
-        this.rows = rows;
-        this.inverses = inverses;
+    /** All rows that are in a patch, ascending, and A in them. */
+    private final int[] touched;
+
+    private final SweptRows matrix;
+
+    private Patches(List<int[]> rows, List<float[]> inverses, SparseBlocks matrix, SweepOrder order) {
+        this.rows = rows.toArray(new int[0][]);
+        this.inverses = inverses.toArray(new float[0][]);
+        this.touched =
+                rows.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        this.matrix = rowsOf(matrix, touched, order);
     }
 
     /** Returns no patches. */
     static Patches none() {
-        return new Patches(new int[0][], new float[0][]);
+        SparseBlocks nothing = new SparseBlocks(3, 3, 0, new int[1], new int[0], new double[0]);
+        return new Patches(
+                List.of(), List.of(), nothing, new SweepOrder(new int[0], new int[0], new int[1], new int[1]));
+    }
+
+    private static SweptRows rowsOf(SparseBlocks matrix, int[] numbers, SweepOrder order) {
+        int[] start = new int[numbers.length + 1];
+        for (int i = 0; i < numbers.length; i++) {
+            int row = order.row()[numbers[i]];
+            start[i + 1] = start[i] + matrix.rowStart()[row + 1] - matrix.rowStart()[row];
+        }
+        int count = start[numbers.length];
+        SweptRows copy = new SweptRows(start, new int[count], new float[9 * count]);
+        for (int i = 0; i < numbers.length; i++) {
+            int first = matrix.rowStart()[order.row()[numbers[i]]];
+            for (int position = start[i]; position < start[i + 1]; position++) {
+                int k = first + position - start[i];
+                copy.put(position, order.place()[matrix.columns()[k]], matrix.values(), 9 * k, 9);
+            }
+        }
+        return copy;
     }
 
     /**
@@ -68,7 +96,7 @@ final class Patches {
                 inverses.add(inverse);
             }
         }
-        return new Patches(rows.toArray(new int[0][]), inverses.toArray(new float[0][]));
+        return new Patches(rows, inverses, matrix, order);
     }
 
     /** Returns the same rows of another matrix; patches that are not positive definite there are left out. */
@@ -83,7 +111,7 @@ final class Patches {
                 changed.add(inverse);
             }
         }
-        return new Patches(kept.toArray(new int[0][]), changed.toArray(new float[0][]));
+        return new Patches(kept, changed, matrix, order);
     }
 
     /** The inverse of the matrix on some rows, or nothing where it is not positive definite. */
@@ -107,20 +135,97 @@ final class Patches {
         return rows.length;
     }
 
-    /** Returns the number of unknowns of the largest patch. */
-    int widest() {
-        return Arrays.stream(rows).mapToInt(patch -> 3 * patch.length).max().orElse(0);
-    }
-
     /** Returns the rows of a patch, in the sweep order. */
     int[] rows(int patch) {
         return rows[patch];
     }
 
-    /** x ← A⁻¹ g on a patch, vectors of the patch alone. */
-    void solve(int patch, float[] g, float[] x) {
+    /** Solves the patches one after another, for each vector; keeps {@code residual} = r − A x. */
+    void forward(float[][] x, float[][] residual, Workers workers) {
+        workers.forEach(x.length, 1, (from, to) -> {
+            for (int c = from; c < to; c++) {
+                forward(x[c], residual[c]);
+            }
+        });
+    }
+
+    private void forward(float[] x, float[] residual) {
+        for (int patch = 0; patch < rows.length; patch++) {
+            int[] mine = rows[patch];
+            float[] g = new float[3 * mine.length];
+            for (int i = 0; i < g.length; i++) {
+                g[i] = residual[3 * mine[i / 3] + i % 3];
+            }
+            float[] d = solved(patch, g);
+            for (int a = 0; a < mine.length; a++) {
+                for (int i = 0; i < 3; i++) {
+                    x[3 * mine[a] + i] += d[3 * a + i];
+                }
+                scatter(mine[a], d[3 * a], d[3 * a + 1], d[3 * a + 2], residual);
+            }
+            for (int row : mine) {
+                Arrays.fill(residual, 3 * row, 3 * row + 3, 0);
+            }
+        }
+    }
+
+    /** residual ← residual − A d for a d that is zero but in one row. */
+    private void scatter(int row, float d0, float d1, float d2, float[] residual) {
+        int[] columns = matrix.columns();
+        float[] values = matrix.values();
+        int index = Arrays.binarySearch(touched, row);
+        for (int position = matrix.start()[index]; position < matrix.start()[index + 1]; position++) {
+            int column = 3 * columns[position];
+            int block = 9 * position;
+            residual[column] -= values[block] * d0 + values[block + 3] * d1 + values[block + 6] * d2;
+            residual[column + 1] -= values[block + 1] * d0 + values[block + 4] * d1 + values[block + 7] * d2;
+            residual[column + 2] -= values[block + 2] * d0 + values[block + 5] * d1 + values[block + 8] * d2;
+        }
+    }
+
+    /** Solves the patches in reverse, for each vector: the transpose of {@link #forward}. */
+    void backward(float[][] r, float[][] x, Workers workers) {
+        workers.forEach(x.length, 1, (from, to) -> {
+            for (int c = from; c < to; c++) {
+                backward(r[c], x[c]);
+            }
+        });
+    }
+
+    private void backward(float[] r, float[] x) {
+        for (int patch = rows.length - 1; patch >= 0; patch--) {
+            int[] mine = rows[patch];
+            for (int row : mine) {
+                Arrays.fill(x, 3 * row, 3 * row + 3, 0);
+            }
+            float[] g = new float[3 * mine.length];
+            for (int a = 0; a < mine.length; a++) {
+                System.arraycopy(r, 3 * mine[a], g, 3 * a, 3);
+                subtract(mine[a], x, g, 3 * a);
+            }
+            float[] d = solved(patch, g);
+            for (int a = 0; a < mine.length; a++) {
+                System.arraycopy(d, 3 * a, x, 3 * mine[a], 3);
+            }
+        }
+    }
+
+    /** g ← g − A x of a row. */
+    private void subtract(int row, float[] x, float[] g, int at) {
+        int index = Arrays.binarySearch(touched, row);
+        for (int position = matrix.start()[index]; position < matrix.start()[index + 1]; position++) {
+            int column = 3 * matrix.columns()[position];
+            for (int i = 0; i < 9; i++) {
+                g[at + i / 3] -= matrix.values()[9 * position + i] * x[column + i % 3];
+            }
+        }
+    }
+
+    /** A⁻¹ g on a patch, vectors of the patch alone. */
+    private float[] solved(int patch, float[] g) {
         float[] inverse = inverses[patch];
-        int n = 3 * rows[patch].length;
+        int n = g.length;
+        float[] x = new float[n];
         for (int i = 0; i < n; i++) {
             float sum = 0;
             for (int j = 0; j < n; j++) {
@@ -128,6 +233,7 @@ final class Patches {
             }
             x[i] = sum;
         }
+        return x;
     }
 
     private static void gather(SparseBlocks matrix, int[] rows, double[] block) {

@@ -1,62 +1,96 @@
 package org.wolff.solver.multigrid;
 
-/** What Gauss–Seidel does in a row of 3×3 blocks, written out: a solve spends most of its time here. */
+/** What Gauss–Seidel does with rows of 3×3 blocks, written out: a solve spends most of its time here. */
 final class Row3 {
     private Row3() {}
 
-    /** sum ← sum − Σ A x over a row. */
-    static void subtract(Triangle a, int row, float[] x, float[] sum) {
-        int[] columns = a.columns();
-        float[] values = a.values();
-        int first = a.start()[row];
-        int last = a.start()[row + 1];
-        float s0 = sum[0];
-        float s1 = sum[1];
-        float s2 = sum[2];
-        for (int position = first; position < last; position++) {
-            int column = 3 * columns[position];
-            int block = 9 * position;
-            float x0 = x[column];
-            float x1 = x[column + 1];
-            float x2 = x[column + 2];
-            s0 -= values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
-            s1 -= values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
-            s2 -= values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
+    /**
+     * A forward sweep from zero over some rows: x ← D⁻¹ (r − L x), y ← 0, and then y ← y − Lᵀ x in the rows before.
+     *
+     * @param lower L
+     * @param inverses those of the diagonal
+     */
+    static void forward(SweptRows lower, float[] inverses, float[] r, float[] x, float[] y, int from, int to) {
+        int[] start = lower.start();
+        int[] columns = lower.columns();
+        float[] values = lower.values();
+        for (int row = from; row < to; row++) {
+            int first = start[row];
+            int last = start[row + 1];
+            int at = 3 * row;
+            float s0 = r[at];
+            float s1 = r[at + 1];
+            float s2 = r[at + 2];
+            for (int position = first; position < last; position++) {
+                int column = 3 * columns[position];
+                int block = 9 * position;
+                float x0 = x[column];
+                float x1 = x[column + 1];
+                float x2 = x[column + 2];
+                s0 -= values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
+                s1 -= values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
+                s2 -= values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
+            }
+            int d = 9 * row;
+            float d0 = inverses[d] * s0 + inverses[d + 1] * s1 + inverses[d + 2] * s2;
+            float d1 = inverses[d + 3] * s0 + inverses[d + 4] * s1 + inverses[d + 5] * s2;
+            float d2 = inverses[d + 6] * s0 + inverses[d + 7] * s1 + inverses[d + 8] * s2;
+            x[at] = d0;
+            x[at + 1] = d1;
+            x[at + 2] = d2;
+            y[at] = 0;
+            y[at + 1] = 0;
+            y[at + 2] = 0;
+            for (int position = first; position < last; position++) {
+                int column = 3 * columns[position];
+                int block = 9 * position;
+                y[column] -= values[block] * d0 + values[block + 3] * d1 + values[block + 6] * d2;
+                y[column + 1] -= values[block + 1] * d0 + values[block + 4] * d1 + values[block + 7] * d2;
+                y[column + 2] -= values[block + 2] * d0 + values[block + 5] * d1 + values[block + 8] * d2;
+            }
         }
-        sum[0] = s0;
-        sum[1] = s1;
-        sum[2] = s2;
     }
 
-    /** The same from the last column to the first. */
-    static void subtractBackward(Triangle a, int row, float[] x, float[] sum) {
-        int[] columns = a.columns();
-        float[] values = a.values();
-        int first = a.start()[row];
-        int last = a.start()[row + 1];
-        float s0 = sum[0];
-        float s1 = sum[1];
-        float s2 = sum[2];
-        for (int position = last - 1; position >= first; position--) {
-            int column = 3 * columns[position];
-            int block = 9 * position;
-            float x0 = x[column];
-            float x1 = x[column + 1];
-            float x2 = x[column + 2];
-            s0 -= values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
-            s1 -= values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
-            s2 -= values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
+    /**
+     * A backward sweep over some rows, the last first: x ← D⁻¹ (y − L x), and then y ← y − Lᵀ x in the rows before.
+     *
+     * @param y r − U x of rows that are still to come
+     */
+    static void backward(SweptRows lower, float[] inverses, float[] y, float[] x, int from, int to) {
+        int[] start = lower.start();
+        int[] columns = lower.columns();
+        float[] values = lower.values();
+        for (int row = to - 1; row >= from; row--) {
+            int first = start[row];
+            int last = start[row + 1];
+            int at = 3 * row;
+            float s0 = y[at];
+            float s1 = y[at + 1];
+            float s2 = y[at + 2];
+            for (int position = last - 1; position >= first; position--) {
+                int column = 3 * columns[position];
+                int block = 9 * position;
+                float x0 = x[column];
+                float x1 = x[column + 1];
+                float x2 = x[column + 2];
+                s0 -= values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
+                s1 -= values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
+                s2 -= values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
+            }
+            int d = 9 * row;
+            float d0 = inverses[d] * s0 + inverses[d + 1] * s1 + inverses[d + 2] * s2;
+            float d1 = inverses[d + 3] * s0 + inverses[d + 4] * s1 + inverses[d + 5] * s2;
+            float d2 = inverses[d + 6] * s0 + inverses[d + 7] * s1 + inverses[d + 8] * s2;
+            x[at] = d0;
+            x[at + 1] = d1;
+            x[at + 2] = d2;
+            for (int position = last - 1; position >= first; position--) {
+                int column = 3 * columns[position];
+                int block = 9 * position;
+                y[column] -= values[block] * d0 + values[block + 3] * d1 + values[block + 6] * d2;
+                y[column + 1] -= values[block + 1] * d0 + values[block + 4] * d1 + values[block + 7] * d2;
+                y[column + 2] -= values[block + 2] * d0 + values[block + 5] * d1 + values[block + 8] * d2;
+            }
         }
-        sum[0] = s0;
-        sum[1] = s1;
-        sum[2] = s2;
-    }
-
-    /** x ← D⁻¹ sum in a row. */
-    static void solve(float[] inverses, int row, float[] sum, float[] x) {
-        int block = 9 * row;
-        x[3 * row] = inverses[block] * sum[0] + inverses[block + 1] * sum[1] + inverses[block + 2] * sum[2];
-        x[3 * row + 1] = inverses[block + 3] * sum[0] + inverses[block + 4] * sum[1] + inverses[block + 5] * sum[2];
-        x[3 * row + 2] = inverses[block + 6] * sum[0] + inverses[block + 7] * sum[1] + inverses[block + 8] * sum[2];
     }
 }

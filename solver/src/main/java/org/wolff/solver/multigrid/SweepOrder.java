@@ -1,11 +1,11 @@
 package org.wolff.solver.multigrid;
 
-import java.util.Arrays;
 
 /**
  * The order in which Gauss–Seidel visits the rows of a matrix: rows that are close in space form chunks, chunks get
- * colours so that no two of one colour are coupled, and the rows are numbered anew colour by colour. One sweep goes
- * through the new numbers; the chunks of one colour may go at the same time, with the same result.
+ * colours so that no row is coupled to two chunks of one colour, and the rows are numbered anew colour by colour. One sweep
+ * goes through the new numbers; the chunks of one colour may go at the same time, with the same result, and each may add
+ * to all rows that its own are coupled to.
  *
  * @param place new number of each row
  * @param row row of each new number
@@ -19,6 +19,9 @@ record SweepOrder(int[] place, int[] row, int[] chunkStart, int[] colourStart) {
     /** Below so many rows a sweep is not worth sharing. */
     private static final int ALONE = 1024;
 
+    /** Chunks that would need further colours have one each. */
+    private static final int SHARED_COLOURS = 64;
+
     /**
      * Finds the order.
      *
@@ -28,31 +31,33 @@ record SweepOrder(int[] place, int[] row, int[] chunkStart, int[] colourStart) {
         int rows = near.length;
         int size = rows < ALONE ? Math.max(1, rows) : CHUNK;
         int chunks = (rows + size - 1) / size;
-        int[] chunkOf = new int[rows];
-        for (int i = 0; i < rows; i++) {
-            chunkOf[near[i]] = i / size;
-        }
         int[] colour = new int[chunks];
-        Arrays.fill(colour, -1);
-        int[] takenBy = new int[chunks + 1];
-        Arrays.fill(takenBy, -1);
+        long[] reached = new long[rows]; // by which colours
         int colours = 0;
+        int alone = SHARED_COLOURS;
         for (int chunk = 0; chunk < chunks; chunk++) {
+            long taken = 0;
             for (int i = chunk * size; i < Math.min(rows, (chunk + 1) * size); i++) {
                 for (int position = rowStart[near[i]]; position < rowStart[near[i] + 1]; position++) {
-                    int other = colour[chunkOf[columns[position]]];
-                    if (other >= 0) {
-                        takenBy[other] = chunk;
-                    }
+                    taken |= reached[columns[position]];
                 }
             }
-            int free = 0;
-            while (takenBy[free] == chunk) {
-                free++;
+            int free = Long.numberOfTrailingZeros(~taken);
+            colour[chunk] = free < SHARED_COLOURS ? free : alone++;
+            colours = Math.max(colours, colour[chunk] + 1);
+            long mark = free < SHARED_COLOURS ? 1L << free : 0;
+            for (int i = chunk * size; i < Math.min(rows, (chunk + 1) * size); i++) {
+                for (int position = rowStart[near[i]]; position < rowStart[near[i] + 1]; position++) {
+                    reached[columns[position]] |= mark;
+                }
             }
-            colour[chunk] = free;
-            colours = Math.max(colours, free + 1);
         }
+        return numbered(near, size, colour, colours);
+    }
+
+    private static SweepOrder numbered(int[] near, int size, int[] colour, int colours) {
+        int rows = near.length;
+        int chunks = colour.length;
         int[] colourStart = new int[colours + 1];
         for (int chunk = 0; chunk < chunks; chunk++) {
             colourStart[colour[chunk] + 1]++;
