@@ -25,8 +25,7 @@ final class ImagePlacement {
         for (int label = 0; label < parts.size(); label++) {
             Optional<CtModulus> ct = parts.get(label).made().ct();
             Optional<Problem> miss = ct.isPresent() ? ImageFit.miss(regions, label, ct.get()) : Optional.empty();
-            if (miss.isPresent()
-                    && section.value(parts.get(label).name()).orElseThrow() instanceof Value.Fields part) {
+            if (miss.isPresent() && section.value(parts.get(label).name()).orElseThrow() instanceof Value.Fields part) {
                 problems.add(
                         part.placeOf("material"), miss.get().what(), miss.get().action());
             }

@@ -41,8 +41,8 @@ public final class ComparisonTable {
         }
         lines.addAll(variants.lines(terminal.columns()));
         reasons(comparison.outcomes())
-                .forEach((reason, letters) -> lines.addAll(
-                        Paragraph.lines(String.join(", ", letters) + "  ", reason, terminal.columns())));
+                .forEach((reason, letters) ->
+                        lines.addAll(Paragraph.lines(String.join(", ", letters) + "  ", reason, terminal.columns())));
         List<Comparison.Row> rows = comparison.telling(MOST_ROWS);
         if (!rows.isEmpty()) {
             lines.add("");

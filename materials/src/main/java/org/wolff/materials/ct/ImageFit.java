@@ -87,13 +87,13 @@ public final class ImageFit {
                 image.space(),
                 List.of());
         if (outside(plain, points) <= most) {
-            advice.add(
-                    "it would lie inside if the axes of the image (" + image.orientation()
-                            + ") were x, y, z: the surface was made without the image's matrix; export it in patient coordinates");
+            advice.add("it would lie inside if the axes of the image (" + image.orientation()
+                    + ") were x, y, z: the surface was made without the image's matrix; export it in patient"
+                    + " coordinates");
         }
         if (advice.isEmpty()) {
-            advice.add(
-                    "is it the image of this bone? The surface must be in the patient's coordinates of the image, in mm");
+            advice.add("is it the image of this bone? The surface must be in the patient's coordinates of the image, in"
+                    + " mm");
         }
         return Optional.of(Problem.of(
                 String.format(

@@ -28,7 +28,8 @@ public record Conclusion(Verdict verdict, String reason) {
         }
         if (!unsound.isEmpty()) {
             return new Conclusion(
-                    Verdict.NOT_ASSESSABLE, counted(unsound, "check") + " of the numbers failed: " + listed(unsound) + beyond);
+                    Verdict.NOT_ASSESSABLE,
+                    counted(unsound, "check") + " of the numbers failed: " + listed(unsound) + beyond);
         }
         if (!open.isEmpty()) {
             return new Conclusion(

@@ -70,8 +70,8 @@ public final class MeshChecks {
                 Limit.below(VOLUME_OF_SOUND + inputError(region), "1"),
                 String.format(
                         Locale.ROOT,
-                        "volume in the mesh against the model, of the part where it is farthest off: %.4g mm³ of %.4g mm³;"
-                                + " smaller elements hold thin parts ('mesh: by-part' or 'layers')",
+                        "volume in the mesh against the model, of the part where it is farthest off: %.4g mm³ of %.4g"
+                                + " mm³; smaller elements hold thin parts ('mesh: by-part' or 'layers')",
                         region.volume(),
                         region.inputVolume()),
                 SOURCE);

@@ -167,8 +167,8 @@ class MeshChecksTest {
     /** What later parts took entirely is not lost. */
     @Test
     void aPartWithoutSpaceOfItsOwnIsNotLost() {
-        RegionFit covered = new RegionFit(
-                "bone", 0, 0, 0, 0, Double.NaN, 0, 0, OptionalLong.empty(), OptionalInt.empty());
+        RegionFit covered =
+                new RegionFit("bone", 0, 0, 0, 0, Double.NaN, 0, 0, OptionalLong.empty(), OptionalInt.empty());
         assertTrue(MeshChecks.sound(certificate(quality(10, 165, 0, 0), List.of(), 0, covered)).stream()
                 .noneMatch(finding -> finding.id().equals("mesh.part-volume")));
     }
