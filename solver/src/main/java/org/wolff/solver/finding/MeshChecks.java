@@ -28,8 +28,11 @@ public final class MeshChecks {
 
     private static final double RECOVERED = 0.99;
 
-    /** A wall that lost a quarter of its thickness bends 2.4 times as far, a rod that lost a quarter of its section 1.8 times. */
-    private static final double VOLUME_OF_SOUND = 0.25;
+    /**
+     * A wall that lost as much of its thickness bends 4.6 times as far. Rods one element across come out up to 39 % too thin:
+     * they are coarse, which the mesher warns of, and not lost.
+     */
+    private static final double VOLUME_OF_SOUND = 0.4;
 
     /** A part is thin below as many elements. */
     private static final double THIN = 10;

@@ -150,17 +150,17 @@ class MeshChecksTest {
     @Test
     void noNumberMeansAnythingWhereAPartIsLost() {
         MeshQuality quality = quality(10, 165, 0, 0);
-        Finding lost = MeshChecks.sound(certificate(quality, List.of(), 0, region(700, 40, 2, 1, 37))).stream()
+        Finding lost = MeshChecks.sound(certificate(quality, List.of(), 0, region(550, 40, 2, 1, 37))).stream()
                 .filter(finding -> finding.verdict() != Verdict.PASS)
                 .findFirst()
                 .orElseThrow();
         assertEquals("mesh.part-volume", lost.id());
         assertEquals("bone", lost.part());
-        assertEquals(0.3, lost.value(), 1e-12);
-        assertEquals(0.29, lost.limit().value(), 1e-12);
-        assertTrue(MeshChecks.sound(certificate(quality, List.of(), 0, region(711, 40, 2, 1, 1))).stream()
+        assertEquals(0.45, lost.value(), 1e-12);
+        assertEquals(0.44, lost.limit().value(), 1e-12);
+        assertTrue(MeshChecks.sound(certificate(quality, List.of(), 0, region(561, 40, 2, 1, 1))).stream()
                 .allMatch(finding -> finding.verdict() == Verdict.PASS));
-        assertTrue(MeshChecks.sound(certificate(quality, List.of(), 0, region(1300, 0, 2, 1, 1))).stream()
+        assertTrue(MeshChecks.sound(certificate(quality, List.of(), 0, region(1410, 0, 2, 1, 1))).stream()
                 .anyMatch(finding -> finding.verdict() == Verdict.FAIL));
     }
 
