@@ -18,6 +18,7 @@ import org.wolff.mesh.tetmesh.QualitySurvey;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetmesh.TetShape;
 import org.wolff.mesh.tetmesh.Topology;
+import org.wolff.mesh.tetrahedralize.MeshForecast;
 import org.wolff.mesh.tetrahedralize.Meshing;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
@@ -35,7 +36,13 @@ public final class MesherSurvey {
         try (Workers workers = Workers.ofMachine()) {
             MeshQuality quality = QualitySurvey.of(mesh, workers);
             Meshing meshing = new Meshing(
-                    mesh, quality, new Meshing.Deviation(0, 0, 0), FeatureCurves.NONE, List.of(), List.of());
+                    new MeshForecast(Double.NaN, Double.NaN),
+                    mesh,
+                    quality,
+                    new Meshing.Deviation(0, 0, 0),
+                    FeatureCurves.NONE,
+                    List.of(),
+                    List.of());
             Certificate certificate = Certification.of(
                     regions, new Measured<>(meshing, Double.parseDouble(args[2]), 0), workers, Progress.SILENT);
             System.out.println(

@@ -190,7 +190,13 @@ class CertificationTest {
             TetMesh bad =
                     new TetMesh(ElementOrder.TET4, shifted, tets, made.mesh().region(), List.of("ball"));
             Meshing meshing = new Meshing(
-                    bad, QualitySurvey.of(bad, workers), made.deviation(), made.features(), List.of(), List.of("lost"));
+                    made.forecast(),
+                    bad,
+                    QualitySurvey.of(bad, workers),
+                    made.deviation(),
+                    made.features(),
+                    List.of(),
+                    List.of("lost"));
             Certificate c = Certification.of(regions, new Measured<>(meshing, 1, 2), workers, Progress.SILENT);
             assertTrue(
                     c.violations().stream().anyMatch(v -> v.contains("element 0 has volume -")), "" + c.violations());
