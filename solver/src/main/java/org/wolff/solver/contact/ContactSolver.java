@@ -16,6 +16,12 @@ import org.wolff.solver.krylov.Vectors;
  * remembers it. A load that does not converge at once is cut in halves.
  */
 public final class ContactSolver {
+    /**
+     * Rounding of a row of K u over its diagonal times u: 80 terms, their sizes together some four times that, and errors
+     * that add up as a random walk, 2⁻⁵³ · 4 · √80.
+     */
+    private static final double ROUNDING = 4e-15;
+
     private final ContactSystem system;
     private final ContactIteration iteration;
     private final Creep creep;
@@ -199,22 +205,34 @@ public final class ContactSolver {
         system.coordinates.expand(outcome.state().w(), u1);
         system.stiffness.multiply(u0, k0);
         system.stiffness.multiply(u1, k1);
-        double elastic = (vectors.dot(u1, k1) - vectors.dot(u0, k0)) / 2;
-        double stepping = (vectors.dot(u1, k1) - 2 * vectors.dot(u0, k1) + vectors.dot(u0, k0)) / 2;
+        // By differences: those of the energies themselves round off more than a small load does.
+        double rounding = 0;
+        double[] move = new double[n];
+        for (int i = 0; i < n; i++) {
+            move[i] = outcome.state().w()[i] - before[i];
+        }
+        double[] by = new double[n];
+        system.coordinates.expand(move, by);
+        for (int i = 0; i < n; i++) {
+            rounding += ROUNDING * system.stiffness.diagonal(i) * Math.abs(u1[i] * by[i]);
+        }
+        double ofStart = vectors.dot(by, k0);
+        double ofEnd = vectors.dot(by, k1);
+        double elastic = (ofEnd + ofStart) / 2;
+        double stepping = (ofEnd - ofStart) / 2;
         double external = 0;
         double friction = 0;
         double normal = 0;
         double[] lambda = outcome.lambda();
         double[] reactions = lambda.clone();
         system.coordinates.project(reactions);
-        double[] move = outcome.state().w();
         for (int i = 0; i < n; i++) {
-            external += forces[i] * (u1[i] - u0[i]) + (lambda[i] - reactions[i]) * (move[i] - before[i]);
+            external += forces[i] * by[i] + (lambda[i] - reactions[i]) * move[i];
         }
         for (int p = 0; p < system.pairs.size(); p++) {
             int b = 3 * system.pairs.far()[p];
             for (int c = 0; c < 3; c++) {
-                double work = lambda[b + c] * (move[b + c] - before[b + c]);
+                double work = lambda[b + c] * move[b + c];
                 if (system.pairs.held()[3 * p + c]) {
                     external += work;
                 } else if (c == 0) {
@@ -224,6 +242,6 @@ public final class ContactSolver {
                 }
             }
         }
-        return new StepEnergy(external, elastic, stepping, friction, normal);
+        return new StepEnergy(external, elastic, stepping, friction, normal, rounding);
     }
 }
