@@ -97,7 +97,8 @@ public final class MesherSurvey {
         String sound = wrong.isEmpty() ? "" : " | " + wrong.get(0);
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %.1f | %.1f | %.0f k | %.0f | %.1f | %.1f | %.4f | %.3f | %.4f | %.3f | %d | %.3f / %.4f |%s",
+                "| %s | %,d | %.1f | %.1f | %.0f k | %.0f | %.1f | %.1f | %.4f | %.3f | %.4f | %.3f | %d | %.3f / %.4f"
+                        + " |%s",
                 name,
                 mesh.tetCount(),
                 seconds,

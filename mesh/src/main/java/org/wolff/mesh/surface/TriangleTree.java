@@ -162,7 +162,8 @@ public final class TriangleTree {
     /** Returns where triangles that share no vertex cross: x, y, z of each pair, of a thousand at most. */
     public double[] crossings() {
         int[] kept = finiteTriangles(surface);
-        return SelfIntersections.of(joined(surface, kept), IntStream.range(0, kept.length).toArray())
+        return SelfIntersections.of(
+                        joined(surface, kept), IntStream.range(0, kept.length).toArray())
                 .places();
     }
 
