@@ -1,9 +1,9 @@
 package org.wolff.solver.multigrid;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 
 /**
  * Finds members that are one element thick, screws and struts mostly: elements that have all corners on the surface of
@@ -14,6 +14,11 @@ final class ThinMembers {
     /** A neighbour that is stiffer by so much keeps a member from bending by itself. */
     private static final double FAR = 2;
 
+    private static final int GRAIN = 4096;
+
+    private static final int[] OPPOSITE =
+            IntStream.range(0, 6).map(ThinMembers::opposite).toArray();
+
     private ThinMembers() {}
 
     /**
@@ -22,26 +27,45 @@ final class ThinMembers {
      *
      * @param mesh of ten-node elements
      */
-    static double[] stiffness(TetMesh mesh, SparseBlocks matrix) {
-        double[] sum = new double[mesh.regionNames().size()];
-        int[] count = new int[sum.length];
-        for (int tet = 0; tet < mesh.tetCount(); tet++) {
-            for (int edge = 0; edge < 6; edge++) {
-                int opposite = opposite(edge);
-                int k = opposite > edge ? matrix.position(mesh.node(tet, 4 + edge), mesh.node(tet, 4 + opposite)) : -1;
-                if (k >= 0) {
-                    double square = 0;
-                    for (int i = 9 * k; i < 9 * k + 9; i++) {
-                        square += matrix.values()[i] * matrix.values()[i];
-                    }
-                    sum[mesh.region()[tet]] +=
-                            Math.sqrt(square) / (length(mesh, tet, edge) + length(mesh, tet, opposite));
-                    count[mesh.region()[tet]]++;
+    static double[] stiffness(TetMesh mesh, SparseBlocks matrix, Workers workers) {
+        int regions = mesh.regionNames().size();
+        int chunks = (mesh.tetCount() + GRAIN - 1) / GRAIN;
+        double[][] sums = new double[chunks][regions];
+        int[][] counts = new int[chunks][regions];
+        workers.forEach(chunks, 1, (from, to) -> {
+            for (int chunk = from; chunk < to; chunk++) {
+                for (int tet = chunk * GRAIN; tet < Math.min(mesh.tetCount(), (chunk + 1) * GRAIN); tet++) {
+                    add(mesh, matrix, tet, sums[chunk], counts[chunk]);
                 }
             }
+        });
+        double[] mean = new double[regions];
+        for (int region = 0; region < regions; region++) {
+            double sum = 0;
+            long count = 0;
+            for (int chunk = 0; chunk < chunks; chunk++) {
+                sum += sums[chunk][region];
+                count += counts[chunk][region];
+            }
+            mean[region] = count == 0 ? 0 : sum / count;
         }
-        Arrays.setAll(sum, region -> count[region] == 0 ? 0 : sum[region] / count[region]);
-        return sum;
+        return mean;
+    }
+
+    private static void add(TetMesh mesh, SparseBlocks matrix, int tet, double[] sums, int[] counts) {
+        int region = mesh.region()[tet];
+        for (int edge = 0; edge < 6; edge++) {
+            int opposite = OPPOSITE[edge];
+            int k = opposite > edge ? matrix.position(mesh.node(tet, 4 + edge), mesh.node(tet, 4 + opposite)) : -1;
+            if (k >= 0) {
+                double square = 0;
+                for (int i = 9 * k; i < 9 * k + 9; i++) {
+                    square += matrix.values()[i] * matrix.values()[i];
+                }
+                sums[region] += Math.sqrt(square) / (length(mesh, tet, edge) + length(mesh, tet, opposite));
+                counts[region]++;
+            }
+        }
     }
 
     private static int opposite(int edge) {
@@ -72,8 +96,8 @@ final class ThinMembers {
      * @param mesh of ten-node elements
      * @param stiffness of each region
      */
-    static boolean[] mids(TetMesh mesh, double[] stiffness) {
-        FaceAdjacency faces = FaceAdjacency.of(mesh);
+    static boolean[] mids(TetMesh mesh, double[] stiffness, Workers workers) {
+        FaceAdjacency faces = FaceAdjacency.of(mesh, workers);
         boolean[] surface = new boolean[mesh.nodeCount()];
         boolean[] led = new boolean[stiffness.length];
         for (int side = 0; side < faces.sides(); side++) {

@@ -17,6 +17,7 @@ import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetrahedralize.MeshForecast;
 
 class MeshChecksTest {
     private static MeshQuality quality(double minDihedral, double maxDihedral, long below15, long aspectOver10) {
@@ -68,6 +69,7 @@ class MeshChecksTest {
                 20_000,
                 1,
                 1,
+                new MeshForecast(20_000, 1e7),
                 size,
                 quality,
                 List.of(new SurfaceFit("bone", toMesh, fromMesh, 0)),

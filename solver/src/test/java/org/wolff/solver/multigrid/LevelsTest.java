@@ -30,6 +30,8 @@ import org.wolff.solver.sample.Ties;
 
 /** Each building block of the levels against its own definition. */
 class LevelsTest {
+    private static final Workers ONE = new Workers(1);
+
     private static final double EDGE = 6;
 
     @Test
@@ -167,8 +169,8 @@ class LevelsTest {
             Arrays.fill(region, 6 * cube, 6 * cube + 6, (short) (bar ? 1 : 0));
         }
         TetMesh mesh = new TetMesh(box.order(), box.xyz(), box.tets(), region, List.of("bone", "screw"));
-        boolean[] thin = ThinMembers.mids(mesh, new double[] {1, 1});
-        boolean[] led = ThinMembers.mids(mesh, new double[] {9, 1});
+        boolean[] thin = ThinMembers.mids(mesh, new double[] {1, 1}, ONE);
+        boolean[] led = ThinMembers.mids(mesh, new double[] {9, 1}, ONE);
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
             for (int i = 0; i < 10 && region[tet] == 1; i++) {
                 assertEquals(i > 3, thin[mesh.node(tet, i)], "all mid nodes of the bar, and no corner");
@@ -177,7 +179,7 @@ class LevelsTest {
                 assertTrue(!axis || !led[mesh.node(tet, i)], "a bar in something far stiffer");
             }
         }
-        boolean[] thick = ThinMembers.mids(box, new double[] {1});
+        boolean[] thick = ThinMembers.mids(box, new double[] {1}, ONE);
         for (int node = 0; node < box.nodeCount(); node++) {
             Vector3 p = BoxMesh.point(box, node);
             boolean deep = Math.min(
@@ -192,7 +194,7 @@ class LevelsTest {
     void stiffnessOfARegionIsReadOffTheMatrix() {
         TetMesh mesh = mesh(ElementOrder.TET10);
         try (Workers workers = new Workers(2)) {
-            double[] found = ThinMembers.stiffness(mesh, matrix(mesh, held(mesh), workers));
+            double[] found = ThinMembers.stiffness(mesh, matrix(mesh, held(mesh), workers), workers);
             double ratio = found[1] / found[0]; // moduli 1 to 9; the wall takes blocks from the softer
             assertTrue(ratio > 7 && ratio < 16, "ratio " + ratio);
         }
