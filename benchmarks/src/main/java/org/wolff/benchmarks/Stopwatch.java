@@ -34,6 +34,13 @@ final class Stopwatch {
         return new Time(times[0][times[0].length / 2], times[1][times[1].length / 2]);
     }
 
+    /** Returns the processor seconds of all threads that work takes once. */
+    static double cpu(Runnable work) {
+        long used = PROCESS.getProcessCpuTime();
+        work.run();
+        return (PROCESS.getProcessCpuTime() - used) * 1e-9;
+    }
+
     /** Wall and processor seconds, each in ascending order. */
     private static double[][] runs(int runs, double most, Supplier<?> work) {
         double[] wall = new double[runs + 1];

@@ -68,6 +68,10 @@ public final class CertificateJson {
         json.count("tets", certificate.tets());
         json.number("seconds", certificate.seconds());
         json.count("peakBytes", certificate.peakHeapBytes());
+        json.object("forecast", () -> {
+            json.number("tets", certificate.forecast().tets());
+            json.number("bytes", certificate.forecast().bytes());
+        });
         json.number("minDihedral", certificate.quality().minDihedral());
         json.number("maxDihedral", certificate.quality().maxDihedral());
         json.count("aspectOver10", certificate.quality().aspectOver10());

@@ -315,7 +315,7 @@ public final class SampleResult {
                 ramp(3, 0.05),
                 ramp(3, 0.05),
                 ramp(3, 0.05));
-        return new ContactResult(after, List.of(cut), List.of(fields), 7, 1, new StepEnergy(10, 6, 1, 3, 0));
+        return new ContactResult(after, List.of(cut), List.of(fields), 7, 1, new StepEnergy(10, 6, 1, 3, 0, 0));
     }
 
     private static Balance balance() {

@@ -5,6 +5,7 @@ import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.MeshQuality;
 import org.wolff.mesh.tetrahedralize.LostLayer;
+import org.wolff.mesh.tetrahedralize.MeshForecast;
 
 /**
  * What was measured of a mesh and its faithfulness to the input. Measurements alone; verdicts are made elsewhere.
@@ -14,6 +15,7 @@ import org.wolff.mesh.tetrahedralize.LostLayer;
  * @param tets number of elements
  * @param seconds wall time of meshing, from labels to finished mesh
  * @param peakHeapBytes most heap in use meanwhile
+ * @param forecast what was expected of its size before it was made
  * @param size usual length of the edges on boundaries, mm
  * @param quality shape of the elements
  * @param surfaces fit of every input surface
@@ -29,6 +31,7 @@ public record Certificate(
         int tets,
         double seconds,
         long peakHeapBytes,
+        MeshForecast forecast,
         double size,
         MeshQuality quality,
         List<SurfaceFit> surfaces,

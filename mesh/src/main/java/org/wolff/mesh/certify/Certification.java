@@ -73,6 +73,7 @@ public final class Certification {
                 mesh.tetCount(),
                 meshing.seconds(),
                 meshing.peakHeapBytes(),
+                meshing.value().forecast(),
                 size,
                 meshing.value().quality(),
                 surfaces,

@@ -59,6 +59,9 @@ public final class CellMesher {
         CellBoundary boundary = new CellBoundary(regions, cell, lattice, workers);
         Forecast.checkNotEmpty(regions, boundary.background().label(), size);
 
+        MeshForecast forecast = forecast(boundary.background(), order);
+        progress.step(0, forecast.describe());
+
         progress.phase("mesh: boundaries");
         WorkMesh work = boundary.cut(workers);
         List<String> warnings = new ArrayList<>(Islands.remove(work, regions, boundary.closed(work), workers));
@@ -90,7 +93,15 @@ public final class CellMesher {
                     pairs.alone().length,
                     Arrays.toString(Arrays.copyOfRange(mesh.xyz(), first, first + 3))));
         }
-        return new CellMeshing(new Meshing(mesh, quality, deviation, features, List.of(), warnings), pairs);
+        return new CellMeshing(new Meshing(forecast, mesh, quality, deviation, features, List.of(), warnings), pairs);
+    }
+
+    private static MeshForecast forecast(Background background, ElementOrder order) {
+        double tets = 0;
+        for (int t = 0; t < background.tets().length; t += 4) {
+            tets += MeshForecast.share(background.label(), background.tets(), t);
+        }
+        return MeshForecast.of(tets, order);
     }
 
     /** Shapes what lies on the faces once more, and what is badly shaped beside them. */

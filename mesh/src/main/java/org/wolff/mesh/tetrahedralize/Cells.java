@@ -37,9 +37,6 @@ record Cells(
         short[] label,
         List<ThinPlaces.Place> thin) {
     private static final int ROUNDS = 12;
-    /** Elements for each vertex inside of a tetrahedron that is cut. */
-    private static final double CUT_SHARE = 0.5;
-
     /**
      * Cuts and labels space.
      *
@@ -118,19 +115,10 @@ record Cells(
             for (int leaf = from; leaf < to; leaf++) {
                 int end = 4 * tets.of(leaf);
                 for (int t = 0; t < end; t += 4) {
-                    inside += share(tets.tets(), t);
+                    inside += MeshForecast.share(label, tets.tets(), t);
                 }
             }
             return inside;
         });
-    }
-
-    /** Returns how many elements come of a tetrahedron: parts of one that is cut. */
-    private double share(int[] tets, int t) {
-        int inside = 0;
-        for (int c = t; c < t + 4; c++) {
-            inside += label[tets[c]] >= 0 ? 1 : 0;
-        }
-        return inside == 4 ? 1 : CUT_SHARE * inside;
     }
 }

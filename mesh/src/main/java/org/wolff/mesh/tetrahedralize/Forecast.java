@@ -17,8 +17,10 @@ final class Forecast {
     /** Each cube has twelve tetrahedra. */
     static final double TETS_PER_CUBE = 12;
 
-    private static final double BYTES_PER_TET4 = 200;
-    private static final double BYTES_PER_TET10 = 400;
+    /** At the peak, measured: 112 and 150 with a heap that is just enough. */
+    private static final double BYTES_PER_TET4 = 150;
+
+    private static final double BYTES_PER_TET10 = 200;
     private static final double BYTES_PER_CUBE = 25;
     /** Split cubes for each cube inside the parts, at most: one in eight, and as many again outside. */
     private static final double SPLITS_PER_CUBE = 0.5;
@@ -54,7 +56,7 @@ final class Forecast {
         }
         double cubes = RootGrid.count(box, h);
         double tets = TETS_PER_CUBE * occupied(box) / (h * h * h);
-        double bytes = BYTES_PER_CUBE * cubes + bytesPerTet() * tets;
+        double bytes = BYTES_PER_CUBE * cubes + bytesPerTet(order) * tets;
         double most = Integer.MAX_VALUE / 16.0;
         if (bytes > available() || cubes > most || tets > most / order.nodes()) {
             throw tooLarge(
@@ -65,7 +67,7 @@ final class Forecast {
 
     /** Returns how many elements fit in memory and in the budget. */
     double mostElements() {
-        double fit = Math.min(available() / bytesPerTet(), Integer.MAX_VALUE / 16.0 / order.nodes());
+        double fit = Math.min(available() / bytesPerTet(order), Integer.MAX_VALUE / 16.0 / order.nodes());
         return Math.min(sizing.budget(), fit);
     }
 
@@ -74,7 +76,7 @@ final class Forecast {
         return (long) (SPLITS_PER_CUBE * mostElements() / TETS_PER_CUBE);
     }
 
-    private double bytesPerTet() {
+    static double bytesPerTet(ElementOrder order) {
         return order == ElementOrder.TET4 ? BYTES_PER_TET4 : BYTES_PER_TET10;
     }
 
@@ -85,7 +87,7 @@ final class Forecast {
     /** Returns what to throw when the mesh has too many elements by a factor. */
     MemoryException tooLarge(double excess) {
         double tets = excess * mostElements();
-        return tooLarge(tets, bytesPerTet() * tets, excess);
+        return tooLarge(tets, bytesPerTet(order) * tets, excess);
     }
 
     private MemoryException tooLarge(double tets, double bytes, double excess) {

@@ -61,11 +61,12 @@ public final class LatticeMesher {
         warnings.addAll(sampled.losses().warnings(regions, sampled.sizing(), quality));
         List<LostLayer> lost = LostLayers.of(sampled.thin(), mesh, regions);
         warnings.addAll(LostLayer.texts(lost));
-        return new Meshing(mesh, quality, shaped.deviation(), sampled.features(), lost, warnings);
+        return new Meshing(sampled.forecast(), mesh, quality, shaped.deviation(), sampled.features(), lost, warnings);
     }
 
     /** What is known of the parts before their boundaries are cut; {@code background} is taken out by the next step. */
     private record Sampled(
+            MeshForecast forecast,
             Sizing sizing,
             List<ThinPlaces.Place> thin,
             FeatureCurves features,
@@ -77,9 +78,12 @@ public final class LatticeMesher {
         Cells cells = Cells.of(regions, sizing, order, workers, warnings);
         Forecast.checkNotEmpty(regions, cells.label(), sizing.size());
 
+        MeshForecast forecast = MeshForecast.of(cells.elements(workers), order);
         progress.phase("mesh: lattice"); // step 4
+        progress.step(0, forecast.describe());
         Background background = Background.of(cells, workers);
         return new Sampled(
+                forecast,
                 cells.sizing(),
                 cells.thin(),
                 cells.features(),

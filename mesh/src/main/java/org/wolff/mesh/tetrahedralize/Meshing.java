@@ -9,6 +9,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
 /**
  * A finished mesh and what there is to say about it.
  *
+ * @param forecast what was expected of its size
  * @param mesh conforming across all regions, every element positive
  * @param quality shape of its elements
  * @param deviation of the vertices from the boundaries they stand for
@@ -18,6 +19,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param warnings what was lost, removed or given up, with name and place
  */
 public record Meshing(
+        MeshForecast forecast,
         TetMesh mesh,
         MeshQuality quality,
         Deviation deviation,

@@ -178,6 +178,10 @@ class CertificationTest {
         try (Workers workers = new Workers(1)) {
             Meshing made =
                     LatticeMesher.mesh(regions, Sizing.uniform(2.5), ElementOrder.TET4, workers, Progress.SILENT);
+            assertEquals(
+                    made.mesh().tetCount(),
+                    made.forecast().tets(),
+                    0.2 * made.mesh().tetCount());
             double[] shifted = made.mesh().xyz().clone();
             for (int i = 0; i < shifted.length; i += 3) {
                 shifted[i] = 1.02 * shifted[i] + 0.5;
@@ -190,7 +194,13 @@ class CertificationTest {
             TetMesh bad =
                     new TetMesh(ElementOrder.TET4, shifted, tets, made.mesh().region(), List.of("ball"));
             Meshing meshing = new Meshing(
-                    bad, QualitySurvey.of(bad, workers), made.deviation(), made.features(), List.of(), List.of("lost"));
+                    made.forecast(),
+                    bad,
+                    QualitySurvey.of(bad, workers),
+                    made.deviation(),
+                    made.features(),
+                    List.of(),
+                    List.of("lost"));
             Certificate c = Certification.of(regions, new Measured<>(meshing, 1, 2), workers, Progress.SILENT);
             assertTrue(
                     c.violations().stream().anyMatch(v -> v.contains("element 0 has volume -")), "" + c.violations());

@@ -159,7 +159,7 @@ public final class Analysis {
             Progress progress) {
         PhaseClock clock = new PhaseClock(progress, model.phases());
         TetMesh mesh = model.mesh();
-        LoadCaseFields fields = new LoadCaseFields(model, workers);
+        LoadCaseFields fields = null; // made when there is something to recover: until then the matrix wants the room
         RimReactions rims = new RimReactions(mesh.xyz());
         List<LoadCaseResult> results = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
@@ -177,6 +177,7 @@ public final class Analysis {
                             model, steps.get(first).supports(), together, settings, workers, clock, progress)
                     .solve(sharing, clock);
             Heap.tidy(); // the matrix makes room for the fields
+            fields = fields == null ? new LoadCaseFields(model, workers) : fields;
             // 8. Recover fields, 9. measure, 10. judge.
             for (SolvedStep step : solved) {
                 rims.add(step);

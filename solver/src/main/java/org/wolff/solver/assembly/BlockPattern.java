@@ -1,6 +1,8 @@
 package org.wolff.solver.assembly;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.tetmesh.TetMesh;
@@ -25,11 +27,13 @@ public final class BlockPattern {
         int nodes = mesh.nodeCount();
         NodeTets around = NodeTets.of(mesh);
         int[] counts = new int[nodes];
+        Queue<Neighbours> idle = new ConcurrentLinkedQueue<>();
         workers.forEach(nodes, GRAIN, (from, to) -> {
-            Neighbours neighbours = new Neighbours(mesh, around);
+            Neighbours neighbours = Neighbours.of(idle, mesh, around);
             for (int node = from; node < to; node++) {
                 counts[node] = neighbours.gather(node);
             }
+            idle.add(neighbours);
         });
         this.rowStart = new int[nodes + 1];
         long total = 0;
@@ -45,12 +49,13 @@ public final class BlockPattern {
         }
         this.columns = new int[(int) total];
         workers.forEach(nodes, GRAIN, (from, to) -> {
-            Neighbours neighbours = new Neighbours(mesh, around);
+            Neighbours neighbours = Neighbours.of(idle, mesh, around);
             for (int node = from; node < to; node++) {
                 int count = neighbours.gather(node);
                 neighbours.copy(columns, rowStart[node]);
                 Arrays.sort(columns, rowStart[node], rowStart[node] + count);
             }
+            idle.add(neighbours);
         });
     }
 
@@ -142,25 +147,34 @@ public final class BlockPattern {
         return columns;
     }
 
-    /** The distinct nodes around one node, in an open-addressed set. */
+    /** The distinct nodes around one node. A workspace of one thread. */
     private static final class Neighbours {
         private final int[] tets;
         private final int width;
         private final NodeTets around;
-        private int[] slots = new int[256];
+
+        /** For each node the gathering in which it was found last. */
+        private final int[] seen;
+
+        private int gathering;
         private int[] found = new int[128];
         private int count;
 
-        Neighbours(TetMesh mesh, NodeTets around) {
+        private Neighbours(TetMesh mesh, NodeTets around) {
             this.tets = mesh.tets();
             this.width = mesh.order().nodes();
             this.around = around;
-            Arrays.fill(slots, -1);
+            this.seen = new int[mesh.nodeCount()];
+        }
+
+        static Neighbours of(Queue<Neighbours> idle, TetMesh mesh, NodeTets around) {
+            Neighbours known = idle.poll();
+            return known == null ? new Neighbours(mesh, around) : known;
         }
 
         /** Collects the nodes of all elements around a node, and the node itself; returns their number. */
         int gather(int node) {
-            Arrays.fill(slots, -1);
+            gathering++;
             count = 0;
             add(node);
             for (int i = around.start()[node]; i < around.start()[node + 1]; i++) {
@@ -177,34 +191,14 @@ public final class BlockPattern {
         }
 
         private void add(int node) {
-            int slot = slotOf(node);
-            if (slots[slot] == node) {
+            if (seen[node] == gathering) {
                 return;
             }
+            seen[node] = gathering;
             if (count == found.length) {
-                grow();
-                slot = slotOf(node);
+                found = Arrays.copyOf(found, 2 * count);
             }
-            slots[slot] = node;
             found[count++] = node;
-        }
-
-        private int slotOf(int node) {
-            int mask = slots.length - 1;
-            int slot = (node * 0x9E3779B1 >>> 7) & mask;
-            while (slots[slot] != -1 && slots[slot] != node) {
-                slot = (slot + 1) & mask;
-            }
-            return slot;
-        }
-
-        private void grow() {
-            found = Arrays.copyOf(found, 2 * found.length);
-            slots = new int[2 * slots.length];
-            Arrays.fill(slots, -1);
-            for (int i = 0; i < count; i++) {
-                slots[slotOf(found[i])] = found[i];
-            }
         }
     }
 }

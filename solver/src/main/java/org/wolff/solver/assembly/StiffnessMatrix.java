@@ -130,6 +130,12 @@ public final class StiffnessMatrix implements LinearOperator {
         return new CompressedRows(rowStart, columns, numbers);
     }
 
+    /** Returns the entry on the diagonal of an unknown, N/mm. */
+    public double diagonal(int unknown) {
+        int node = unknown / 3;
+        return value(pattern.position(node, node), unknown % 3, unknown % 3);
+    }
+
     /** Returns a copy of the diagonal blocks, row by row, {@code 9·node + 3·i + j}. */
     public double[] diagonalBlocks() {
         double[] diagonal = new double[9 * pattern.nodes()];

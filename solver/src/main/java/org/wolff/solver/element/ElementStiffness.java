@@ -18,6 +18,9 @@ public final class ElementStiffness {
     private final ElementMap map;
     private final int nodes;
     private final int pairs;
+    private final double[] volumes;
+    private final double[] gradients;
+    private final double[] scaled;
     private final double[] products;
     private final double[] blocks;
 
@@ -26,6 +29,9 @@ public final class ElementStiffness {
         this.map = new ElementMap(element, element.stiffnessRule());
         this.nodes = element.nodes();
         this.pairs = nodes * (nodes + 1) / 2;
+        this.volumes = new double[map.points()];
+        this.gradients = new double[3 * nodes * map.points()];
+        this.scaled = new double[3 * map.points()];
         this.products = new double[9 * pairs];
         this.blocks = new double[9 * pairs];
     }
@@ -38,10 +44,11 @@ public final class ElementStiffness {
      */
     public void compute(TetMesh mesh, int tet, double[] law, double[] stiffness) {
         map.moveTo(mesh, tet);
-        Arrays.fill(products, 0);
-        for (int q = 0; q < map.points(); q++) {
-            addProducts(map.at(q), map.gradients());
+        for (int q = 0; q < volumes.length; q++) {
+            volumes[q] = map.at(q);
+            System.arraycopy(map.gradients(), 0, gradients, 3 * nodes * q, 3 * nodes);
         }
+        multiplyGradients();
         Arrays.fill(blocks, 0);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
@@ -58,28 +65,59 @@ public final class ElementStiffness {
         expand(stiffness);
     }
 
-    private void addProducts(double volume, double[] g) {
+    private void multiplyGradients() {
         int pair = 0;
         for (int a = 0; a < nodes; a++) {
-            double ax = volume * g[3 * a];
-            double ay = volume * g[3 * a + 1];
-            double az = volume * g[3 * a + 2];
+            for (int q = 0; q < volumes.length; q++) {
+                for (int axis = 0; axis < 3; axis++) {
+                    scaled[3 * q + axis] = volumes[q] * gradients[3 * (nodes * q + a) + axis];
+                }
+            }
             for (int b = a; b < nodes; b++) {
-                double bx = g[3 * b];
-                double by = g[3 * b + 1];
-                double bz = g[3 * b + 2];
-                products[pair] += ax * bx;
-                products[pair + pairs] += ax * by;
-                products[pair + 2 * pairs] += ax * bz;
-                products[pair + 3 * pairs] += ay * bx;
-                products[pair + 4 * pairs] += ay * by;
-                products[pair + 5 * pairs] += ay * bz;
-                products[pair + 6 * pairs] += az * bx;
-                products[pair + 7 * pairs] += az * by;
-                products[pair + 8 * pairs] += az * bz;
-                pair++;
+                multiplyGradients(b, pair++);
             }
         }
+    }
+
+    /** The sums over the points stay in registers. */
+    private void multiplyGradients(int b, int pair) {
+        double xx = 0;
+        double xy = 0;
+        double xz = 0;
+        double yx = 0;
+        double yy = 0;
+        double yz = 0;
+        double zx = 0;
+        double zy = 0;
+        double zz = 0;
+        int at = 3 * b;
+        for (int q = 0; q < scaled.length; q += 3) {
+            double ax = scaled[q];
+            double ay = scaled[q + 1];
+            double az = scaled[q + 2];
+            double bx = gradients[at];
+            double by = gradients[at + 1];
+            double bz = gradients[at + 2];
+            xx += ax * bx;
+            xy += ax * by;
+            xz += ax * bz;
+            yx += ay * bx;
+            yy += ay * by;
+            yz += ay * bz;
+            zx += az * bx;
+            zy += az * by;
+            zz += az * bz;
+            at += 3 * nodes;
+        }
+        products[pair] = xx;
+        products[pair + pairs] = xy;
+        products[pair + 2 * pairs] = xz;
+        products[pair + 3 * pairs] = yx;
+        products[pair + 4 * pairs] = yy;
+        products[pair + 5 * pairs] = yz;
+        products[pair + 6 * pairs] = zx;
+        products[pair + 7 * pairs] = zy;
+        products[pair + 8 * pairs] = zz;
     }
 
     private void contract(double c, int from, int to) {

@@ -59,8 +59,10 @@ public final class ErrorEstimator {
             double[] strain = new double[6];
             double[] stress = new double[6];
             double[] error = new double[6];
+            double[] atNodes = new double[6 * mesh.order().nodes()];
             for (int tet = from; tet < to; tet++) {
                 map.moveTo(mesh, tet);
+                gather(tet, recovered, atNodes);
                 double[] law = laws.of(tet, scratch);
                 boolean varies = law == scratch;
                 double[] compliance = varies ? inverse(law) : compliances[mesh.region()[tet]];
@@ -68,11 +70,11 @@ public final class ErrorEstimator {
                     double dV = map.at(q);
                     map.strain(u, strain);
                     multiply(law, strain, stress);
-                    differ(map, tet, q, recovered, stress, error);
+                    differ(map, q, atNodes, stress, error);
                     double vonMises = Tensors.vonMises(error, 0);
-                    estimate.energy()[tet] += dV * product(compliance, error);
+                    estimate.energy()[tet] += dV * energy(compliance, error);
                     estimate.deviation()[tet] += dV * vonMises * vonMises;
-                    estimate.norm()[tet] += dV * product(compliance, stress);
+                    estimate.norm()[tet] += dV * product(strain, stress);
                     estimate.volume()[tet] += dV;
                 }
             }
@@ -89,13 +91,23 @@ public final class ErrorEstimator {
         }
     }
 
-    /** Forms the recovered stress at a point of an element, less the element's own. */
-    private void differ(ElementMap map, int tet, int q, double[] recovered, double[] stress, double[] error) {
+    /** Collects the recovered stress at the nodes of an element, {@code 6·local + component}. */
+    private void gather(int tet, double[] recovered, double[] atNodes) {
         int perTet = materials.mesh().order().nodes();
+        for (int local = 0; local < perTet; local++) {
+            System.arraycopy(recovered, 6 * nodes.connectivity()[perTet * tet + local], atNodes, 6 * local, 6);
+        }
+    }
+
+    /** Forms the recovered stress at a point of an element, less the element's own. */
+    private static void differ(ElementMap map, int q, double[] atNodes, double[] stress, double[] error) {
         for (int i = 0; i < 6; i++) {
             error[i] = -stress[i];
-            for (int local = 0; local < perTet; local++) {
-                error[i] += map.shape(q, local) * recovered[6 * nodes.connectivity()[perTet * tet + local] + i];
+        }
+        for (int at = 0; at < atNodes.length; at += 6) {
+            double shape = map.shape(q, at / 6);
+            for (int i = 0; i < 6; i++) {
+                error[i] += shape * atNodes[at + i];
             }
         }
     }
@@ -106,7 +118,15 @@ public final class ErrorEstimator {
         return inverse.getData();
     }
 
-    private static double product(double[] matrix, double[] v) {
+    private static double product(double[] strain, double[] stress) {
+        double sum = 0;
+        for (int i = 0; i < 6; i++) {
+            sum += strain[i] * stress[i];
+        }
+        return sum;
+    }
+
+    private static double energy(double[] matrix, double[] v) {
         double sum = 0;
         for (int i = 0; i < 6; i++) {
             for (int j = 0; j < 6; j++) {

@@ -20,8 +20,8 @@ final class Levels {
     /** Share of the nodes up to which mid nodes of thin members are smoothed: at a fifth the linear level has 2.3 times the blocks. */
     private static final double MOST_SMOOTHED = 0.25;
 
-    /** Unknowns from which garbage is collected before the copy for the finest smoother is allocated. */
-    private static final int LARGE = 100_000;
+    /** Unknowns of a level from which garbage is collected when its products are through. */
+    private static final int LARGE = 50_000;
 
     private final SupportedSystem system;
     private final TetMesh mesh;
@@ -70,7 +70,7 @@ final class Levels {
 
     /** Makes the levels below the ten-node one; returns the way there. */
     private Transfer linear(SparseBlocks fine, int[] near, SweepOrder order, int[] bad) {
-        QuadraticToLinear linear = softened(QuadraticToLinear.of(mesh, system, near), fine);
+        QuadraticToLinear linear = softened(QuadraticToLinear.of(mesh, system, near, workers), fine);
         SparseBlocks matrix = LinearMatrix.of(linear, fine, system.free(), workers);
         int[] rows = IntStream.range(0, linear.corners().length).toArray();
         SweepOrder below = SweepOrder.of(rows, matrix.rowStart(), matrix.columns());
@@ -81,7 +81,7 @@ final class Levels {
 
     /** Lets thin members bend, unless they are so much of the mesh that it would make the linear level dense. */
     private QuadraticToLinear softened(QuadraticToLinear linear, SparseBlocks fine) {
-        boolean[] mids = ThinMembers.mids(mesh);
+        boolean[] mids = ThinMembers.mids(mesh, workers);
         int count = 0;
         for (boolean mid : mids) {
             count += mid ? 1 : 0;
@@ -111,6 +111,9 @@ final class Levels {
             Tentative tentative = Tentative.of(aggregates, matrix.height(), modes, workers);
             SparseBlocks prolongator = Smoothed.prolongator(matrix, tentative.prolongator(), workers);
             SparseBlocks coarse = Smoothed.coarse(matrix, prolongator, tentative.dead(), workers);
+            if (matrix.height() * matrix.rowCount() > LARGE) {
+                Heap.tidy();
+            }
             rows = IntStream.range(0, coarse.rowCount()).toArray();
             SweepOrder below = SweepOrder.of(rows, coarse.rowStart(), coarse.columns());
             levels.add(new Level(

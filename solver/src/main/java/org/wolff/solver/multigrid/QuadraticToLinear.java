@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.SupportedSystem;
 
 /**
@@ -24,7 +25,7 @@ record QuadraticToLinear(int[] corners, int[] first, int[] second, int[] ownOf, 
      *
      * @param near the nodes such that neighbours in the list are close in space
      */
-    static QuadraticToLinear of(TetMesh mesh, SupportedSystem system, int[] near) {
+    static QuadraticToLinear of(TetMesh mesh, SupportedSystem system, int[] near, Workers workers) {
         if (mesh.order() != ElementOrder.TET10) {
             throw new IllegalArgumentException("a mesh of " + mesh.order());
         }
@@ -56,7 +57,7 @@ record QuadraticToLinear(int[] corners, int[] first, int[] second, int[] ownOf, 
             second[node] = corner[node] ? first[node] : linear[second[node]];
         }
         corners = Arrays.copyOf(corners, count);
-        CurvedSides sides = CurvedSides.of(mesh, RegionStiffness.of(mesh, SparseBlocks.of(system.matrix())));
+        CurvedSides sides = CurvedSides.of(mesh, RegionStiffness.of(mesh, SparseBlocks.of(system.matrix()), workers));
         InterpolationRows rows = new InterpolationRows(system, corners, first, second, sides);
         int[] ownOf = new int[nodes];
         Arrays.fill(ownOf, -1);

@@ -1,10 +1,16 @@
 package org.wolff.solver.multigrid;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 
 /** How stiff the regions of a mesh of ten-node elements are beside one another, whatever their laws. */
 final class RegionStiffness {
+    private static final int GRAIN = 4096;
+
+    private static final int[] OPPOSITE =
+            IntStream.range(0, 6).map(RegionStiffness::opposite).toArray();
+
     private RegionStiffness() {}
 
     /**
@@ -13,26 +19,45 @@ final class RegionStiffness {
      *
      * @param mesh of ten-node elements
      */
-    static double[] of(TetMesh mesh, SparseBlocks matrix) {
-        double[] sum = new double[mesh.regionNames().size()];
-        int[] count = new int[sum.length];
-        for (int tet = 0; tet < mesh.tetCount(); tet++) {
-            for (int edge = 0; edge < 6; edge++) {
-                int opposite = opposite(edge);
-                int k = opposite > edge ? matrix.position(mesh.node(tet, 4 + edge), mesh.node(tet, 4 + opposite)) : -1;
-                if (k >= 0) {
-                    double square = 0;
-                    for (int i = 9 * k; i < 9 * k + 9; i++) {
-                        square += matrix.values()[i] * matrix.values()[i];
-                    }
-                    sum[mesh.region()[tet]] +=
-                            Math.sqrt(square) / (length(mesh, tet, edge) + length(mesh, tet, opposite));
-                    count[mesh.region()[tet]]++;
+    static double[] of(TetMesh mesh, SparseBlocks matrix, Workers workers) {
+        int regions = mesh.regionNames().size();
+        int chunks = (mesh.tetCount() + GRAIN - 1) / GRAIN;
+        double[][] sums = new double[chunks][regions];
+        int[][] counts = new int[chunks][regions];
+        workers.forEach(chunks, 1, (from, to) -> {
+            for (int chunk = from; chunk < to; chunk++) {
+                for (int tet = chunk * GRAIN; tet < Math.min(mesh.tetCount(), (chunk + 1) * GRAIN); tet++) {
+                    add(mesh, matrix, tet, sums[chunk], counts[chunk]);
                 }
             }
+        });
+        double[] mean = new double[regions];
+        for (int region = 0; region < regions; region++) {
+            double sum = 0;
+            long count = 0;
+            for (int chunk = 0; chunk < chunks; chunk++) {
+                sum += sums[chunk][region];
+                count += counts[chunk][region];
+            }
+            mean[region] = count == 0 ? 0 : sum / count;
         }
-        Arrays.setAll(sum, region -> count[region] == 0 ? 0 : sum[region] / count[region]);
-        return sum;
+        return mean;
+    }
+
+    private static void add(TetMesh mesh, SparseBlocks matrix, int tet, double[] sums, int[] counts) {
+        int region = mesh.region()[tet];
+        for (int edge = 0; edge < 6; edge++) {
+            int opposite = OPPOSITE[edge];
+            int k = opposite > edge ? matrix.position(mesh.node(tet, 4 + edge), mesh.node(tet, 4 + opposite)) : -1;
+            if (k >= 0) {
+                double square = 0;
+                for (int i = 9 * k; i < 9 * k + 9; i++) {
+                    square += matrix.values()[i] * matrix.values()[i];
+                }
+                sums[region] += Math.sqrt(square) / (length(mesh, tet, edge) + length(mesh, tet, opposite));
+                counts[region]++;
+            }
+        }
     }
 
     private static int opposite(int edge) {

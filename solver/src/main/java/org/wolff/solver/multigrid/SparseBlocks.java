@@ -93,33 +93,6 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
         return Arrays.binarySearch(columns, rowStart[row], rowStart[row + 1], column);
     }
 
-    /** Returns the transpose. */
-    SparseBlocks transpose() {
-        int[] start = new int[columnCount + 1];
-        for (int column : columns) {
-            start[column + 1]++;
-        }
-        for (int column = 0; column < columnCount; column++) {
-            start[column + 1] += start[column];
-        }
-        int[] next = start.clone();
-        int[] rows = new int[columns.length];
-        double[] turned = new double[values.length];
-        int size = height * width;
-        for (int row = 0; row < rowCount(); row++) {
-            for (int position = rowStart[row]; position < rowStart[row + 1]; position++) {
-                int to = next[columns[position]]++;
-                rows[to] = row;
-                for (int i = 0; i < height; i++) {
-                    for (int j = 0; j < width; j++) {
-                        turned[size * to + height * j + i] = values[size * position + width * i + j];
-                    }
-                }
-            }
-        }
-        return new SparseBlocks(width, height, rowCount(), start, rows, turned);
-    }
-
     /** Returns this matrix times another, each row on its own: the same bits for any number of threads. */
     SparseBlocks times(SparseBlocks other, Workers workers) {
         int rows = rowCount();

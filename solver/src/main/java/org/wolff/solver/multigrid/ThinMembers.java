@@ -3,6 +3,7 @@ package org.wolff.solver.multigrid;
 import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Workers;
 
 /**
  * Finds members that are one element thick, screws and struts mostly: elements that have all corners on the surface of
@@ -16,8 +17,8 @@ final class ThinMembers {
      *
      * @param mesh of ten-node elements
      */
-    static boolean[] mids(TetMesh mesh) {
-        FaceAdjacency faces = FaceAdjacency.of(mesh);
+    static boolean[] mids(TetMesh mesh, Workers workers) {
+        FaceAdjacency faces = FaceAdjacency.of(mesh, workers);
         boolean[] surface = new boolean[mesh.nodeCount()];
         for (int side = 0; side < faces.sides(); side++) {
             int across = faces.across(side);

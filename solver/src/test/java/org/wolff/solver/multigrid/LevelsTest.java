@@ -31,6 +31,8 @@ import org.wolff.solver.sample.Ties;
 
 /** Each building block of the levels against its own definition. */
 class LevelsTest {
+    private static final Workers ONE = new Workers(1);
+
     private static final double EDGE = 6;
 
     @Test
@@ -41,7 +43,7 @@ class LevelsTest {
             Constraints held = held(quadratic);
             int[] near = IntStream.range(0, quadratic.nodeCount()).toArray();
             SupportedSystem system = system(quadratic, held, workers);
-            QuadraticToLinear down = QuadraticToLinear.of(quadratic, system, near);
+            QuadraticToLinear down = QuadraticToLinear.of(quadratic, system, near, workers);
             assertArrayEquals(IntStream.range(0, linear.nodeCount()).toArray(), down.corners());
             SparseBlocks coarse = LinearMatrix.of(down, matrix(system, quadratic), system.free(), workers);
             Constraints cornersHeld = held(linear);
@@ -114,7 +116,7 @@ class LevelsTest {
             SupportedSystem system = system(mesh, held, workers);
             SparseBlocks a = matrix(system, mesh);
             int[] near = SpaceCurve.order(mesh.xyz());
-            QuadraticToLinear down = QuadraticToLinear.of(mesh, system, near);
+            QuadraticToLinear down = QuadraticToLinear.of(mesh, system, near, workers);
             DMatrixRMaj p = interpolation(mesh, down.corners(), system);
             DMatrixRMaj ap = new DMatrixRMaj(p.numRows, p.numCols);
             CommonOps_DDRM.mult(SparseBlocksTest.dense(a), p, ap);
@@ -172,7 +174,7 @@ class LevelsTest {
                     Springs.none(),
                     new Constraints.Builder(mesh).build(),
                     workers);
-            QuadraticToLinear down = QuadraticToLinear.of(mesh, system, SpaceCurve.order(mesh.xyz()));
+            QuadraticToLinear down = QuadraticToLinear.of(mesh, system, SpaceCurve.order(mesh.xyz()), workers);
             boolean[] stiff = new boolean[mesh.nodeCount()];
             for (int tet = 0; tet < mesh.tetCount(); tet++) {
                 for (int i = 0; i < 10 && mesh.region()[tet] == 1; i++) {
@@ -202,7 +204,7 @@ class LevelsTest {
     void stiffnessOfARegionIsReadOffTheMatrix() {
         TetMesh mesh = mesh(ElementOrder.TET10);
         try (Workers workers = new Workers(2)) {
-            double[] found = RegionStiffness.of(mesh, matrix(mesh, held(mesh), workers));
+            double[] found = RegionStiffness.of(mesh, matrix(mesh, held(mesh), workers), workers);
             double ratio = found[1] / found[0]; // moduli 1 to 9; the wall takes blocks from the softer
             assertTrue(ratio > 7 && ratio < 16, "ratio " + ratio);
         }
@@ -217,13 +219,13 @@ class LevelsTest {
             Arrays.fill(region, 6 * cube, 6 * cube + 6, (short) (bar ? 1 : 0));
         }
         TetMesh mesh = new TetMesh(box.order(), box.xyz(), box.tets(), region, List.of("bone", "screw"));
-        boolean[] thin = ThinMembers.mids(mesh);
+        boolean[] thin = ThinMembers.mids(mesh, ONE);
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
             for (int i = 0; i < 10 && region[tet] == 1; i++) {
                 assertEquals(i > 3, thin[mesh.node(tet, i)], "all mid nodes of the bar, and no corner");
             }
         }
-        boolean[] thick = ThinMembers.mids(box);
+        boolean[] thick = ThinMembers.mids(box, ONE);
         for (int node = 0; node < box.nodeCount(); node++) {
             Vector3 p = BoxMesh.point(box, node);
             boolean deep = Math.min(
@@ -241,7 +243,7 @@ class LevelsTest {
         try (Workers workers = new Workers(2)) {
             SupportedSystem system = system(mesh, Ties.tied(ties, held(mesh)), workers);
             SparseBlocks a = matrix(system, mesh);
-            QuadraticToLinear plain = QuadraticToLinear.of(mesh, system, SpaceCurve.order(mesh.xyz()));
+            QuadraticToLinear plain = QuadraticToLinear.of(mesh, system, SpaceCurve.order(mesh.xyz()), workers);
             boolean[] chosen = new boolean[mesh.nodeCount()];
             for (int node = 0; node < chosen.length; node++) {
                 chosen[node] = !plain.isCorner(node) && node % 3 > 0;

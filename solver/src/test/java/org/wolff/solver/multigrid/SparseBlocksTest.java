@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.work.Workers;
 
-/** Products and transposes against dense ones, small inverses against the identity. */
+/** Products against dense ones, small inverses against the identity. */
 class SparseBlocksTest {
     private static SparseBlocks random(int rows, int columns, int height, int width, long seed) {
         Random random = new Random(seed);
@@ -55,7 +55,7 @@ class SparseBlocksTest {
 
     @ParameterizedTest
     @CsvSource({"3, 3, 6", "6, 3, 6", "6, 6, 6", "3, 3, 3"})
-    void productsAndTransposesAreThoseOfDenseMatrices(int height, int inner, int width) {
+    void productsAreThoseOfDenseMatrices(int height, int inner, int width) {
         SparseBlocks a = random(9, 7, height, inner, 1);
         SparseBlocks b = random(7, 5, inner, width, 2);
         try (Workers workers = new Workers(2)) {
@@ -64,9 +64,46 @@ class SparseBlocksTest {
             CommonOps_DDRM.mult(dense(a), dense(b), expected);
             assertEquals(true, MatrixFeatures_DDRM.isIdentical(expected, dense(product), 1e-13));
         }
-        DMatrixRMaj turned = dense(a);
-        CommonOps_DDRM.transpose(turned);
-        assertEquals(true, MatrixFeatures_DDRM.isIdentical(turned, dense(a.transpose()), 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 6", "6, 6", "3, 3"})
+    void galerkinProductsAreThoseOfDenseMatricesAndSymmetric(int height, int width) {
+        SparseBlocks p = random(9, 5, height, width, 3);
+        SparseBlocks a = symmetric(random(9, 9, height, height, 4));
+        try (Workers workers = new Workers(2)) {
+            DMatrixRMaj found = dense(GalerkinProduct.of(p, a.times(p, workers), workers));
+            DMatrixRMaj ap = new DMatrixRMaj(9 * height, 5 * width);
+            CommonOps_DDRM.mult(dense(a), dense(p), ap);
+            DMatrixRMaj expected = new DMatrixRMaj(5 * width, 5 * width);
+            CommonOps_DDRM.multTransA(dense(p), ap, expected);
+            assertTrue(MatrixFeatures_DDRM.isIdentical(expected, found, 1e-12));
+            for (int i = 0; i < found.numRows; i++) {
+                for (int j = 0; j < width * (i / width); j++) {
+                    assertEquals(found.get(i, j), found.get(j, i), 0);
+                }
+            }
+        }
+    }
+
+    /** All blocks of a square matrix, those below the diagonal replaced by the mirror images of those above. */
+    private static SparseBlocks symmetric(SparseBlocks a) {
+        DMatrixRMaj dense = dense(a);
+        int n = a.rowCount();
+        int size = a.height();
+        int[] start = new int[n + 1];
+        int[] columns = new int[n * n];
+        double[] values = new double[size * size * n * n];
+        for (int k = 0; k < n * n; k++) {
+            start[k / n + 1] = k + 1;
+            columns[k] = k % n;
+            for (int i = 0; i < size * size; i++) {
+                int row = size * (k / n) + i / size;
+                int column = size * (k % n) + i % size;
+                values[size * size * k + i] = dense.get(Math.min(row, column), Math.max(row, column));
+            }
+        }
+        return new SparseBlocks(size, size, n, start, columns, values);
     }
 
     @Test

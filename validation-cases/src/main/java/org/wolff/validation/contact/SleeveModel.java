@@ -2,7 +2,6 @@ package org.wolff.validation.contact;
 
 import static org.wolff.validation.contact.Touching.is;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.wolff.materials.assignment.MaterialAssignment;
 import org.wolff.mesh.geometry.Vector3;
@@ -40,7 +39,9 @@ import org.wolff.validation.grid.BlockMesh;
 public record SleeveModel(TetMesh whole, SplitMesh split, double coefficient, double interference) {
     private static final double LENGTH = 50;
     private static final double INNER = 5.5;
-    private static final double RADIUS = 7.5;
+    /** Radius of the interface, mm. */
+    public static final double RADIUS = 7.5;
+
     private static final double OUTER = 15;
 
     /**
@@ -119,6 +120,28 @@ public record SleeveModel(TetMesh whole, SplitMesh split, double coefficient, do
         return ContactPairs.of(materials(mesh), List.of(around), held(mesh));
     }
 
+    /** Returns the press-fit alone. */
+    public ContactLoad fit() {
+        return new ContactLoad("fit", new double[3 * split.mesh().nodeCount()], held(split.mesh()));
+    }
+
+    /** Returns a force along, across (N) and around (N mm). */
+    public ContactLoad load(double along, double across, double torque) {
+        return new ContactLoad("load", forces(split.mesh(), along, across, torque), held(split.mesh()));
+    }
+
+    /** Returns a solver for loads on the mesh that is cut. */
+    public ContactSolver solver(ContactPairs pairs, double tolerance, Workers workers) {
+        return new ContactSolver(
+                materials(split.mesh()),
+                Springs.none(),
+                held(split.mesh()),
+                pairs,
+                ContactSettings.DEFAULT.with(tolerance),
+                workers,
+                Progress.SILENT);
+    }
+
     /** Solves the fit and then a force along, across (N) and around (N mm) with friction. */
     public List<ContactStep> solve(
             ContactPairs pairs,
@@ -128,20 +151,7 @@ public record SleeveModel(TetMesh whole, SplitMesh split, double coefficient, do
             PairStatus start,
             double tolerance,
             Workers workers) {
-        TetMesh mesh = split.mesh();
-        Constraints held = held(mesh);
-        List<ContactLoad> loads = new ArrayList<>();
-        loads.add(new ContactLoad("fit", new double[3 * mesh.nodeCount()], held));
-        loads.add(new ContactLoad("load", forces(mesh, along, across, torque), held));
-        return new ContactSolver(
-                        materials(mesh),
-                        Springs.none(),
-                        held,
-                        pairs,
-                        ContactSettings.DEFAULT.with(tolerance),
-                        workers,
-                        Progress.SILENT)
-                .solve(loads, start);
+        return solver(pairs, tolerance, workers).solve(List.of(fit(), load(along, across, torque)), start);
     }
 
     /** Solves the load on the mesh that is not cut, and returns the iterations. */

@@ -3,6 +3,7 @@ package org.wolff.validation.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -40,6 +41,8 @@ class AnatomyMeshesTest {
     /** Usual element size of a single surface, mm. */
     private static final double SIZE = 1.5;
 
+    private static MesherTable table;
+
     @AfterAll
     static void close() {
         WORKERS.close();
@@ -62,14 +65,15 @@ class AnatomyMeshesTest {
                 Certification.of(map, meshing, WORKERS, Progress.SILENT),
                 new SharpPlaces(map, meshing.value().features()).slenderAway(mesh),
                 bones);
-        System.out.println(acceptance.row());
+        table.add(acceptance.row());
         assertEquals(List.of(), acceptance.unsound());
         return acceptance;
     }
 
     @BeforeAll
-    static void head() {
+    static void open() {
         if (Boolean.getBoolean("wolff.heavy")) {
+            table = new MesherTable();
             System.out.println(MeshAcceptance.HEAD);
         }
     }
@@ -84,6 +88,7 @@ class AnatomyMeshesTest {
         assumeTrue(Boolean.getBoolean("wolff.heavy"), name + ": needs -Dwolff.heavy=true");
         assumeTrue(Files.isDirectory(data()), name + ": needs ../shared/data/anatomy");
         assumeTrue(name.matches(INPUTS), name + ": not among -Dwolff.inputs");
+        assumeFalse(table.has(name), name + ": has its row");
         Assemblies.Assembly assembly = Assemblies.all().get(name).apply(data().resolve("anatomy"));
         MeshAcceptance acceptance = mesh(name, assembly.parts(), assembly.sizing(), List.of());
         for (RegionFit part : acceptance.certificate().regions()) {
@@ -124,10 +129,11 @@ class AnatomyMeshesTest {
     void everySurfaceIsMeshedOrRefused(Path file) {
         assumeTrue(Boolean.getBoolean("wolff.heavy"), file.getFileName() + ": needs -Dwolff.heavy=true");
         assumeTrue(Files.isRegularFile(file), file + ": needs ../shared/data");
-        SurfaceRegion region = region(file);
-        assumeTrue(data().relativize(file).toString().matches(INPUTS), file + ": not among -Dwolff.inputs");
-        RegionMap map = new RegionMap(List.of(new RegionMap.Named("body", region)));
         String name = data().relativize(file).toString();
+        assumeTrue(name.matches(INPUTS), file + ": not among -Dwolff.inputs");
+        assumeFalse(table.has(name), name + ": has its row");
+        SurfaceRegion region = region(file);
+        RegionMap map = new RegionMap(List.of(new RegionMap.Named("body", region)));
         boolean bone = name.startsWith("anatomy") && !name.contains("implant") && !name.contains("lowpoly");
         Sizing sizing = bone ? Sizing.adapted(SIZE).withCreases(Sizing.DEFAULT_CHORD) : Sizing.adapted(SIZE);
         if (file.endsWith("triangular_hole.off")) { // a flat ring of triangles encloses nothing

@@ -90,12 +90,14 @@ public final class Assemblies {
             return SurfaceFiles.read(file);
         }
         try {
-            Path unpacked = Files.createTempFile("surface", name.substring(0, name.length() - 3));
+            Path folder = Files.createTempDirectory("surface");
+            Path unpacked = folder.resolve(name.substring(0, name.length() - 3)); // surfaces are named by their files
             try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
                 Files.write(unpacked, in.readAllBytes());
                 return SurfaceFiles.read(unpacked);
             } finally {
-                Files.delete(unpacked);
+                Files.deleteIfExists(unpacked);
+                Files.delete(folder);
             }
         } catch (IOException bad) {
             throw new UncheckedIOException(bad);

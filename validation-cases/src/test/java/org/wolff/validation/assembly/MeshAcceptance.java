@@ -26,9 +26,11 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
     static final double SCREW_VOLUME = 0.01;
 
     /** The head of the table. */
-    static final String HEAD = "| input | tets | s | dihedral | aspect > 10: all, away | surface: mean, p99, max mm"
-            + " | part: volume error %, Euler number and pieces of those of the input | edges %, corners | misses |\n"
-            + "|---|---|---|---|---|---|---|---|---|";
+    static final String HEAD =
+            "| input | tets, of those expected | s | dihedral | aspect > 10: all, away | surface: mean, p99, max mm |"
+                    + " part: volume error %, Euler number and pieces of those of the input | edges %, corners | misses"
+                    + " |\n"
+                    + "|---|---|---|---|---|---|---|---|---|";
 
     /** Returns what is wrong with the elements, in words; empty for a sound mesh. */
     List<String> unsound() {
@@ -76,7 +78,13 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
     String row() {
         Certificate c = certificate;
         StringBuilder text = new StringBuilder();
-        put(text, "| %s | %d | %.1f ", name, c.tets(), c.seconds());
+        put(
+                text,
+                "| %s | %d, %.2f | %.1f ",
+                name,
+                c.tets(),
+                c.tets() / c.forecast().tets(),
+                c.seconds());
         put(text, "| %.1f to %.1f ", c.quality().minDihedral(), c.quality().maxDihedral());
         put(text, "| %d, %d |", c.quality().aspectOver10(), slenderAway);
         for (SurfaceFit fit : c.surfaces()) {
