@@ -28,10 +28,10 @@ import org.wolff.mesh.work.Workers;
 public final class MesherSurvey {
     private MesherSurvey() {}
 
-    /** Takes the name of the run, its {@code .mesh} file, wall seconds, peak kB, and the surfaces. */
+    /** Takes the name of the run, its {@code .mesh} file, wall, user and system seconds, peak kB, and the surfaces. */
     public static void main(String[] args) throws IOException {
         RegionMap regions =
-                SurfaceInputs.read(Arrays.stream(args).skip(4).map(Path::of).toList());
+                SurfaceInputs.read(Arrays.stream(args).skip(6).map(Path::of).toList());
         TetMesh mesh = labelled(MeditMesh.read(Path.of(args[1])), regions);
         try (Workers workers = Workers.ofMachine()) {
             MeshQuality quality = QualitySurvey.of(mesh, workers);
@@ -45,8 +45,8 @@ public final class MesherSurvey {
                     List.of());
             Certificate certificate = Certification.of(
                     regions, new Measured<>(meshing, Double.parseDouble(args[2]), 0), workers, Progress.SILENT);
-            System.out.println(
-                    row(args[0], Double.parseDouble(args[2]), Double.parseDouble(args[3]), mesh, certificate));
+            double processor = Double.parseDouble(args[3]) + Double.parseDouble(args[4]);
+            System.out.println(row(args[0], processor, Double.parseDouble(args[5]), mesh, certificate));
         }
     }
 
@@ -83,7 +83,8 @@ public final class MesherSurvey {
         return new TetMesh(ElementOrder.TET4, found.xyz(), tets, region, regions.names());
     }
 
-    private static String row(String name, double seconds, double peak, TetMesh mesh, Certificate certificate) {
+    private static String row(String name, double processor, double peak, TetMesh mesh, Certificate certificate) {
+        double seconds = certificate.seconds();
         MeshQuality quality = certificate.quality();
         TetMesh one = new TetMesh(mesh.order(), mesh.xyz(), mesh.tets(), new short[mesh.tetCount()], List.of("all"));
         double max = 0;
@@ -96,10 +97,12 @@ public final class MesherSurvey {
         String sound = wrong.isEmpty() ? "" : " | " + wrong.get(0);
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %.1f | %.0f k | %.0f | %.1f | %.1f | %.4f | %.3f | %.4f | %.3f | %d | %.3f / %.4f |%s",
+                "| %s | %,d | %.1f | %.1f | %.0f k | %.0f | %.1f | %.1f | %.4f | %.3f | %.4f | %.3f | %d | %.3f / %.4f"
+                        + " |%s",
                 name,
                 mesh.tetCount(),
                 seconds,
+                processor,
                 mesh.tetCount() / seconds / 1000,
                 peak / 1024,
                 quality.minDihedral(),

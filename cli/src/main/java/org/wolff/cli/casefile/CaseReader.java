@@ -66,6 +66,7 @@ final class CaseReader {
         RegionReader regions = new RegionReader(surfaces.regions(), fields.fields("regions"), planes, problems);
         MaterialReader materials = new MaterialReader(fields.fields("materials"), images, problems);
         List<Part> parts = parts(fields, regions, materials);
+        ImagePlacement.check(parts, fields.fields("parts"), problems);
         FacetReader facets = new FacetReader(fields.fields("parts").fields().keySet(), planes, regions, problems);
         FrameReader frames = new FrameReader(fields.fields("landmarks"), fields.fields("frames"), problems);
         BoundaryReader boundary = new BoundaryReader(facets, frames, units(root), problems);

@@ -1,8 +1,10 @@
 package org.wolff.cli.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.wolff.cli.study.Comparison;
 import org.wolff.cli.study.VariantOutcome;
 import org.wolff.cli.terminal.Terminal;
@@ -38,6 +40,9 @@ public final class ComparisonTable {
                     outcome.reused() ? "reused" : String.format(Locale.ROOT, "%.1f", outcome.seconds()));
         }
         lines.addAll(variants.lines(terminal.columns()));
+        reasons(comparison.outcomes())
+                .forEach((reason, letters) ->
+                        lines.addAll(Paragraph.lines(String.join(", ", letters) + "  ", reason, terminal.columns())));
         List<Comparison.Row> rows = comparison.telling(MOST_ROWS);
         if (!rows.isEmpty()) {
             lines.add("");
@@ -47,6 +52,19 @@ public final class ComparisonTable {
         lines.add("");
         lines.add("Results in " + directory + ": comparison.html, comparison.csv, comparison.json");
         return lines;
+    }
+
+    /** Returns which variants do not pass, by the reason that they share. */
+    private static Map<String, List<String>> reasons(List<VariantOutcome> outcomes) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (int v = 0; v < outcomes.size(); v++) {
+            VariantOutcome outcome = outcomes.get(v);
+            if (outcome.hasResults() && !outcome.verdict().equals("pass")) {
+                reasons.computeIfAbsent(outcome.verdict() + ": " + outcome.reason(), reason -> new ArrayList<>())
+                        .add(letter(v));
+            }
+        }
+        return reasons;
     }
 
     private static TextTable metrics(List<Comparison.Row> rows, int variants) {

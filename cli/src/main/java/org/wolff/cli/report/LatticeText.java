@@ -97,11 +97,12 @@ public final class LatticeText {
         TextTable other = new TextTable(1).row("meaning", "cell mm", "porosity %", "");
         for (PoreMeaning meaning : PoreMeaning.values()) {
             double strutLength = RhombicDodecahedron.strutLength(strut, pore, meaning);
+            double porosity = RhombicDodecahedron.porosity(strut, pore, meaning);
             other.row(
                     meaning.title(),
                     NumberText.significant(RhombicDodecahedron.cell(strutLength)),
-                    NumberText.fixed(100 * RhombicDodecahedron.porosity(strut, pore, meaning), 1),
-                    meaning == result.meaning() ? "taken" : "");
+                    Double.isNaN(porosity) ? "none" : NumberText.fixed(100 * porosity, 1),
+                    meaning == result.meaning() ? "taken" : Double.isNaN(porosity) ? "struts overlap" : "");
         }
         other.lines(width - 2).forEach(line -> lines.add("  " + line));
     }

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,11 +168,32 @@ class CaseImagesTest {
         assertTrue(mapped.raised() > 0.1 && mapped.raised() < 0.4, "" + mapped.raised());
     }
 
+    /** Before anything is meshed, so that {@code wolff check} tells it too, at the part that names the image. */
     @Test
-    void anImageElsewhereIsRefused() throws IOException {
-        CaseFile turned = read(CASE.replace("file: ct.nrrd", "file: ct.nrrd, coordinates: ras"));
-        InputException missed = assertThrows(InputException.class, () -> discretize(turned));
+    void anImageElsewhereIsRefusedWhenTheCaseIsRead() {
+        InputException missed = assertThrows(
+                InputException.class, () -> read(CASE.replace("file: ct.nrrd", "file: ct.nrrd, coordinates: ras")));
+        assertEquals(1, missed.problems().size(), missed.getMessage());
+        assertTrue(missed.getMessage().contains("part 'bar' lies outside the image ct.nrrd by "), missed.getMessage());
         assertTrue(missed.getMessage().contains("it would lie inside with 'coordinates: lps'"), missed.getMessage());
+        assertTrue(missed.getMessage().matches("(?s).*case.yaml:[0-9]+:[0-9]+: part.*"), missed.getMessage());
+    }
+
+    /**
+     * A wall of 0.2 mm that sticks out of its image by 2.5 of 25 mm and the upper lid: 200 of 1200 mm², which few points of
+     * its box meet.
+     */
+    @Test
+    void aThinPartThatSticksOutOfItsImageIsRefused() {
+        String hollow = CASE.replace(
+                "    box: {min: [0 mm, 0 mm, 0 mm], max: [10 mm, 10 mm, 20 mm]}",
+                "    difference:\n"
+                        + "      - box: {min: [0 mm, 0 mm, 0 mm], max: [10 mm, 10 mm, 25 mm]}\n"
+                        + "      - box: {min: [0.2 mm, 0.2 mm, 0.2 mm], max: [9.8 mm, 9.8 mm, 24.8 mm]}");
+        InputException missed = assertThrows(InputException.class, () -> read(hollow));
+        Matcher share = Pattern.compile("by ([0-9.]+) % of it").matcher(missed.getMessage());
+        assertTrue(share.find(), missed.getMessage());
+        assertEquals(100 * 200 / 1200.0, Double.parseDouble(share.group(1)), 2, missed.getMessage());
     }
 
     @ParameterizedTest

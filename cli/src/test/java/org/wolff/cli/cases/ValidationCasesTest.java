@@ -136,17 +136,18 @@ class ValidationCasesTest {
         }
     }
 
-    /** Its wing follows the gluteal face alone: an island on the other side of the ilium would be a second implant. */
-    @Test
-    void theButtressIsOnePiece() {
-        assumeTrue(Boolean.getBoolean("wolff.heavy"), "mesh of the buttress: needs -Dwolff.heavy=true");
-        CaseFile file = CaseFile.read(CASES.resolve("pelvis-ta-buttress").resolve("case.yaml"));
+    /** What lies on the gluteal face follows it alone: an island on the other side of the ilium would be a second implant. */
+    @ParameterizedTest
+    @CsvSource({"pelvis-ta-buttress, buttress", "pelvis-tc4-monolith, prosthesis", "pelvis-tc4-coated, prosthesis"})
+    void implantsAreOnePiece(String name, String part) {
+        assumeTrue(Boolean.getBoolean("wolff.heavy"), "mesh of " + name + ": needs -Dwolff.heavy=true");
+        CaseFile file = CaseFile.read(CASES.resolve(name).resolve("case.yaml"));
         try (Workers workers = Workers.ofMachine()) {
-            RegionFit buttress = Analysis.mesh(file.model(), workers, Progress.SILENT).certificate().regions().stream()
-                    .filter(region -> region.name().equals("buttress"))
+            RegionFit implant = Analysis.mesh(file.model(), workers, Progress.SILENT).certificate().regions().stream()
+                    .filter(region -> region.name().equals(part))
                     .findFirst()
                     .orElseThrow();
-            assertEquals(1, buttress.components());
+            assertEquals(1, implant.components());
         }
     }
 

@@ -110,7 +110,9 @@ class CompareCommandTest {
         assertEquals(0.12, row(json, "displacement.max", "upper").get(0).asDouble(), 1e-6);
         assertEquals(0.075, row(json, "displacement.max", "upper").get(1).asDouble(), 1e-6);
         assertEquals(1, err().split("certificate: done", -1).length - 1, "one mesh for both\n" + err());
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("displacement.max"));
+        String told = out.toString(StandardCharsets.UTF_8);
+        assertTrue(told.contains("displacement.max"), told);
+        assertTrue(told.contains("A, B  not-assessable: the case has no gate of severity error"), told);
         // The shared mesh gives the same bits as a run alone.
         Path alone = directory.resolve("alone");
         assertEquals(

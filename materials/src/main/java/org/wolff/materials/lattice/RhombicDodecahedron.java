@@ -18,6 +18,9 @@ public final class RhombicDodecahedron {
     /** Slenderness beyond which the density is no longer usable. */
     public static final double THICKEST = 0.35;
 
+    /** Slenderness of struts that are as thick as they are long. */
+    private static final double CLOSED = 0.5;
+
     private static final double DENSITY_SQUARE = 1.5 * Math.sqrt(3) * Math.PI;
     private static final double DENSITY_CUBE = 6.75 * Math.sqrt(2);
     private static final double PRINTED_SQUARE = 1.38;
@@ -80,7 +83,8 @@ public final class RhombicDodecahedron {
     }
 
     /**
-     * Returns the porosity that a designer states for a strut and a pore.
+     * Returns the porosity that a designer states for a strut and a pore; NaN where such struts would be as thick as they
+     * are long, so that there is no such lattice.
      *
      * @param strut diameter, mm
      * @param pore mm
@@ -91,7 +95,8 @@ public final class RhombicDodecahedron {
             double x = strut / (strut + pore);
             return 1 - x * x * (PRINTED_SQUARE - PRINTED_CUBE * x);
         }
-        return 1 - relativeDensity(0.5 * strut / strutLength(strut, pore, meaning));
+        double slenderness = 0.5 * strut / strutLength(strut, pore, meaning);
+        return slenderness < CLOSED ? 1 - relativeDensity(slenderness) : Double.NaN;
     }
 
     /**

@@ -113,7 +113,10 @@ public final class MaterialLibrary {
         if (name.endsWith("-lattice")) {
             throw new NoMaterialException(
                     "'" + name + ":" + argument + "' is a lattice: a case that uses it homogenises it when it is run",
-                    "to see its law: wolff lattice --cell rhombic-dodecahedron --size 1mm --strut … --metal …");
+                    "to see its law: wolff lattice --cell rhombic-dodecahedron --pore 1mm --pore-means window"
+                            + " --porosity "
+                            + argument + " --metal "
+                            + name.substring(0, name.length() - "-lattice".length()));
         }
         Set<String> names = new TreeSet<>(metals.words());
         names.addAll(laws.names());

@@ -58,4 +58,11 @@ class RhombicDodecahedronTest {
         assertThrows(IllegalArgumentException.class, () -> RhombicDodecahedron.strut(1.01, 0.5, PoreMeaning.CAGE));
         assertThrows(IllegalArgumentException.class, () -> RhombicDodecahedron.strutLength(0, 0.5, PoreMeaning.CAGE));
     }
+
+    /** The polynomial of the density turns back at thick struts and would give more than 100 % there. */
+    @Test
+    void strutsAsThickAsTheyAreLongHaveNoPorosity() {
+        assertTrue(Double.isNaN(RhombicDodecahedron.porosity(2, 0.1, PoreMeaning.CAGE)));
+        assertEquals(0.219, RhombicDodecahedron.porosity(2, 0.1, PoreMeaning.WINDOW), 0.001);
+    }
 }

@@ -19,12 +19,17 @@ import org.wolff.mesh.work.Workers;
  *
  * @param volume mm³
  * @param error how far that may be off, mm³; 0 where it is that of a sound surface which nothing overlaps
- * @param euler Euler number, 1 for a ball; empty where the lattice of labels is too coarse to tell
+ * @param euler Euler number, 1 for a ball; empty where the lattice of labels is too coarse to tell, or the surface crosses
+ *     itself where the lattice does not see it
  * @param components pieces; empty where the lattice of labels is too coarse to tell
  */
 record RegionInput(double volume, double error, OptionalLong euler, OptionalInt components) {
     /** Most cubes of the lattice of labels. */
     private static final int MOST_CUBES = 12_000_000;
+    /** Points along each axis about a place where triangles cross. */
+    private static final int NEAR = 5;
+    /** The winding number within what overlaps lies above this. */
+    private static final double TWICE = 1.5;
 
     /**
      * Returns what each region is.
@@ -44,7 +49,7 @@ record RegionInput(double volume, double error, OptionalLong euler, OptionalInt 
             LatticeTopology.Counts[] counts = new LatticeTopology(labels).of(regions.size());
             for (int k = 0; k < counts.length; k++) {
                 if (inputs.get(k) == null) {
-                    boolean sure = counts[k].agree();
+                    boolean sure = counts[k].agree() && !hasUnseenOverlap(regions.region(k), labels.side);
                     inputs.set(
                             k,
                             new RegionInput(
@@ -56,6 +61,45 @@ record RegionInput(double volume, double error, OptionalLong euler, OptionalInt 
             }
         }
         return inputs;
+    }
+
+    /**
+     * Returns true where a surface crosses itself and no point of a lattice finds what overlaps there: it joins its pieces,
+     * or opens a hole, thinner than the cubes.
+     *
+     * @param side of the cubes, mm
+     */
+    private static boolean hasUnseenOverlap(Region region, double side) {
+        if (!(still(region) instanceof SurfaceRegion surface)) {
+            return false;
+        }
+        double[] places = surface.tree().crossings();
+        for (int p = 0; p < places.length; p += 3) {
+            if (!overlapsNear(surface.tree(), places, p, side)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlapsNear(TriangleTree tree, double[] places, int p, double side) {
+        for (int i = 0; i < NEAR * NEAR * NEAR; i++) {
+            double x = places[p] + (i % NEAR - NEAR / 2) * side;
+            double y = places[p + 1] + (i / NEAR % NEAR - NEAR / 2) * side;
+            int layer = i / (NEAR * NEAR);
+            if (tree.windingNumber(x, y, places[p + 2] + (layer - NEAR / 2) * side) > TWICE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Region still(Region region) {
+        Region still = region;
+        while (still instanceof Moved moved) {
+            still = moved.of();
+        }
+        return still;
     }
 
     private static boolean isAlone(RegionMap regions, int k) {
@@ -70,11 +114,7 @@ record RegionInput(double volume, double error, OptionalLong euler, OptionalInt 
 
     /** Returns what a sound surface of one piece encloses, or null where the region is something else. */
     private static RegionInput ofSurface(Region region) {
-        Region still = region;
-        while (still instanceof Moved moved) {
-            still = moved.of();
-        }
-        if (!(still instanceof SurfaceRegion surface) || !surface.tree().isClosed()) {
+        if (!(still(region) instanceof SurfaceRegion surface) || !surface.tree().isClosed()) {
             return null;
         }
         TriangleTree tree = surface.tree();

@@ -9,7 +9,7 @@
  * decides where the boundary is. Volumes: that of the closed surface by the divergence theorem, where it is sound and
  * alone; else labels on a lattice of cubes with the half-space of the signed distance in each, the error from cubes
  * twice as large; a film across a hole is where labels change on lines across it. Topology: of the surface, or of the same lattice, where joining cubes by faces and by corners gives the
- * same numbers.
+ * same numbers; not where a surface crosses itself by less than a cube, which may join its pieces.
  *
  * <p>Limits: distances of boundaries that primitives and offsets make are not measured, since they have no triangles
  * (vertices are: {@link org.wolff.mesh.tetrahedralize.Meshing.Deviation}). A facet of ten-node elements counts as four

@@ -1,5 +1,7 @@
 package org.wolff.mesh.surface;
 
+import java.util.Arrays;
+
 /**
  * Pairs of triangles of one surface that share no vertex and cross: a side of one passes from strictly one side of the
  * other's plane to the other side, through the triangle or its rim. Triangles that lie in one plane or only touch do not
@@ -7,20 +9,23 @@ package org.wolff.mesh.surface;
  *
  * @param pairs number of pairs found
  * @param complete false where the search stopped at its limit of tests, so that there may be more
+ * @param places x, y, z within the boxes of both triangles of a pair, for the first {@value #MOST_PLACES} pairs
  */
-record SelfIntersections(int pairs, boolean complete) {
+record SelfIntersections(int pairs, boolean complete, double[] places) {
+    private static final int MOST_PLACES = 1000;
     private static final long TESTS = 2_000_000;
     private static final long TESTS_PER_TRIANGLE = 100;
 
     /** Counts the pairs of some triangles (all finite); weld first, or neighbours share no vertex. */
     static SelfIntersections of(TriangleSurface surface, int[] kept) {
         if (kept.length == 0) {
-            return new SelfIntersections(0, true);
+            return new SelfIntersections(0, true, new double[0]);
         }
         double[] boxes = TriangleTree.boxes(surface, kept);
         BoxTree tree = new BoxTree(boxes);
         long left = TESTS + TESTS_PER_TRIANGLE * kept.length;
         int pairs = 0;
+        double[] places = new double[3 * MOST_PLACES];
         int[] stack = new int[BoxTree.STACK];
         for (int i : tree.order) {
             int top = 1;
@@ -41,15 +46,24 @@ record SelfIntersections(int pairs, boolean complete) {
                             && overlaps(boxes, 6 * j, boxes, 6 * i)
                             && left-- > 0
                             && cross(surface, kept[i], kept[j])) {
+                        for (int a = 0; a < 3 && pairs < MOST_PLACES; a++) {
+                            double low = Math.max(boxes[6 * i + a], boxes[6 * j + a]);
+                            double high = Math.min(boxes[6 * i + 3 + a], boxes[6 * j + 3 + a]);
+                            places[3 * pairs + a] = 0.5 * (low + high);
+                        }
                         pairs++;
                     }
                 }
             }
             if (left <= 0) {
-                return new SelfIntersections(pairs, false);
+                return new SelfIntersections(pairs, false, first(places, pairs));
             }
         }
-        return new SelfIntersections(pairs, true);
+        return new SelfIntersections(pairs, true, first(places, pairs));
+    }
+
+    private static double[] first(double[] places, int pairs) {
+        return Arrays.copyOf(places, 3 * Math.min(pairs, MOST_PLACES));
     }
 
     private static boolean overlaps(float[] a, int i, double[] b, int j) {

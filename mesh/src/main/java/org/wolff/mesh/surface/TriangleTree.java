@@ -1,6 +1,7 @@
 package org.wolff.mesh.surface;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.wolff.mesh.geometry.BoundingBox;
 
 /**
@@ -59,7 +60,7 @@ public final class TriangleTree {
             }
             sliver[i] = ClosestPoint.isSliver(corners, 9 * i, SLIVER);
         }
-        closed = edgesCancel(surface, kept);
+        closed = edgesCancel(new SurfaceEdges(joined(surface, kept)));
         winding = closed ? null : new WindingTree(tree, corners);
     }
 
@@ -156,6 +157,14 @@ public final class TriangleTree {
     /** Fills in the nine coordinates of a triangle; the order is the tree's own. */
     public void corners(int triangle, double[] nine) {
         System.arraycopy(corners, 9 * triangle, nine, 0, 9);
+    }
+
+    /** Returns where triangles that share no vertex cross: x, y, z of each pair, of a thousand at most. */
+    public double[] crossings() {
+        int[] kept = finiteTriangles(surface);
+        return SelfIntersections.of(
+                        joined(surface, kept), IntStream.range(0, kept.length).toArray())
+                .places();
     }
 
     /** Returns a box that holds all triangles. */
@@ -265,14 +274,18 @@ public final class TriangleTree {
         return boxes;
     }
 
-    /** Returns true where every edge is used as often in one direction as in the other; equal vertices count as one. */
-    private static boolean edgesCancel(TriangleSurface surface, int[] kept) {
+    /** Returns the finite triangles of a surface; equal vertices have one number. */
+    private static TriangleSurface joined(TriangleSurface surface, int[] kept) {
         int[] same = CoincidentVertices.identical(surface.xyz());
         int[] joined = new int[3 * kept.length];
         for (int i = 0; i < joined.length; i++) {
             joined[i] = same[surface.triangles()[3 * kept[i / 3] + i % 3]];
         }
-        SurfaceEdges edges = new SurfaceEdges(new TriangleSurface(surface.name(), surface.xyz(), joined));
+        return new TriangleSurface(surface.name(), surface.xyz(), joined);
+    }
+
+    /** Returns true where every edge is used as often in one direction as in the other. */
+    private static boolean edgesCancel(SurfaceEdges edges) {
         for (int e = 0; e < edges.count(); e++) {
             int balance = 0;
             for (int u = edges.start[e]; u < edges.start[e + 1]; u++) {

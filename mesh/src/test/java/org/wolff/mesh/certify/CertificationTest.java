@@ -178,6 +178,10 @@ class CertificationTest {
         try (Workers workers = new Workers(1)) {
             Meshing made =
                     LatticeMesher.mesh(regions, Sizing.uniform(2.5), ElementOrder.TET4, workers, Progress.SILENT);
+            assertEquals(
+                    made.mesh().tetCount(),
+                    made.forecast().tets(),
+                    0.2 * made.mesh().tetCount());
             double[] shifted = made.mesh().xyz().clone();
             for (int i = 0; i < shifted.length; i += 3) {
                 shifted[i] = 1.02 * shifted[i] + 0.5;

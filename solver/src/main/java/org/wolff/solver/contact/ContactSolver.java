@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.krylov.Vectors;
+import org.wolff.solver.rigid.RigidFit;
 
 /**
  * Solves loads one after another on a model with interfaces; each starts from where the one before ended, and friction
- * remembers it. A load that does not converge at once is cut in halves.
+ * remembers it. A load that does not converge at once is cut ({@link LoadCut}).
  */
 public final class ContactSolver {
     /**
@@ -126,15 +128,15 @@ public final class ContactSolver {
     private ContactEquilibrium advance(ContactEquilibrium from, ContactActing after, String name) {
         ContactState state = from.state();
         ContactActing before = from.acting();
-        double done = 0;
-        double part = 1;
+        LoadCut cut = new LoadCut(settings.finest());
         int parts = 0;
         int newton = 0;
         int iterations = 0;
         StepEnergy energy = StepEnergy.NONE;
         Optional<Escape> underAll = Optional.empty();
+        ContactIteration.Outcome away = null;
         while (true) {
-            double next = Math.min(1, done + part);
+            double next = cut.next();
             ContactActing now = before.towards(after, next);
             ContactIteration.Outcome outcome = iteration.solve(state, now);
             if (!outcome.converged()) {
@@ -144,6 +146,7 @@ public final class ContactSolver {
             }
             newton += outcome.steps();
             iterations += outcome.iterations();
+            boolean ended;
             if (outcome.converged()) {
                 energy = energy.plus(energy(state.w(), outcome, now.forces()));
                 parts++;
@@ -153,19 +156,53 @@ public final class ContactSolver {
                     ContactStep step = step(name, outcome, parts, newton, iterations, energy);
                     return new ContactEquilibrium(state, after, Optional.of(step));
                 }
-                done = next;
+                ended = cut.holds();
             } else {
+                away = outcome;
                 underAll = next == 1 ? outcome.escape() : underAll;
-                Optional<Escape> escape = underAll.or(outcome::escape);
-                part /= 2;
-                if (part < settings.finest()
-                        || escape.filter(way -> way.kind() == Escape.Kind.COMES_LOOSE)
-                                .isPresent()) {
-                    throw new ContactRefusal(system, name, before.towards(after, done), now, done, next)
-                            .of(outcome, escape);
-                }
+                ContactActing held = before.towards(after, cut.done());
+                double carried = outcome.escape()
+                        .map(escape -> carried(escape, held.forces(), now.forces()))
+                        .orElse(Double.NaN);
+                ended = cut.fails(carried)
+                        || outcome.escape()
+                                .filter(way -> way.kind() == Escape.Kind.COMES_LOOSE)
+                                .isPresent();
+            }
+            if (ended) {
+                double fails = outcome.converged() ? cut.runsAwayAt() : next;
+                throw new ContactRefusal(
+                                system,
+                                name,
+                                before.towards(after, cut.done()),
+                                before.towards(after, fails),
+                                cut.done(),
+                                fails)
+                        .of(away, underAll.or(away::escape));
             }
         }
+    }
+
+    /**
+     * The share of the work that a load does more than the one before it, on the motion with which a part runs away, that the
+     * interfaces take up: the share at which they give way if they take up as much whatever the load. Not a number where the
+     * loads do none.
+     */
+    private double carried(Escape escape, double[] held, double[] asked) {
+        double[] xyz = system.mesh.xyz();
+        RigidFit motion = escape.motion();
+        double work = 0;
+        for (int node = 0; 3 * node < asked.length; node++) {
+            if (system.pieces.of(node) == escape.piece()) {
+                Vector3 arm = new Vector3(xyz[3 * node], xyz[3 * node + 1], xyz[3 * node + 2]).minus(motion.centre());
+                Vector3 by = motion.shift().plus(motion.turn().cross(arm));
+                work += (asked[3 * node] - held[3 * node]) * by.x()
+                        + (asked[3 * node + 1] - held[3 * node + 1]) * by.y()
+                        + (asked[3 * node + 2] - held[3 * node + 2]) * by.z();
+            }
+        }
+        double lost = escape.rest().dot(motion.shift()) + escape.moment().dot(motion.turn());
+        return work > 0 ? 1 - lost / work : Double.NaN;
     }
 
     private ContactStep step(

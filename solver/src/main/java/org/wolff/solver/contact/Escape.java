@@ -7,6 +7,7 @@ import org.wolff.solver.rigid.RigidFit;
 /**
  * How a part gets away from what it touches.
  *
+ * @param piece that moves, of {@link Pieces}
  * @param part names of the parts that move as one, in words
  * @param interfaceName an interface along which it moves
  * @param place of its pair that has moved farthest, mm
@@ -18,6 +19,7 @@ import org.wolff.solver.rigid.RigidFit;
  * @param kind slips away or comes loose
  */
 record Escape(
+        int piece,
         String part,
         String interfaceName,
         Vector3 place,

@@ -168,6 +168,7 @@ final class Escapes {
             }
         }
         return new Escape(
+                piece,
                 pieces.name(piece),
                 pairs.interfaces().get(pairs.owner()[pair]).name(),
                 place(pairs.near()[pair]),

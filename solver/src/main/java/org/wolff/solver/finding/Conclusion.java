@@ -21,22 +21,35 @@ public record Conclusion(Verdict verdict, String reason) {
         List<String> failed = names(errors, f -> isGate(f) && f.verdict() == Verdict.FAIL);
         List<String> open = names(errors, f -> isGate(f) && f.verdict() == Verdict.NOT_ASSESSABLE);
         List<String> unsound = names(errors, f -> !isGate(f) && f.verdict() != Verdict.PASS);
+        String beyond = beyond(errors);
         List<String> gates = names(errors, Conclusion::isGate);
         if (!failed.isEmpty()) {
             return new Conclusion(Verdict.FAIL, counted(failed, "gate") + " failed: " + listed(failed));
         }
         if (!unsound.isEmpty()) {
             return new Conclusion(
-                    Verdict.NOT_ASSESSABLE, counted(unsound, "check") + " of the numbers failed: " + listed(unsound));
+                    Verdict.NOT_ASSESSABLE,
+                    counted(unsound, "check") + " of the numbers failed: " + listed(unsound) + beyond);
         }
         if (!open.isEmpty()) {
             return new Conclusion(
-                    Verdict.NOT_ASSESSABLE, counted(open, "gate") + " cannot be assessed: " + listed(open));
+                    Verdict.NOT_ASSESSABLE, counted(open, "gate") + " cannot be assessed: " + listed(open) + beyond);
         }
         if (gates.isEmpty()) {
             return new Conclusion(Verdict.NOT_ASSESSABLE, "the case has no gate of severity error: nothing was asked");
         }
         return new Conclusion(Verdict.PASS, counted(gates, "gate") + " passed");
+    }
+
+    /** Returns what would have failed, had it been assessable: a reader may not take it for a mere lack of sources. */
+    private static String beyond(List<Finding> errors) {
+        List<String> names = names(
+                errors,
+                f -> isGate(f)
+                        && f.verdict() == Verdict.NOT_ASSESSABLE
+                        && Double.isFinite(f.value())
+                        && !f.limit().holds(f.value()));
+        return names.isEmpty() ? "" : "; beyond the limit: " + listed(names);
     }
 
     /** Returns whether nothing was found that speaks against the run; so it is without any gate too. */

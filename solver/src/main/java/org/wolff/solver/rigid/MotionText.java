@@ -15,6 +15,9 @@ import org.wolff.mesh.geometry.Vector3;
 final class MotionText {
     private static final double ZERO = 1e-6;
 
+    /** Turn times length over the shift below which a motion is a translation: free motions are known to 1e-5. */
+    private static final double TURNS = 1e-4;
+
     private MotionText() {}
 
     /**
@@ -34,12 +37,12 @@ final class MotionText {
         if (!svd.decompose(turns.copy())) {
             throw new IllegalStateException("no singular values");
         }
-        DMatrixRMaj right = svd.getV(null, true);
+        DMatrixRMaj right = svd.getV(null, false);
         double[] sizes = svd.getSingularValues();
         List<Vector3> translations = new ArrayList<>();
         List<Integer> turning = new ArrayList<>();
         for (int i = 0; i < k; i++) {
-            if (i < sizes.length && sizes[i] > ZERO) {
+            if (i < sizes.length && sizes[i] > TURNS) {
                 turning.add(i);
             } else {
                 translations.add(part(motions, right, i, 0).unit());

@@ -18,6 +18,10 @@ class ConclusionTest {
             Finding.check("solve.residual", "*", "walking", 1, Limit.below(1e-8, "1"), "residual", "docs");
 
     private static Finding gate(String name, Verdict verdict, Severity severity) {
+        return gate(name, verdict, severity, 1);
+    }
+
+    private static Finding gate(String name, Verdict verdict, Severity severity, double value) {
         return new Finding(
                 name,
                 Finding.Kind.GATE,
@@ -26,7 +30,7 @@ class ConclusionTest {
                 "von-mises.max",
                 "segment",
                 "walking",
-                1,
+                value,
                 Limit.below(10, "MPa"),
                 Optional.empty(),
                 "stress",
@@ -80,5 +84,19 @@ class ConclusionTest {
         String many = Conclusion.of(findings("NNNNNNN")).reason();
         assertTrue(many.startsWith("7 gates cannot be assessed: N0, N1") && many.endsWith("…"), many);
         assertFalse(many.contains("N6"));
+    }
+
+    @Test
+    void whatLiesBeyondItsLimitIsNamedThoughItCannotBeAssessed() {
+        Finding within = gate("screws", Verdict.NOT_ASSESSABLE, Severity.ERROR, 9);
+        Finding beyond = gate("struts", Verdict.NOT_ASSESSABLE, Severity.ERROR, 11);
+        Finding none = gate("fatigue", Verdict.NOT_ASSESSABLE, Severity.ERROR, Double.NaN);
+        Finding warned = gate("peak", Verdict.NOT_ASSESSABLE, Severity.WARNING, 11);
+        assertEquals(
+                "3 gates cannot be assessed: screws, struts, fatigue; beyond the limit: struts",
+                Conclusion.of(List.of(within, beyond, none, warned)).reason());
+        assertEquals(
+                "1 check of the numbers failed: solve.residual; beyond the limit: struts",
+                Conclusion.of(List.of(UNSOUND, beyond)).reason());
     }
 }

@@ -1,6 +1,7 @@
 package org.wolff.solver.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -145,6 +146,33 @@ class MeshChecksTest {
         assertEquals(List.of(), failed(certificate(quality, List.of(), 0, region(1006, 2, 20, 1, 1))));
         assertEquals(List.of(), failed(certificate(quality, List.of(), 0, region(1006, 0, 5, 1, 1))));
         assertEquals(List.of("volume"), failed(certificate(quality, List.of(), 0, region(1011, 0, 5, 1, 1))));
+    }
+
+    /** A cortex of which two thirds are lost between elements that are too coarse for it carries nothing. */
+    @Test
+    void noNumberMeansAnythingWhereAPartIsLost() {
+        MeshQuality quality = quality(10, 165, 0, 0);
+        Finding lost = MeshChecks.sound(certificate(quality, List.of(), 0, region(550, 40, 2, 1, 37))).stream()
+                .filter(finding -> finding.verdict() != Verdict.PASS)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("mesh.part-volume", lost.id());
+        assertEquals("bone", lost.part());
+        assertEquals(0.45, lost.value(), 1e-12);
+        assertEquals(0.44, lost.limit().value(), 1e-12);
+        assertTrue(MeshChecks.sound(certificate(quality, List.of(), 0, region(561, 40, 2, 1, 1))).stream()
+                .allMatch(finding -> finding.verdict() == Verdict.PASS));
+        assertTrue(MeshChecks.sound(certificate(quality, List.of(), 0, region(1410, 0, 2, 1, 1))).stream()
+                .anyMatch(finding -> finding.verdict() == Verdict.FAIL));
+    }
+
+    /** What later parts took entirely is not lost. */
+    @Test
+    void aPartWithoutSpaceOfItsOwnIsNotLost() {
+        RegionFit covered =
+                new RegionFit("bone", 0, 0, 0, 0, Double.NaN, 0, 0, OptionalLong.empty(), OptionalInt.empty());
+        assertTrue(MeshChecks.sound(certificate(quality(10, 165, 0, 0), List.of(), 0, covered)).stream()
+                .noneMatch(finding -> finding.id().equals("mesh.part-volume")));
     }
 
     @Test
