@@ -79,9 +79,9 @@ public final class Multigrid implements Preconditioner {
 
     /**
      * Returns the expected bytes of the levels of a mesh that is not there yet, with what their set-up needs for a while.
-     * Measured as what full collections leave during set-up and solve of the reference decks, beside the matrix: 1,260 bytes
-     * a node with ten-node elements (486,492 unknowns), 2,870 with four-node elements (65,790). With this the solve of the
-     * former is let begin in a heap of 650 MB, and 640 MB are enough (615 are not).
+     * Measured beside the matrix: 780 bytes a node with ten-node elements (arrays in a heap dump of the solve of the
+     * reference deck, 486,492 unknowns; the products of the set-up take less, before the finest smoother is made), 2,870 with
+     * four-node elements (65,790 unknowns, what full collections left when the smoother held both triangles).
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
         return nodes * (order == ElementOrder.TET10 ? 900 : 2900);
