@@ -16,8 +16,11 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * @param weights they sum to 1 in a row, and place the node where it is
  */
 record CurvedSides(int[] rowOf, int[] start, int[] end, int[] corners, double[] weights) {
-    /** Offset, as a share of the edge, up to which a side is straight: decks give 5 digits and more. */
-    private static final double STRAIGHT = 1e-4;
+    /**
+     * Offset, as a share of the edge, up to which the mean of the ends is enough. Less makes the set-up dearer and gains
+     * nothing: with 0.02 the iterations are the same, with 1e-4 the set-up takes most of twice the time.
+     */
+    private static final double STRAIGHT = 0.05;
 
     /**
      * Finds the rows.

@@ -21,8 +21,8 @@
  *       shape looks good. They, not the smoother, had set the count: with a mesh of 124,230 unknowns 42 became 29, and a
  *       contrast of 1e5 on the reference deck 54 became 31. They were found by the Ritz vectors of the least eigenvalues.
  *   <li>Gauss–Seidel in coloured chunks of 256 rows, one triangle stored and read once a sweep: a row that is solved hands
- *       its part of Lᵀ x to the rows before it at once. That is one pass a cycle for two with both triangles, 12 to 15 % less
- *       processor time beside other programs, and 91 MB less. Chunks of a colour must not reach the same row then: 17
+ *       its part of Lᵀ x to the rows before it at once. That is one pass a cycle for two with both triangles, 13 % less
+ *       processor time in the sweeps (median of eight pairs, 1 to 25 %), and 91 MB less. Chunks of a colour must not reach the same row then: 17
  *       colours for 14, the same iterations.
  *   <li>Blocks in arrays of their own, read without gaps: a cycle of 135 ms became 28 ms, for the hardware's
  *       prefetcher lost the stream when half of each row was skipped or blocks rose while rows fell.
@@ -57,16 +57,16 @@
  * eigenvalues of 0.04, the bending of the four screws of the reference deck, held the others back. Their mid nodes follow all
  * corners of the elements around ({@link org.wolff.solver.multigrid.SmoothedMids}): 27 iterations for 28, with a contrast of
  * 1e5 between screws and bone 29 for 31, with one modulus 21 for 22 (on 124,257 unknowns 29 for 31, 30 for 32, 22 for 23).
- * What lies against far stiffer metal is treated too: with the contrast 27 for 30 on 124,257 unknowns, at a set-up that takes
- * some tenths longer and the same processor time in all; all metal, or elements with three corners on the surface: no better.
+ * What lies against far stiffer metal is treated too: on the reference deck with a contrast of 1e5 30 iterations for 33, at
+ * the same processor time in all; all metal, or elements with three corners on the surface: no better.
  * Two steps of Jacobi, or a damping of 0.5 to 0.8, are no better.
  *
  * <p>Curved sides ({@link org.wolff.solver.multigrid.CurvedSides}): the mean of two ends does not turn with its part where the
- * mid node lies off the line, and a quarter of the mid nodes of the deck of 124,257 unknowns do. With a segment of 1 MPa between
- * bone and plate three eigenvalues of 0.03, the turning of the two halves, took 41 iterations; mid nodes that follow the
- * gradient too take 30, and the least eigenvalue is 0.15.
+ * mid node lies off the line. Mid nodes more than a twentieth of their edge off it follow the gradient around too: reference
+ * deck 26 iterations for 27, with a contrast of 1e5 26 for 30, with a segment of 1 MPa between bone and plate 36 for 39;
+ * 25 MB more. From a fiftieth on, or from all that are bent, it is no better (27 s of processor time for 24, 220 MB more).
  *
- * <p>Limits, reference deck, residual 1e-8: 27 iterations as it is, 21 with all moduli alike, 35 with Poisson's ratio 0.45
+ * <p>Limits, reference deck, residual 1e-8: 26 iterations as it is, 21 with all moduli alike, 35 with Poisson's ratio 0.45
  * in place of 0.3 and moduli alike, 43 with the deck's; 77 with 0.49 and moduli
  * alike (before). What did not help at 0.45 (47 iterations on 124,257 unknowns, 36 with moduli alike): a
  * linear level of a law with ratio 0.44, 0.42, 0.40, 0.35: 47, 50, 54, 63, for what locks less is overdone elsewhere; two
@@ -77,7 +77,7 @@
  * third, and 0.49 takes 58 for 74, but the linear level becomes nearly half as large as the finest, and set-up and solve
  * together take twice the processor time of the 36 iterations: not taken. At 0.49, 101 became 154 with a linear level of 0.45.
  * Nor did other orders of the rows (corners first or last, star by star, along the shaft, at random: 34 to 37 for 35), chunks of 64
- * or 1024 rows (35, 34), or a linear level with rotations at the corners that bend the mid nodes (32 for 34, exact solves below):
+ * or 1024 rows (35, 34), or a linear level with rotations at the corners that bend the mid nodes and exact solves below (32 for 35):
  * the eigenvalues have no outliers there (0.096, 0.106, 0.115 …), it is the smoother as a whole.
  *
  * <p>Sources: Vaněk, Mandel and Brezina 1996 (smoothed aggregation); Saad, Iterative Methods for Sparse Linear Systems, 2nd
