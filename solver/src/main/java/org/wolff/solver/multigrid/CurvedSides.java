@@ -76,7 +76,10 @@ record CurvedSides(int[] rowOf, int[] start, int[] end, int[] corners, double[] 
                         }
                     }
                     if (pass == 0) {
-                        addEnds(row, mesh.node(tet, TetMesh.edgeEnd(edge, 0)), mesh.node(tet, TetMesh.edgeEnd(edge, 1)));
+                        addEnds(
+                                row,
+                                mesh.node(tet, TetMesh.edgeEnd(edge, 0)),
+                                mesh.node(tet, TetMesh.edgeEnd(edge, 1)));
                     }
                 }
             }

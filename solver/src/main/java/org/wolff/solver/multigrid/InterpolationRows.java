@@ -34,7 +34,10 @@ final class InterpolationRows {
 
     /** Returns whether the row of a node is another than the mean of its parents. */
     boolean isSpecial(int node) {
-        return sides.rowOf()[node] >= 0 || touched(node) || touched(corners[first[node]]) || touched(corners[second[node]]);
+        return sides.rowOf()[node] >= 0
+                || touched(node)
+                || touched(corners[first[node]])
+                || touched(corners[second[node]]);
     }
 
     private boolean touched(int node) {

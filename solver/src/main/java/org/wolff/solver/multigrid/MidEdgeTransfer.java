@@ -27,13 +27,7 @@ final class MidEdgeTransfer implements Transfer {
      * @param rowAt fine number of each of those
      */
     private record Own(
-            int[] rows,
-            int[] start,
-            int[] columns,
-            float[] values,
-            int[] columnStart,
-            int[] positions,
-            int[] rowAt) {
+            int[] rows, int[] start, int[] columns, float[] values, int[] columnStart, int[] positions, int[] rowAt) {
         static Own of(QuadraticToLinear linear, SweepOrder fine, SweepOrder coarse) {
             SparseBlocks own = linear.own();
             int[] rows = new int[own.rowCount()];

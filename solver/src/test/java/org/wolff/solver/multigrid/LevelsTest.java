@@ -188,7 +188,9 @@ class LevelsTest {
                 }
                 bent++;
                 Vector3 at = Vector3.ZERO;
-                for (int k = down.own().rowStart()[down.ownOf()[node]]; k < down.own().rowStart()[down.ownOf()[node] + 1]; k++) {
+                for (int k = down.own().rowStart()[down.ownOf()[node]];
+                        k < down.own().rowStart()[down.ownOf()[node] + 1];
+                        k++) {
                     double weight = down.own().values()[9 * k];
                     int corner = down.corners()[down.own().columns()[k]];
                     at = at.plus(BoxMesh.point(mesh, corner).times(weight));

@@ -323,10 +323,11 @@ class MultigridTest {
             }
             region[tet] = (short) (x < 4 ? 0 : x < 6 ? 1 : 2);
         }
-        TetMesh straight =
-                new TetMesh(box.order(), box.xyz(), box.tets(), region, List.of("held", "soft", "turning"));
-        TetMesh bent = BoxMesh.moved(straight, p -> p.plus(new Vector3(
-                0, 0.15 * Math.sin(Math.PI * p.x()) * p.z(), 0.15 * Math.sin(Math.PI * p.x()) * p.y())));
+        TetMesh straight = new TetMesh(box.order(), box.xyz(), box.tets(), region, List.of("held", "soft", "turning"));
+        TetMesh bent = BoxMesh.moved(
+                straight,
+                p -> p.plus(new Vector3(
+                        0, 0.15 * Math.sin(Math.PI * p.x()) * p.z(), 0.15 * Math.sin(Math.PI * p.x()) * p.y())));
         int without = withModuli(straight, 17_000, 100, 110_000);
         int with = withModuli(bent, 17_000, 100, 110_000);
         assertTrue(3 * with <= 4 * without, without + " iterations, with bent sides " + with);
