@@ -1,6 +1,5 @@
 package org.wolff.solver.multigrid;
 
-
 /**
  * The order in which Gauss–Seidel visits the rows of a matrix: rows that are close in space form chunks, chunks get
  * colours so that no row is coupled to two chunks of one colour, and the rows are numbered anew colour by colour. One sweep
