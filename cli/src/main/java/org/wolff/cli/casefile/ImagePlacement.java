@@ -19,9 +19,7 @@ final class ImagePlacement {
         if (parts.isEmpty() || parts.size() < section.fields().size()) {
             return;
         }
-        RegionMap regions = new RegionMap(parts.stream()
-                .map(part -> new RegionMap.Named(part.name(), part.region()))
-                .toList());
+        RegionMap regions = Part.regions(parts);
         for (int label = 0; label < parts.size(); label++) {
             Optional<CtModulus> ct = parts.get(label).made().ct();
             Optional<Problem> miss = ct.isPresent() ? ImageFit.miss(regions, label, ct.get()) : Optional.empty();

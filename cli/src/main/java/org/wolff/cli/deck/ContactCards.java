@@ -122,7 +122,7 @@ final class ContactCards {
         int left = count(rim);
         if (left > 0) {
             line("** " + left + " of " + rim.length
-                    + " facets of the slave side have a node where both sides are one and" + " are left out:");
+                    + " facets of the slave side have a node where both sides are one and are left out:");
             line("** with friction on them CalculiX finds no answer.");
         }
         line("*SURFACE INTERACTION, NAME=" + name);

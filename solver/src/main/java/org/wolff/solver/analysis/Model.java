@@ -110,8 +110,6 @@ public record Model(
 
     /** Returns how the parts share space out: the later one owns what several claim. */
     public RegionMap regions() {
-        return new RegionMap(parts.stream()
-                .map(part -> new RegionMap.Named(part.name(), part.region()))
-                .toList());
+        return Part.regions(parts);
     }
 }

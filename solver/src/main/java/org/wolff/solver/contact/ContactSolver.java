@@ -194,8 +194,7 @@ public final class ContactSolver {
         double work = 0;
         for (int node = 0; 3 * node < asked.length; node++) {
             if (system.pieces.of(node) == escape.piece()) {
-                Vector3 arm = new Vector3(xyz[3 * node], xyz[3 * node + 1], xyz[3 * node + 2]).minus(motion.centre());
-                Vector3 by = motion.shift().plus(motion.turn().cross(arm));
+                Vector3 by = motion.at(new Vector3(xyz[3 * node], xyz[3 * node + 1], xyz[3 * node + 2]));
                 work += (asked[3 * node] - held[3 * node]) * by.x()
                         + (asked[3 * node + 1] - held[3 * node + 1]) * by.y()
                         + (asked[3 * node + 2] - held[3 * node + 2]) * by.z();

@@ -70,16 +70,14 @@ record CurvedSides(int[] rowOf, int[] start, int[] end, int[] corners, double[] 
                     double weight = stiffness[mesh.region()[tet]] * Math.signum(gradient[4]);
                     if (pass == 0) {
                         total[row] += weight * gradient[4];
-                    } else if (total[row] > 0) {
-                        for (int i = 0; i < 4; i++) {
-                            add(row, mesh.node(tet, i), weight * gradient[i] / total[row]);
-                        }
-                    }
-                    if (pass == 0) {
                         addEnds(
                                 row,
                                 mesh.node(tet, TetMesh.edgeEnd(edge, 0)),
                                 mesh.node(tet, TetMesh.edgeEnd(edge, 1)));
+                    } else if (total[row] > 0) {
+                        for (int i = 0; i < 4; i++) {
+                            add(row, mesh.node(tet, i), weight * gradient[i] / total[row]);
+                        }
                     }
                 }
             }
@@ -103,7 +101,7 @@ record CurvedSides(int[] rowOf, int[] start, int[] end, int[] corners, double[] 
         end[row] = Math.max(end[row], at + 1);
     }
 
-    /** Finds the offset of a mid node from the mean of its ends; returns whether it is more than rounding. */
+    /** Finds the offset of a mid node from the mean of its ends; returns whether the mean is not enough. */
     private static boolean curved(TetMesh mesh, int tet, int edge, double[] offset) {
         double square = 0;
         double length = 0;

@@ -19,23 +19,10 @@ final class GalerkinProduct {
     private GalerkinProduct(SparseBlocks p, SparseBlocks ap) {
         this.p = p;
         this.ap = ap;
-        this.start = new int[p.columnCount() + 1];
-        for (int column : p.columns()) {
-            start[column + 1]++;
-        }
-        for (int column = 0; column < p.columnCount(); column++) {
-            start[column + 1] += start[column];
-        }
-        int[] next = start.clone();
-        this.positions = new int[p.columns().length];
-        this.rows = new int[positions.length];
-        for (int row = 0; row < p.rowCount(); row++) {
-            for (int k = p.rowStart()[row]; k < p.rowStart()[row + 1]; k++) {
-                int to = next[p.columns()[k]]++;
-                positions[to] = k;
-                rows[to] = row;
-            }
-        }
+        BlockColumns columns = BlockColumns.of(p.rowStart(), p.columns(), p.columnCount());
+        this.start = columns.start();
+        this.positions = columns.positions();
+        this.rows = columns.rows();
     }
 
     /** Returns the product; the same bits for any number of threads. */

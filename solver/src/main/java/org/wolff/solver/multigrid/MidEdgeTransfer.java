@@ -22,12 +22,9 @@ final class MidEdgeTransfer implements Transfer {
      * @param start position of the first block of each, and the end
      * @param columns numbers on the linear level
      * @param values {@code 9·position + 3·i + j}
-     * @param columnStart first place in {@code positions} of each number on the linear level, and the end
-     * @param positions positions of blocks, column by column
-     * @param rowAt fine number of each of those
+     * @param byColumn the same blocks by their numbers on the linear level
      */
-    private record Own(
-            int[] rows, int[] start, int[] columns, float[] values, int[] columnStart, int[] positions, int[] rowAt) {
+    private record Own(int[] rows, int[] start, int[] columns, float[] values, BlockColumns byColumn) {
         static Own of(QuadraticToLinear linear, SweepOrder fine, SweepOrder coarse) {
             SparseBlocks own = linear.own();
             int[] rows = new int[own.rowCount()];
@@ -42,24 +39,8 @@ final class MidEdgeTransfer implements Transfer {
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) own.values()[i];
             }
-            int[] columnStart = new int[own.columnCount() + 1];
-            for (int column : columns) {
-                columnStart[column + 1]++;
-            }
-            for (int column = 0; column < own.columnCount(); column++) {
-                columnStart[column + 1] += columnStart[column];
-            }
-            int[] next = columnStart.clone();
-            int[] positions = new int[columns.length];
-            int[] rowAt = new int[columns.length];
-            for (int row = 0; row < rows.length; row++) {
-                for (int k = own.rowStart()[row]; k < own.rowStart()[row + 1]; k++) {
-                    int at = next[columns[k]]++;
-                    positions[at] = k;
-                    rowAt[at] = rows[row];
-                }
-            }
-            return new Own(rows, own.rowStart(), columns, values, columnStart, positions, rowAt);
+            BlockColumns byColumn = BlockColumns.of(own.rowStart(), columns, own.columnCount());
+            return new Own(rows, own.rowStart(), columns, values, byColumn);
         }
 
         /** coarse ← coarse + Pᵀ fine in some rows of the linear level. */
@@ -68,11 +49,12 @@ final class MidEdgeTransfer implements Transfer {
                 float s0 = 0;
                 float s1 = 0;
                 float s2 = 0;
-                for (int at = columnStart[column]; at < columnStart[column + 1]; at++) {
-                    int block = 9 * positions[at];
-                    float f0 = fine[3 * rowAt[at]];
-                    float f1 = fine[3 * rowAt[at] + 1];
-                    float f2 = fine[3 * rowAt[at] + 2];
+                for (int at = byColumn.start()[column]; at < byColumn.start()[column + 1]; at++) {
+                    int block = 9 * byColumn.positions()[at];
+                    int row = 3 * rows[byColumn.rows()[at]];
+                    float f0 = fine[row];
+                    float f1 = fine[row + 1];
+                    float f2 = fine[row + 2];
                     s0 += values[block] * f0 + values[block + 3] * f1 + values[block + 6] * f2;
                     s1 += values[block + 1] * f0 + values[block + 4] * f1 + values[block + 7] * f2;
                     s2 += values[block + 2] * f0 + values[block + 5] * f1 + values[block + 8] * f2;
