@@ -111,9 +111,7 @@ class FlipsTest {
                 parts.add(part);
             }
         }
-        return parts.stream()
-                .mapToInt(part -> part.size() % 2 == 1 ? 1 : -1)
-                .sum();
+        return parts.stream().mapToInt(part -> part.size() % 2 == 1 ? 1 : -1).sum();
     }
 
     @Test
