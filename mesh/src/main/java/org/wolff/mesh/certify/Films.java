@@ -1,10 +1,10 @@
 package org.wolff.mesh.certify;
 
 import org.wolff.mesh.region.RegionMap;
-import org.wolff.mesh.region.RegionProbe;
 
 /**
- * Films across the holes of surfaces: labels change there though no distance is zero. Mutable, for one thread.
+ * Films across the holes of surfaces: labels change there though no distance is zero. They are looked for in cubes that
+ * no surface comes near, so labels are asked for without distances. Mutable, for one thread.
  */
 final class Films {
     /** Halvings of a line on which a film is looked for. */
@@ -12,19 +12,14 @@ final class Films {
 
     private static final int MIDDLE = 4;
 
-    private final RegionProbe probe;
+    private final RegionMap regions;
     private final boolean none;
     private final int[] corner = new int[8];
     private final double[] from = new double[3];
 
-    /**
-     * Begins.
-     *
-     * @param none whether every region is bounded by its distance, so that there is no film
-     */
-    Films(RegionProbe probe, boolean none) {
-        this.probe = probe;
-        this.none = none;
+    Films(RegionMap regions) {
+        this.regions = regions;
+        this.none = regions.isDistanceBound();
     }
 
     /** Returns true where a film passes between the corners of a cube. */
@@ -39,8 +34,8 @@ final class Films {
 
     private void look(double x, double y, double z, double cube, int c) {
         double r = 0.5 * cube;
-        probe.look(x + ((c & 1) == 0 ? -r : r), y + ((c & 2) == 0 ? -r : r), z + ((c & 4) == 0 ? -r : r), false);
-        corner[c] = probe.label();
+        corner[c] = regions.labelOffSurfaces(
+                x + ((c & 1) == 0 ? -r : r), y + ((c & 2) == 0 ? -r : r), z + ((c & 4) == 0 ? -r : r));
     }
 
     /**
@@ -84,12 +79,10 @@ final class Films {
     }
 
     private int label(int axis, double way) {
-        probe.look(
+        return regions.labelOffSurfaces(
                 from[0] + (axis == 0 ? way : 0),
                 from[1] + (axis == 1 ? way : 0),
-                from[2] + (axis == 2 ? way : 0),
-                false);
-        return probe.label();
+                from[2] + (axis == 2 ? way : 0));
     }
 
     /** Returns the axis along which labels at the corners of a cube differ most often. */

@@ -43,7 +43,6 @@ final class LabelLattice {
 
     private final RegionMap regions;
     private final double[] origin;
-    private final boolean bounded;
 
     /**
      * Labels the space of all regions.
@@ -52,7 +51,6 @@ final class LabelLattice {
      */
     LabelLattice(RegionMap regions, double wanted, int most, Workers workers) {
         this.regions = regions;
-        this.bounded = regions.isDistanceBound();
         BoundingBox box = regions.bounds();
         double[] lengths = {box.maxX() - box.minX(), box.maxY() - box.minY(), box.maxZ() - box.minZ()};
         double fitting = wanted;
@@ -103,7 +101,7 @@ final class LabelLattice {
         private final double[] fine;
         private final double[] coarse;
         private final RegionProbe probe = regions.probe(2 * ROOT * side);
-        private final Films films = new Films(probe, bounded);
+        private final Films films = new Films(regions);
         private final double[] gradient = new double[3];
         private final int parts = regions.size();
         private final double[][] own = new double[LEVELS][parts];
@@ -146,9 +144,8 @@ final class LabelLattice {
                 }
             } else if (far) {
                 for (int c = 0; c < 8; c++) {
-                    probe.look(x + at(c, 0, side), y + at(c, 1, side), z + at(c, 2, side), false);
-                    labels[((k + (c >> 2)) * count[1] + j + (c >> 1 & 1)) * count[0] + i + (c & 1)] =
-                            (short) probe.label();
+                    labels[((k + (c >> 2)) * count[1] + j + (c >> 1 & 1)) * count[0] + i + (c & 1)] = (short)
+                            regions.labelOffSurfaces(x + at(c, 0, side), y + at(c, 1, side), z + at(c, 2, side));
                 }
                 films.measure(x, y, z, cube, fine, coarse, into);
             } else {

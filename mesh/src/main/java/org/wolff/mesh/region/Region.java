@@ -45,6 +45,11 @@ public sealed interface Region
         return signedDistance(x, y, z) <= 0;
     }
 
+    /** Returns true where a point that lies on no surface is inside; no distance needs to be looked up for that. */
+    default boolean encloses(double x, double y, double z) {
+        return contains(x, y, z);
+    }
+
     /** Returns what this region is composed of; empty for surfaces and primitives. */
     default List<Region> operands() {
         return List.of();

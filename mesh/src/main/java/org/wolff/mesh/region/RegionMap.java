@@ -91,6 +91,16 @@ public final class RegionMap {
         return OUTSIDE;
     }
 
+    /** Returns the label of a point that lies on no surface: {@link #label} without distances. */
+    public int labelOffSurfaces(double x, double y, double z) {
+        for (int k = parts.size() - 1; k >= 0; k--) {
+            if (bounds.get(k).contains(x, y, z) && parts.get(k).region().encloses(x, y, z)) {
+                return k;
+            }
+        }
+        return OUTSIDE;
+    }
+
     /**
      * Returns a probe for one thread.
      *

@@ -92,6 +92,11 @@ public final class SurfaceRegion implements Region {
     }
 
     @Override
+    public boolean encloses(double x, double y, double z) {
+        return bounds.contains(x, y, z) && tree.contains(x, y, z);
+    }
+
+    @Override
     public BoundingBox bounds() {
         return bounds;
     }

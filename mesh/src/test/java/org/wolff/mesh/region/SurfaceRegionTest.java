@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wolff.mesh.geometry.Vector3;
@@ -60,5 +61,20 @@ class SurfaceRegionTest {
         assertTrue(open.contains(0, -0.5, -1));
         assertFalse(open.contains(3, -0.5, -1));
         assertFalse(new Offset(open, 1).isDistanceBound());
+    }
+
+    /** Labels beside films are asked for without distances; both ways must agree, beyond the bounds too. */
+    @Test
+    void whatIsEnclosedIsInside() {
+        SurfaceRegion open = surface(10);
+        RegionMap map = new RegionMap(List.of(new RegionMap.Named("box", BOX), new RegionMap.Named("open", open)));
+        Random random = new Random(9);
+        for (int i = 0; i < 2000; i++) {
+            double x = random.nextDouble(-4, 4);
+            double y = random.nextDouble(-4, 4);
+            double z = random.nextDouble(-4, 4);
+            assertEquals(open.contains(x, y, z), open.encloses(x, y, z));
+            assertEquals(map.label(x, y, z), map.labelOffSurfaces(x, y, z));
+        }
     }
 }
