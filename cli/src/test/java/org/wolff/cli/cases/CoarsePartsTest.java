@@ -1,0 +1,79 @@
+package org.wolff.cli.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wolff.cli.casefile.CaseFile;
+import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.analysis.Analysis;
+import org.wolff.solver.analysis.AnalysisResult;
+import org.wolff.solver.finding.Finding;
+import org.wolff.solver.finding.Verdict;
+import org.wolff.solver.krylov.ConjugateGradients;
+
+/** A screw that is thinner than the elements lets no verdict rest on itself; smaller elements do. */
+class CoarsePartsTest {
+    private static final String SCREWED =
+            """
+            name: screwed
+            materials:
+              bone:  {youngs-modulus: 1 GPa, poissons-ratio: 0.3, source: {all: s}}
+              metal: {youngs-modulus: 100 GPa, poissons-ratio: 0.3, source: {all: s}}
+            parts:
+              block: {region: {box: {min: [0, 0, 0], max: [16 mm, 16 mm, 16 mm]}}, material: bone}
+              screw: {region: {cylinder: {from: [1 mm, 7 mm, 7.5 mm], to: [15 mm, 9 mm, 8.5 mm], diameter: 3 mm}}, material: metal}
+            interfaces:
+              thread: {between: [block, screw], law: frictional, friction: 0.4, source: s}
+            mesh: {size: 2.6 mm, element: tet4}
+            supports:
+              base: {where: [{plane: {point: [0, 0, 0], normal: [0, 0, 1]}}], fixed: true}
+            loads:
+              push:
+                - {where: [{plane: {point: [0, 0, 16 mm], normal: [0, 0, 1]}}], force: [0, 0, -100 N]}
+            checks:
+              stress: {metric: von-mises.p99, below: 100 MPa, source: s}
+              motion: {metric: micromotion.p95, interface: thread, below: 1 mm, source: s}
+            outputs: {vtu: false}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, Optional<String>> gates(Map<String, String> overrides) throws Exception {
+        CaseFile file = CaseFile.read(Files.writeString(folder.resolve("case.yaml"), SCREWED), overrides);
+        try (Workers workers = new Workers(2)) {
+            AnalysisResult result =
+                    Analysis.run(file.model(), ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
+            List<Finding> checks = result.findings().stream()
+                    .filter(finding -> finding.kind() == Finding.Kind.CHECK)
+                    .filter(finding -> finding.verdict() != Verdict.PASS)
+                    .toList();
+            assertEquals(List.of(), checks, "the mesh as a whole is sound");
+            return result.findings().stream()
+                    .filter(finding -> finding.kind() == Finding.Kind.GATE)
+                    .collect(Collectors.toMap(Finding::part, Finding::caveat));
+        }
+    }
+
+    @Test
+    void noVerdictRestsOnAScrewThatTheMeshHardlyHolds() throws Exception {
+        Map<String, Optional<String>> coarse = gates(Map.of());
+        assertEquals(Optional.empty(), coarse.get("block"), "its own elements hold it");
+        for (String of : List.of("screw", "thread")) {
+            String why = coarse.get(of).orElseThrow(() -> new AssertionError(coarse.toString()));
+            assertTrue(why.matches("the mesh holds [67][0-9] % of the volume of screw .*by-part.*"), why);
+        }
+        assertFalse(gates(Map.of("mesh.by-part", "{screw: 1 mm}")).values().stream()
+                .anyMatch(Optional::isPresent));
+    }
+}
