@@ -73,7 +73,7 @@ class CoarsePartsTest {
             String why = coarse.get(of).orElseThrow(() -> new AssertionError(coarse.toString()));
             assertTrue(why.matches("the mesh holds [67][0-9] % of the volume of screw .*by-part.*"), why);
         }
-        assertFalse(gates(Map.of("mesh.by-part", "{screw: 1 mm}")).values().stream()
-                .anyMatch(Optional::isPresent));
+        assertFalse(
+                gates(Map.of("mesh.by-part", "{screw: 1 mm}")).values().stream().anyMatch(Optional::isPresent));
     }
 }

@@ -26,9 +26,8 @@ final class CoarseParts {
      * @param certificate of the mesh; without one nothing is known of what it should hold
      */
     CoarseParts(Optional<Certificate> certificate, List<Interface> interfaces) {
-        certificate.stream()
-                .flatMap(of -> of.regions().stream())
-                .forEach(region -> MeshChecks.coarse(region).ifPresent(why -> reasons.put(region.name(), why)));
+        certificate.stream().flatMap(of -> of.regions().stream()).forEach(region -> MeshChecks.coarse(region)
+                .ifPresent(why -> reasons.put(region.name(), why)));
         Map<String, String> own = Map.copyOf(reasons);
         for (Interface of : interfaces) {
             String told = of.between().stream()

@@ -175,7 +175,8 @@ class MeshChecksTest {
         String why = MeshChecks.coarse(region(740, 0, 4, 1, 1)).orElseThrow();
         assertTrue(why.startsWith("the mesh holds 74 % of the volume of bone"), why);
         assertTrue(MeshChecks.coarse(region(1260, 0, 4, 1, 1)).orElseThrow().contains("126 %"));
-        assertEquals(List.of("volume"), failed(certificate(quality(10, 165, 0, 0), List.of(), 0, region(740, 0, 4, 1, 1))));
+        assertEquals(
+                List.of("volume"), failed(certificate(quality(10, 165, 0, 0), List.of(), 0, region(740, 0, 4, 1, 1))));
     }
 
     /** What later parts took entirely is not lost. */
