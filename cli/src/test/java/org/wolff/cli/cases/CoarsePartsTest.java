@@ -49,8 +49,8 @@ class CoarsePartsTest {
     private Path folder;
 
     private AnalysisResult run(String size) throws Exception {
-        CaseFile file = CaseFile.read(
-                Files.writeString(folder.resolve("case.yaml"), SCREWED), Map.of("mesh.size", size));
+        CaseFile file =
+                CaseFile.read(Files.writeString(folder.resolve("case.yaml"), SCREWED), Map.of("mesh.size", size));
         try (Workers workers = new Workers(2)) {
             return Analysis.run(file.model(), ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
         }
