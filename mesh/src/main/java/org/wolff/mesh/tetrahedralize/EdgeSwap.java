@@ -7,6 +7,10 @@ import java.util.Arrays;
  * the ring of vertices around the old edge is cut along the new one, and each part is divided so that its worst element
  * is best (Klincsek 1980). The ring around an edge inside of a region is divided as a whole; with three and four elements
  * these are the flips 3-2 and 4-4.
+ *
+ * <p>Where a region has a single element at the edge, the new edge is there already, and that element goes over to the
+ * other region. On a boundary already, the new edge would bring two sheets together and change the Euler number of a
+ * region; such an edge is left.
  */
 final class EdgeSwap {
     private static final int MAX_RING = 12;
@@ -111,7 +115,7 @@ final class EdgeSwap {
                 first = first < 0 ? i : first;
             }
         }
-        if (second < 0) {
+        if (second < 0 || joinsSheets(first, second)) {
             return null;
         }
         int[] tets = new int[8 * size];
@@ -119,6 +123,25 @@ final class EdgeSwap {
         int n = fill(first, second - first, region[first], tets, labels, 0);
         n = n < 0 ? -1 : fill(second, size - (second - first), region[second], tets, labels, n);
         return n < 0 ? null : patch.without(a, b, Arrays.copyOf(tets, 4 * n), Arrays.copyOf(labels, n));
+    }
+
+    /** Returns true where the new edge is there already, and not inside of the region whose single element goes over. */
+    private boolean joinsSheets(int first, int second) {
+        int steps = second - first;
+        return steps == 1 && !isInside(ring[first], ring[second], region[first])
+                || steps == size - 1 && !isInside(ring[first], ring[second], region[second]);
+    }
+
+    private boolean isInside(int p, int q, short label) {
+        if (!patch.inner()[p] && !patch.inner()[q]) {
+            return false; // other elements at the edge may not be in the patch
+        }
+        for (int t = 0; t < patch.tetCount(); t++) {
+            if (patch.has(t, p) && patch.has(t, q) && patch.region()[t] != label) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Divides the polygon of some steps along the ring and the new edge; returns how many tetrahedra there are then. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +80,53 @@ class FlipsTest {
         }
         assertNull(around(3, 1).withoutTriangle(0, 1), "elements of two regions");
         assertNull(around(3, 0).withoutTriangle(0, 1), "the edge between the far vertices leaves the elements");
+    }
+
+    /**
+     * Elements around the edge p–q (0, 1), the first of them alone in its region at the edge a–b (2, 3), with two elements
+     * of the other region beyond a–b.
+     */
+    private static Patch aroundTwoEdges(int opposite) {
+        double[] xyz = {0, 0, -0.5, 0, 0, 0.5, 1, -0.6, 0, 1, 0.6, 0, -0.7, 0.7, 0, -0.7, -0.7, 0, 2.2, 0, 0};
+        int[] tets = {2, 3, 0, 1, 3, 4, 0, 1, 4, 5, 0, 1, 5, 2, 0, 1, 2, 3, 1, 6, 3, 2, 0, 6};
+        short[] region = {0, 0, (short) opposite, 0, 1, 1};
+        boolean[] inner = {true, true, true, true, false, false, false};
+        double[] size = new double[7];
+        Arrays.fill(size, 1);
+        int[] tie = new int[7];
+        Arrays.fill(tie, Ties.NONE);
+        return new Patch(new int[7], inner, tie, size, xyz, tets, region);
+    }
+
+    private static int euler(Patch patch, int label) {
+        Set<Set<Integer>> parts = new HashSet<>();
+        for (int t = 0; t < patch.tetCount(); t++) {
+            for (int corners = 1; corners < 16 && patch.region()[t] == label; corners++) {
+                Set<Integer> part = new HashSet<>();
+                for (int c = 0; c < 4; c++) {
+                    if ((corners >> c & 1) == 1) {
+                        part.add(patch.tets()[4 * t + c]);
+                    }
+                }
+                parts.add(part);
+            }
+        }
+        return parts.stream().mapToInt(part -> part.size() % 2 == 1 ? 1 : -1).sum();
+    }
+
+    @Test
+    void anEdgeOfABoundaryIsSwappedWhereThatJoinsNoSheets() {
+        Patch patch = aroundTwoEdges(0);
+        Patch swapped = EdgeSwap.of(patch, 2, 3);
+        assertEquals(volume(patch), volume(swapped), 1e-12);
+        assertEquals(euler(patch, 0), euler(swapped, 0));
+        assertEquals(euler(patch, 1), euler(swapped, 1));
+    }
+
+    /** The other region is on the far side of p–q already: its two bodies would be joined along that edge. */
+    @Test
+    void anEdgeThatIsOnABoundaryAlreadyIsNotPutIn() {
+        assertNull(EdgeSwap.of(aroundTwoEdges(1), 2, 3));
     }
 
     /** Without flips and short edges drawn together these have one to four elements above 10, up to 21. */

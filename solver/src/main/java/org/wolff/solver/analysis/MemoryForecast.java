@@ -132,19 +132,26 @@ final class MemoryForecast {
     private static void require(TetMesh mesh, long needed) {
         long free = free();
         if (needed > free) {
-            throw new MemoryException(Problem.of(
-                    String.format(
-                            Locale.ROOT,
-                            "%,d unknowns need about %.1f GB, and %.1f GB are free",
-                            3L * mesh.nodeCount(),
-                            needed / 1e9,
-                            free / 1e9),
-                    String.format(
-                            Locale.ROOT,
-                            "make the mesh size %.2g times larger, use element: tet4, or give wolff more memory"
-                                    + " (WOLFF_HEAP=20g)",
-                            Math.cbrt((double) needed / free) * 1.05)));
+            String what = String.format(
+                    Locale.ROOT,
+                    "%,d unknowns need about %,d MB of the heap, and %,d MB of it are free",
+                    3L * mesh.nodeCount(),
+                    needed >> 20,
+                    free >> 20);
+            String coarser = String.format(
+                    Locale.ROOT,
+                    "make the mesh size %.2g times larger%s, or give wolff a heap of %,d MB (WOLFF_HEAP=%dm)",
+                    Math.cbrt((double) needed / free) * 1.05,
+                    mesh.order() == ElementOrder.TET10 ? ", use element: tet4" : "",
+                    heapFor(needed, free),
+                    heapFor(needed, free));
+            throw new MemoryException(Problem.of(what, coarser));
         }
+    }
+
+    /** Returns the heap, in MB, in which so much would be free: with a tenth to spare. */
+    private static long heapFor(long needed, long free) {
+        return (Runtime.getRuntime().maxMemory() + (long) (1.1 * needed) - free) >> 20;
     }
 
     static long free() {
