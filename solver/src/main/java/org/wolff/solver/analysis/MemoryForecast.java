@@ -103,7 +103,8 @@ final class MemoryForecast {
         if (model.interfaces().isEmpty()) {
             return together(model.mesh(), model.steps().size(), equations);
         }
-        long needed = bytes(model.mesh(), model.steps().size(), 1, equations) + contactBytes(model.mesh().order(), model.mesh().nodeCount());
+        long needed = bytes(model.mesh(), model.steps().size(), 1, equations)
+                + contactBytes(model.mesh().order(), model.mesh().nodeCount());
         if (needed > free()) {
             Heap.tidy();
         }

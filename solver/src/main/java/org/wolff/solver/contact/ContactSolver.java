@@ -164,7 +164,9 @@ public final class ContactSolver {
                 double carried = escape.map(way -> carried(way, held.forces(), now.forces()))
                         .orElse(Double.NaN);
                 boolean last = cut.fails(escape.isPresent(), carried);
-                if (last || escape.filter(way -> way.kind() == Escape.Kind.COMES_LOOSE).isPresent()) {
+                if (last
+                        || escape.filter(way -> way.kind() == Escape.Kind.COMES_LOOSE)
+                                .isPresent()) {
                     boolean known = cut.runsAwayAt() <= 1;
                     double fails = known ? cut.runsAwayAt() : next;
                     throw new ContactRefusal(system, name, held, before.towards(after, fails), cut.done(), fails)
