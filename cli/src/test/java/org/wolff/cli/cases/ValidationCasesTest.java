@@ -136,8 +136,7 @@ class ValidationCasesTest {
         assertEquals(27432, file.surfaces().get(0).defects().triangles());
         if (Boolean.getBoolean("wolff.heavy")) {
             assertExpected(
-                    ExpectedRanges.read(CASES.resolve(name).resolve(expected)),
-                    run(CASES.resolve(name), overrides));
+                    ExpectedRanges.read(CASES.resolve(name).resolve(expected)), run(CASES.resolve(name), overrides));
         }
     }
 
