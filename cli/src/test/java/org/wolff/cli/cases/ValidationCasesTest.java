@@ -1,5 +1,6 @@
 package org.wolff.cli.cases;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wolff.cli.casefile.CaseFile;
+import org.wolff.cli.study.Study;
+import org.wolff.cli.study.Variant;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -60,6 +63,19 @@ class ValidationCasesTest {
         assertFalse(file.description().isEmpty());
         assertTrue(Files.readString(folder.resolve("README.md")).length() > 500, "README of " + folder);
         ExpectedRanges.read(folder.resolve("expected.csv"));
+    }
+
+    /** A study that varies a material, say, must leave a case whose checks can be made. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyVariantOfEveryStudyReads(Path folder) {
+        Path file = folder.resolve("case.yaml");
+        for (Study study : CaseFile.read(file).studies()) {
+            for (Variant variant : study.variants()) {
+                assertDoesNotThrow(
+                        () -> CaseFile.read(file, variant.values()), study.name() + ": " + variant.label());
+            }
+        }
     }
 
     @Test
