@@ -72,8 +72,7 @@ class ValidationCasesTest {
         Path file = folder.resolve("case.yaml");
         for (Study study : CaseFile.read(file).studies()) {
             for (Variant variant : study.variants()) {
-                assertDoesNotThrow(
-                        () -> CaseFile.read(file, variant.values()), study.name() + ": " + variant.label());
+                assertDoesNotThrow(() -> CaseFile.read(file, variant.values()), study.name() + ": " + variant.label());
             }
         }
     }
