@@ -83,7 +83,7 @@ class CaseProblemsTest {
                 "region: bar | region: {gyroid: {cell: 2 mm, form: network, thickness: 0.2 mm}} | a network has no wall | ``",
                 "region: bar | region: {gyroid: {cell: 2 mm}} | needs one of: thickness, volume-fraction | ``",
                 "region: bar | region: {lattice: {cell: octett, size: 2 mm, strut: 0.2 mm}} | 'octett' is not one of | did you mean octet?",
-                "region: bar | region: {lattice: {cell: diamond, size: 2 mm, strut: 0.9 mm}} | as thick as they are long | ``",
+                "region: bar | region: {lattice: {cell: diamond, size: 2 mm, strut: 0.9 mm}} | as thick as they are long | make them thinner or the cell greater",
                 "region: bar | region: {shell: {of: {lattice: {cell: cubic, size: 2 mm, strut: 0.2 mm}}, thickness: 0.1 mm}} | shell needs a surface | ``",
                 "poissons-ratio: 0.3 | poissons-ratio: 0.5 | Poisson's ratio 0.5 is not between -1 and 0.5 | ``",
                 "1.2 GPa | 1.2e9 GPa | beyond anything that a case can mean | is the unit right?",
