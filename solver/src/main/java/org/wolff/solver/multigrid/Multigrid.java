@@ -80,8 +80,8 @@ public final class Multigrid implements Preconditioner {
     /**
      * Returns the expected bytes of the levels of a mesh that is not there yet, with what their set-up needs for a while.
      * Measured as the least heap in which a whole solve without a report went through, less matrix, vectors and what was
-     * read: ten-node elements 780 bytes a node (162,164 nodes; 532 MB in all), four-node elements 3,400 (21,930 and 89,961
-     * nodes; 131 and 493 MB), most of it the product of matrix and prolongator that is gone after the set-up.
+     * read: ten-node elements 780 bytes a node (162,164 nodes; 532 MB in all), four-node elements 3,800 and 2,900 (21,930
+     * and 89,961 nodes; 135 and 420 MB), much of it prolongators in double precision that are gone after the set-up.
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
         return nodes * (order == ElementOrder.TET10 ? 1050 : 3900);
