@@ -47,7 +47,8 @@ class HertzTest {
                 assertEquals(exact, fine.pressures[p], 0.04 * exact, "no oscillation: pressure at " + fine.radii[p]);
             }
         }
-        // At mesh size 0 spheres of a/R = 0.2 are no half-spaces: Hertz leaves out terms of (a/R)², 4 %. Cells around 6 and
+        // At mesh size 0 spheres of a/R = 0.2 are no half-spaces: Hertz leaves out terms of (a/R)², 4 %. Cells around 6
+        // and
         // 12: peaks 2769 and 2797 MPa, radii 9.41 and 9.71 mm. On half-spaces the same fit comes to 0.5 % of both.
         Refinement peak = new Refinement(coarse.fit().peak(), fine.fit().peak());
         assertEquals(HERTZ.peakPressure(), peak.limit(2), 0.006 * HERTZ.peakPressure(), "peak of " + peak);
