@@ -25,8 +25,8 @@ public final class InterfaceSurvey {
     private static final double INTERFERENCE = 0.02;
     private static final double TOLERANCE = 1e-8;
 
-    /** Pushes along over the friction that the pressures of the fit can bear. */
-    private static final double[] SHARES = {0.6, 0.9, 1, 1.05};
+    /** Pushes along over the friction that the pressures of the fit can bear: loads that have an answer. */
+    private static final double[] SHARES = {0.6, 0.9, 0.995};
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

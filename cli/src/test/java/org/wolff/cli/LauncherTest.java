@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,6 +225,37 @@ class LauncherTest {
                 FileTime.from(Instant.now().plusSeconds(1)));
         run(Map.of(), "--version");
         assertTrue(Files.notExists(learned), "a new build has new classes");
+    }
+
+    @Test
+    void whoStopsAStartThatTrainsStopsTheTraining() throws IOException, InterruptedException {
+        Path home = jdk("learning", "JAVA_VERSION=\"17.0.9\"");
+        Path started = temporary.resolve("started");
+        Files.writeString(
+                home.resolve("bin/java"),
+                "#!/bin/bash\n[ \"$1\" != -version ] || { echo 'version \"17\"' >&2; exit; }\n"
+                        + "for a; do case $a in -XX:ArchiveClassesAtExit=*) echo $$ >'" + started
+                        + "'; exec sleep 60;; esac; done\n");
+        run(Map.of(), "--version");
+        Process training = start(repository.resolve("wolff"), Map.of(), "run", "case.yaml");
+        while (training.isAlive() && (Files.notExists(started) || Files.size(started) == 0)) {
+            Thread.sleep(20);
+        }
+        training.toHandle().destroy();
+        assertEquals(143, end(training).status());
+        ProcessHandle child = ProcessHandle.of(
+                        Long.parseLong(Files.readString(started).strip()))
+                .orElse(null);
+        if (child != null) {
+            child.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        }
+        try (Stream<Path> left = Files.list(repository.resolve("cli/target"))) {
+            assertEquals(
+                    List.of(),
+                    left.map(file -> file.getFileName().toString())
+                            .filter(name -> name.startsWith("learned"))
+                            .toList());
+        }
     }
 
     @Test

@@ -109,7 +109,8 @@ final class LatticeMaterialReader {
         } catch (QuantityException bad) {
             problems.add(word.place(), "'" + word.text() + "': " + bad.getMessage(), "write " + name + "-lattice:72%");
         } catch (IllegalArgumentException refused) {
-            problems.add(word.place(), "'" + word.text() + "': " + refused.getMessage(), "");
+            problems.add(
+                    word.place(), "'" + word.text() + "': " + refused.getMessage(), "write " + name + "-lattice:72%");
         }
         return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class ResultDirectory implements AutoCloseable {
     }
 
     /**
-     * Moves all staged files to their names.
+     * Moves all staged files to their names, the one that lists them last.
      *
      * @throws IOException if a staged file is missing or a move fails
      */
@@ -82,7 +83,13 @@ public final class ResultDirectory implements AutoCloseable {
         // The JVM's end waits for this lock, so that a Ctrl-C finds all files moved or none.
         synchronized (partial) {
             Set<String> old = filesOfLastRun();
-            for (String name : staged) {
+            // A run that is killed among the moves leaves no list, and so no results, rather than those of two runs.
+            Files.deleteIfExists(directory.resolve(list));
+            List<String> order = new ArrayList<>(staged);
+            if (order.remove(list)) {
+                order.add(list);
+            }
+            for (String name : order) {
                 move(name, name);
             }
             old.add(FAILED_LOG);

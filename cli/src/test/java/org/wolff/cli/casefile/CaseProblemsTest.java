@@ -48,7 +48,8 @@ class CaseProblemsTest {
                 "size: 0.5 mm | size: 2000 km | unknown unit 'km' | did you mean",
                 "size: 0.5 mm | size: 2000 m | beyond anything that a case can mean | is the unit right?",
                 "size: 0.5 mm | size: 0.5 mm, by-part: {pim: 0.2 mm} | unknown part 'pim' | did you mean pin?",
-                "size: 0.5 mm | size: 0.5 mm, adapt: true, smallest: 0.6 mm | smallest must be at most the size | change it",
+                "size: 0.5 mm | size: 0.5 mm, adapt: true, smallest: 0.6 mm | smallest must be at most the size |"
+                        + " change it",
                 "size: 0.5 mm | size: 0.5 mm, smallest: 0.1 mm | smallest has no effect | add adapt: true",
                 "size: 0.5 mm | size: 0.5 mm, grading: 3 | grading must be from 0.1 to 1 | change it",
                 "size: 0.5 mm | size: 0.5 mm, layers: 30 | layers must be at most 10 | change it",
@@ -59,7 +60,8 @@ class CaseProblemsTest {
                 "fixed: true | fixed: false | holds nothing | remove",
                 "fixed: true | fixed: true, roller: normal | supports.base has fixed and roller; one was expected | ``",
                 "`, fixed: true` | `` | supports.base needs one of: fixed, roller, spring | ``",
-                "fixed: true | fixed: true, displacement: [0, 0, 1 mm] | 'supports.base.displacement' is planned, not in this version | it will mean",
+                "fixed: true | fixed: true, displacement: [0, 0, 1 mm] | 'supports.base.displacement' is planned, not"
+                        + " in this version | it will mean",
                 "where: [{plane: top}] | where: [] | loads.push[0].where needs at least an entry | ``",
                 "normal: [0, 0, 2] | normal: [0, 0, 0] | planes.top.normal has no direction | [0, 0, 1]",
                 "normal: [0, 0, 2] | normal: [0, 2] | planes.top.normal has 2 values; 3 were expected | ``",
@@ -69,30 +71,43 @@ class CaseProblemsTest {
                 "name: block | description: x | the case has no 'name' | add for example 'name: tibia-segment'",
                 "body-mass: 80 kg | description: x | '%BW' needs the body mass | body-mass: 70 kg",
                 "body-mass: 80 kg | body-mass: 80 | '80' has no unit | 80 kg or 80 g",
-                "diameter: 4 mm | diameter: 4 mm, radius: 2 mm | parts.pin.region.cylinder has radius and diameter | ``",
+                "diameter: 4 mm | diameter: 4 mm, radius: 2 mm | parts.pin.region.cylinder has radius and diameter |"
+                        + " ``",
                 "max: [10 mm, 10 mm, 20 mm] | max: [10 mm, -10 mm, 20 mm] | must be below max | ``",
                 "max: [10 mm, 10 mm, 20 mm] | size: [10 mm, 10 mm, 20 mm] | regions.bar.box has min without max | ``",
                 "box: | ring: | unknown key 'ring' in a region | its keys: surface, box",
                 "region: bar | region: {above: top} | part 'bar' has no end | intersection",
-                "region: bar | region: {intersection: [bar, {box: {center: [0, 0, 1 m], size: [1 mm, 1 mm, 1 mm]}}]} | part 'bar' is empty | ``",
-                "region: bar | region: {shell: {of: {union: [bar, bar]}, thickness: 1 mm}} | shell needs a surface | ``",
-                "region: bar | region: {offset: {of: {intersection: [bar, {above: top}]}, thickness: 1 mm}} | offset needs a surface | ``",
-                "region: bar | region: {gyroid: {cell: 2 mm, volume-fraction: 30 %}} | part 'bar' has no end | intersection",
+                "region: bar | region: {intersection: [bar, {box: {center: [0, 0, 1 m], size: [1 mm, 1 mm, 1 mm]}}]} |"
+                        + " part 'bar' is empty | ``",
+                "region: bar | region: {shell: {of: {union: [bar, bar]}, thickness: 1 mm}} | shell needs a surface |"
+                        + " ``",
+                "region: bar | region: {offset: {of: {intersection: [bar, {above: top}]}, thickness: 1 mm}} | offset"
+                        + " needs a surface | ``",
+                "region: bar | region: {gyroid: {cell: 2 mm, volume-fraction: 30 %}} | part 'bar' has no end |"
+                        + " intersection",
                 "region: bar | region: {gyroid: {cell: 2 mm, volume-fraction: 101 %}} | leaves nothing open | ``",
-                "region: bar | region: {gyroid: {cell: 2 mm, thickness: 1 mm}} | a wall of 1.0 mm fills the whole cell of 2.0 mm | ``",
-                "region: bar | region: {gyroid: {cell: 2 mm, form: network, thickness: 0.2 mm}} | a network has no wall | ``",
+                "region: bar | region: {gyroid: {cell: 2 mm, thickness: 1 mm}} | a wall of 1.0 mm fills the whole cell"
+                        + " of 2.0 mm | ``",
+                "region: bar | region: {gyroid: {cell: 2 mm, form: network, thickness: 0.2 mm}} | a network has no"
+                        + " wall | ``",
                 "region: bar | region: {gyroid: {cell: 2 mm}} | needs one of: thickness, volume-fraction | ``",
-                "region: bar | region: {lattice: {cell: octett, size: 2 mm, strut: 0.2 mm}} | 'octett' is not one of | did you mean octet?",
-                "region: bar | region: {lattice: {cell: diamond, size: 2 mm, strut: 0.9 mm}} | as thick as they are long | ``",
-                "region: bar | region: {shell: {of: {lattice: {cell: cubic, size: 2 mm, strut: 0.2 mm}}, thickness: 0.1 mm}} | shell needs a surface | ``",
+                "region: bar | region: {lattice: {cell: octett, size: 2 mm, strut: 0.2 mm}} | 'octett' is not one of |"
+                        + " did you mean octet?",
+                "region: bar | region: {lattice: {cell: diamond, size: 2 mm, strut: 0.9 mm}} | as thick as they are"
+                        + " long | make them thinner or the cell greater",
+                "region: bar | region: {shell: {of: {lattice: {cell: cubic, size: 2 mm, strut: 0.2 mm}}, thickness:"
+                        + " 0.1 mm}} | shell needs a surface | ``",
                 "poissons-ratio: 0.3 | poissons-ratio: 0.5 | Poisson's ratio 0.5 is not between -1 and 0.5 | ``",
                 "1.2 GPa | 1.2e9 GPa | beyond anything that a case can mean | is the unit right?",
                 "1.2 GPa | 1.2 Pa | below 100 Pa | is the unit right?",
                 "total: 50 %BW | total: 2,5 kN | unknown key '5 kN' in a force | the decimal sign is a point",
                 "total: 50 %BW | total: 0 N | load 'force-1' is zero | ``",
-                "`parts: [bar], where: [{plane: top}], force` | force | load 'force-1' does not say where it acts | where",
-                "force: {total: 50 %BW, direction: [0, 0, -3]} | `force: [0, 0, 1 N], pressure: 1 MPa` | has force and pressure; one was expected | ``",
-                "force: {total: 50 %BW, direction: [0, 0, -3]} | `gravity: [0, 0, -9.81 m/s2]` | gravity acts on all parts; it has no 'parts' | remove",
+                "`parts: [bar], where: [{plane: top}], force` | force | load 'force-1' does not say where it acts |"
+                        + " where",
+                "force: {total: 50 %BW, direction: [0, 0, -3]} | `force: [0, 0, 1 N], pressure: 1 MPa` | has force and"
+                        + " pressure; one was expected | ``",
+                "force: {total: 50 %BW, direction: [0, 0, -3]} | `gravity: [0, 0, -9.81 m/s2]` | gravity acts on all"
+                        + " parts; it has no 'parts' | remove",
                 "share | share | x | x",
             })
     void saysWhatIsWrongAndWhatToDo(String from, String to, String what, String action) throws Exception {

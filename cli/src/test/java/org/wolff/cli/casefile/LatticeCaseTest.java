@@ -214,12 +214,14 @@ class LatticeCaseTest {
                     """
                     cell: cubic | cell: dodecahedron | did you mean rhombic-dodecahedron?
                     strut: 0.3 mm | strut: 1.2 mm | nothing is left open
+                    cell: cubic, size: 1 mm, strut: 0.3 mm | cell: rhombic-dodecahedron, size: 0.5 mm, strut: 0.5 mm | they overlap, and nothing is left open; make them thinner
                     metal: printed | metal: unobtainium | unknown material 'unobtainium'
                     metal: printed | metal: cortical-bone-lumbar | has axes
                     metal: printed | metal: foam | 'foam' is given further down
                     size: 1 mm, strut: 0.3 mm | pore: 1 mm, strut: 0.3 mm | a pore goes with rhombic-dodecahedron
                     cell: cubic, size: 1 mm, strut: 0.3 mm | cell: gyroid, size: 1 mm, porosity: 101 % | between 0 and 100 %
                     material: foam | material: tc4-lattice:101% | a porosity of 101.0 % is out of reach
+                    material: foam | material: tc4-lattice:101% | write tc4-lattice:72%
                     material: foam | material: tc4-lattice:20% | rhombic dodecahedra have 40.9
                     material: foam | material: tc4-lattice:dense | 'tc4-lattice:dense'
                     material: foam | material: tin-lattice:80% | unknown material 'tin'

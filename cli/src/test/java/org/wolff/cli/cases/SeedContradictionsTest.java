@@ -18,6 +18,7 @@ import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.analysis.Analysis;
+import org.wolff.solver.boundary.Load;
 import org.wolff.solver.finding.Finding;
 import org.wolff.solver.finding.Verdict;
 import org.wolff.solver.krylov.ConjugateGradients;
@@ -81,6 +82,31 @@ class SeedContradictionsTest {
                 .map(ball -> ball.group(1))
                 .toList();
         assertEquals(List.of("36", "36"), balls, "the bore of the liner and the head");
+    }
+
+    /**
+     * The tibial paper lets patients bear 25 % of their weight at first, simulates 50 and 100 % alone, and walking exerts 261 %: the
+     * case has all four, and looks at the displacement (below 2 mm) and the micromotion (50 to 100 µm) in each.
+     */
+    @Test
+    void theTibiaBearsWhatThePatientsBoreAndWhatWalkingExerts() throws Exception {
+        CaseFile file = CaseFile.read(CASES.resolve("tibia-segment").resolve("case.yaml"));
+        List<Long> percents = file.model().loadCases().stream()
+                .map(loadCase -> (Load.Force) loadCase.loads().get(0))
+                .map(knee -> Math.round(100 * knee.total().norm() / (70 * 9.80665)))
+                .toList();
+        assertEquals(List.of(25L, 50L, 100L, 261L), percents);
+        for (String gate : List.of("paper.displacement", "paper.micromotion")) {
+            assertEquals(
+                    List.of("full-weight", "half-weight", "quarter-weight", "walking"),
+                    file.model().gates().stream()
+                            .filter(of -> of.name().equals(gate))
+                            .map(of -> of.loadCase().orElseThrow())
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    gate);
+        }
     }
 
     /** Friction of porous tantalum on bone: "0.80 to 0.74"; others have 0.74 on cortical bone. Cases take the lesser. */

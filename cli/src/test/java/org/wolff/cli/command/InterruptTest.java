@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,31 +64,12 @@ class InterruptTest {
         throw new AssertionError("ended by itself with " + process.exitValue());
     }
 
-    private static boolean ignoresInterrupts() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return false;
-        }
-        List<String> ignored = Files.readAllLines(status).stream()
-                .filter(l -> l.startsWith("SigIgn"))
-                .toList();
-        // Bit 1 is SIGINT. A process started in the background without job control hands this on to its children.
-        return !ignored.isEmpty()
-                && (Long.parseUnsignedLong(ignored.get(0).replaceAll("\\W*SigIgn:\\s*", ""), 16) & 2) != 0;
-    }
-
     private void assertEndsWith(int status, String signal) throws IOException, InterruptedException {
         Process process = start();
         try {
             long sent = System.nanoTime();
-            assertEquals(
-                    0,
-                    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                            .start()
-                            .waitFor());
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "still running");
+            assertEquals(status, Signals.end(process, signal));
             assertTrue(System.nanoTime() - sent < 5_000_000_000L, "took long to end");
-            assertEquals(status, process.exitValue());
         } finally {
             process.destroyForcibly();
         }
@@ -98,7 +77,7 @@ class InterruptTest {
 
     @Test
     void interruptIsStatus130AndLeavesNothing() throws IOException, InterruptedException {
-        assumeTrue(!ignoresInterrupts(), "needs a parent process that does not ignore SIGINT");
+        assumeTrue(!Signals.areInterruptsIgnored(), "needs a parent process that does not ignore SIGINT");
         assertEndsWith(ExitStatus.INTERRUPTED, "INT");
         assertTrue(Files.notExists(directory.resolve("out")), "the directory that the run made is gone");
     }

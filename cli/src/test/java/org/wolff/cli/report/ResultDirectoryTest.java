@@ -50,6 +50,21 @@ class ResultDirectoryTest {
         assertEquals(Set.of("results.json", "run.log"), files());
     }
 
+    /** A file that cannot be moved stands for a process that is killed among the moves. */
+    @Test
+    void whatEndsAmongTheMovesLeavesNoResults() throws IOException {
+        publish("walking.vtu", "old", "results.json", "{}");
+        try (ResultDirectory directory = new ResultDirectory(target(), ResultDirectory.RESULTS)) {
+            Files.writeString(directory.stage("results.json"), "{\"second\": 1}");
+            Files.writeString(directory.stage("walking.vtu"), "new");
+            directory.stage("never-written.vtu");
+            assertThrows(IOException.class, directory::publish);
+        }
+        assertEquals(Set.of("walking.vtu"), files());
+        publish("walking.vtu", "newer", "results.json", "{}");
+        assertEquals(Set.of("walking.vtu", "results.json"), files());
+    }
+
     @Test
     void filesThatOnlyTheRunBeforeWroteGo() throws IOException {
         publish(

@@ -59,7 +59,8 @@ public enum StrutCell {
         if (diameter >= strutLength * size) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "struts of %.4g mm are as thick as they are long (%.4g mm between nodes): nothing is left open",
+                    "struts of %.4g mm are as thick as they are long (%.4g mm between nodes): they overlap, and nothing"
+                            + " is left open; make them thinner or the cell greater",
                     diameter,
                     strutLength * size));
         }

@@ -207,6 +207,7 @@ public final class Analysis {
                     .map(result::with)
                     .orElse(result));
         });
+        metrics.replaceAll(CoarseParts.of(model)::doubt);
         // 11. Hold the design against its own limits.
         int unknowns = unknowns(mesh, model.steps().get(0).supports());
         Optional<MeshStudy> study = coarser.with(model, unknowns, metrics, clock.seconds());

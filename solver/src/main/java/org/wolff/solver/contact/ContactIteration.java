@@ -179,7 +179,8 @@ final class ContactIteration {
     private int newton(ContactState state, double[] lambda, double[] rest, Drag drag, double target) {
         TangentOperator tangent = new TangentOperator(
                 system.stiffness, system.coordinates, system.pairs, system.law, state, lambda, drag);
-        boolean fresh = multigrid == null || stale;
+        multigrid = stale ? null : multigrid; // lets go of the levels before there are others
+        boolean fresh = multigrid == null;
         multigrid = fresh ? system.multigrid(state, drag) : system.multigrid(state, drag, multigrid);
         stale = false;
         Preconditioner preconditioner = system.preconditioner(tangent, multigrid, state);

@@ -133,8 +133,7 @@ public final class ContactSolver {
         int newton = 0;
         int iterations = 0;
         StepEnergy energy = StepEnergy.NONE;
-        Optional<Escape> underAll = Optional.empty();
-        ContactIteration.Outcome away = null;
+        Optional<Escape> away = Optional.empty();
         while (true) {
             double next = cut.next();
             ContactActing now = before.towards(after, next);
@@ -146,7 +145,6 @@ public final class ContactSolver {
             }
             newton += outcome.steps();
             iterations += outcome.iterations();
-            boolean ended;
             if (outcome.converged()) {
                 energy = energy.plus(energy(state.w(), outcome, now.forces()));
                 parts++;
@@ -156,29 +154,24 @@ public final class ContactSolver {
                     ContactStep step = step(name, outcome, parts, newton, iterations, energy);
                     return new ContactEquilibrium(state, after, Optional.of(step));
                 }
-                ended = cut.holds();
+                cut.holds();
             } else {
-                away = outcome;
-                underAll = next == 1 ? outcome.escape() : underAll;
+                Optional<Escape> escape = outcome.escape();
+                if (escape.isPresent() && (next == 1 || away.isEmpty())) {
+                    away = escape;
+                }
                 ContactActing held = before.towards(after, cut.done());
-                double carried = outcome.escape()
-                        .map(escape -> carried(escape, held.forces(), now.forces()))
+                double carried = escape.map(way -> carried(way, held.forces(), now.forces()))
                         .orElse(Double.NaN);
-                ended = cut.fails(carried)
-                        || outcome.escape()
-                                .filter(way -> way.kind() == Escape.Kind.COMES_LOOSE)
-                                .isPresent();
-            }
-            if (ended) {
-                double fails = outcome.converged() ? cut.runsAwayAt() : next;
-                throw new ContactRefusal(
-                                system,
-                                name,
-                                before.towards(after, cut.done()),
-                                before.towards(after, fails),
-                                cut.done(),
-                                fails)
-                        .of(away, underAll.or(away::escape));
+                boolean last = cut.fails(escape.isPresent(), carried);
+                if (last
+                        || escape.filter(way -> way.kind() == Escape.Kind.COMES_LOOSE)
+                                .isPresent()) {
+                    boolean known = cut.runsAwayAt() <= 1;
+                    double fails = known ? cut.runsAwayAt() : next;
+                    throw new ContactRefusal(system, name, held, before.towards(after, fails), cut.done(), fails)
+                            .of(outcome, known ? away : Optional.empty());
+                }
             }
         }
     }

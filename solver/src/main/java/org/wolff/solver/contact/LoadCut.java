@@ -36,31 +36,41 @@ final class LoadCut {
         return next;
     }
 
-    /** Takes down that the last share tried is in balance; returns whether the load has an answer or its limit is known. */
-    boolean holds() {
+    /**
+     * Takes down that the last share tried is in balance. Where a part ran away was seen from an equilibrium farther off, so
+     * it is tried again from here before it counts as the limit: friction remembers the way, and a long step may find no
+     * answer where a short one does.
+     */
+    void holds() {
         double part = next - done;
         done = next;
+        if (done >= runsAwayAt) {
+            runsAwayAt = Double.POSITIVE_INFINITY;
+            part *= 2;
+        }
         if (runsAwayAt > 1) {
             next = Math.min(1, done + part);
+        } else if (runsAwayAt - done <= finest) {
+            next = runsAwayAt;
         } else {
             next = guesses > 0 ? within(capacity + finest / 4) : (done + runsAwayAt) / 2;
-            guesses = 0;
         }
-        return done == 1 || runsAwayAt - done <= finest;
+        guesses = 0;
     }
 
     /**
      * Takes down that the last share tried has no answer.
      *
-     * @param carried below 1, the share of what was tried beyond the balance that the interfaces carry while the part runs away; not
-     *     a number where none did
+     * @param runsAway whether a part ran away; else the iteration did not settle
+     * @param carried below 1, the share of what was tried beyond the balance that the interfaces carry while the part runs
+     *     away; not a number where that is not known
      * @return whether it was the finest
      */
-    boolean fails(double carried) {
+    boolean fails(boolean runsAway, double carried) {
         double part = next - done;
         double halfway = done + part / 2;
         boolean last = part <= finest;
-        if (!(carried < 1)) {
+        if (!runsAway) {
             next = halfway;
             return last;
         }
@@ -69,7 +79,7 @@ final class LoadCut {
         capacity = secant ? next - lost * (runsAwayAt - next) / (beyond - lost) : next - lost;
         runsAwayAt = next;
         beyond = lost;
-        guesses = guesses < GUESSES ? guesses + 1 : 0;
+        guesses = carried < 1 && guesses < GUESSES ? guesses + 1 : 0;
         next = guesses > 0 ? within(capacity - finest / 4) : halfway;
         return last;
     }

@@ -57,7 +57,8 @@
  * fades. The part comes to rest, or has moved ten times the width of a pair, and then the load is more than the interfaces
  * can carry, and is refused with the forces between which that is so. {@link org.wolff.solver.contact.LoadCut} finds them by
  * the work that the drag takes up on that motion (the kinematic side of limit analysis): with friction from a press-fit, or
- * with one that grows with the load, three tries, where halves took seven to thirteen.
+ * with one that grows with the load, three tries, where halves took seven to thirteen. Friction remembers the way, so a share
+ * that ran away counts as the limit only when tried from an equilibrium nearer to it than the finest part.
  *
  * <p>Press-fits that press a part out: where friction is less than the slope of the walls, the part moves until nothing
  * touches it. The linear solves stall on the way at 1e-6, for contact forces, the scale of all, go to zero and leave a free

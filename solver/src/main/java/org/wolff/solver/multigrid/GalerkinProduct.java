@@ -1,22 +1,28 @@
 package org.wolff.solver.multigrid;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.wolff.mesh.work.Workers;
 
 /**
- * The product Pᵀ (A P) for a symmetric A, from P and A P: the blocks on and above the diagonal are summed, the others are
- * their mirror images. P is read along its columns, without a transposed copy.
+ * The product Pᵀ (A P) for a symmetric A: the blocks on and above the diagonal are summed, the others are their mirror
+ * images. P is read along its columns, without a transposed copy. A P, several times as large as all else, is made and
+ * used up in slabs of rows.
  */
 final class GalerkinProduct {
     private static final int GRAIN = 16;
 
+    /** Rows of A P that are there at a time: 2 to 10 MB of linear elements. */
+    private static final int SLAB = 2048;
+
     private final SparseBlocks p;
-    private final SparseBlocks ap;
+    private final BlockProduct ap;
     private final int[] start;
     private final int[] positions;
     private final int[] rows;
 
-    private GalerkinProduct(SparseBlocks p, SparseBlocks ap) {
+    private GalerkinProduct(SparseBlocks p, BlockProduct ap) {
         this.p = p;
         this.ap = ap;
         BlockColumns columns = BlockColumns.of(p.rowStart(), p.columns(), p.columnCount());
@@ -25,43 +31,63 @@ final class GalerkinProduct {
         this.rows = columns.rows();
     }
 
-    /** Returns the product; the same bits for any number of threads. */
-    static SparseBlocks of(SparseBlocks p, SparseBlocks ap, Workers workers) {
-        return new GalerkinProduct(p, ap).product(workers);
+    /** Returns Pᵀ A P; the same bits for any number of threads. */
+    static SparseBlocks of(SparseBlocks p, SparseBlocks a, Workers workers) {
+        return of(p, a, SLAB, workers);
     }
 
-    private SparseBlocks product(Workers workers) {
-        int size = p.columnCount();
-        int width = p.width();
-        int[] counts = new int[size];
-        workers.forEach(size, GRAIN, (from, to) -> {
-            int[] seen = new int[size];
-            for (int row = from; row < to; row++) {
-                counts[row] = gather(row, seen, new int[0], 0);
-            }
-        });
-        int[] offsets = SparseBlocks.offsets(counts, width * width);
-        int[] columns = new int[offsets[size]];
-        double[] values = new double[width * width * columns.length];
-        SparseBlocks product = new SparseBlocks(width, width, size, offsets, columns, values);
-        workers.forEach(size, GRAIN, (from, to) -> {
-            int[] seen = new int[size];
-            int[] place = new int[size];
-            for (int row = from; row < to; row++) {
-                gather(row, seen, columns, offsets[row]);
-                Arrays.sort(columns, offsets[row], offsets[row + 1]);
-                for (int k = offsets[row]; k < offsets[row + 1]; k++) {
-                    place[columns[k]] = width * width * k;
-                }
-                sum(row, place, values);
-            }
-        });
-        workers.forEach(size, GRAIN, (from, to) -> {
+    /** Returns the same, with so many rows of A P at a time. */
+    static SparseBlocks of(SparseBlocks p, SparseBlocks a, int slab, Workers workers) {
+        return new GalerkinProduct(p, BlockProduct.of(a, p, workers)).product(slab, workers);
+    }
+
+    private SparseBlocks product(int slabRows, Workers workers) {
+        SparseBlocks product = pattern(workers);
+        int fine = p.rowCount();
+        int most = 0;
+        for (int first = 0; first < fine; first += slabRows) {
+            most = Math.max(most, ap.rowStart()[Math.min(fine, first + slabRows)] - ap.rowStart()[first]);
+        }
+        double[] slab = new double[p.height() * p.width() * most];
+        int[] next = Arrays.copyOf(start, product.rowCount());
+        for (int first = 0; first < fine; first += slabRows) {
+            int last = Math.min(fine, first + slabRows);
+            ap.compute(first, last, slab, workers);
+            add(product, slab, first, last, next, workers);
+        }
+        workers.forEach(product.rowCount(), GRAIN, (from, to) -> {
             for (int row = from; row < to; row++) {
                 mirror(product, row);
             }
         });
         return product;
+    }
+
+    /** Returns the product with zeros. */
+    private SparseBlocks pattern(Workers workers) {
+        int size = p.columnCount();
+        int width = p.width();
+        int[] counts = new int[size];
+        Queue<int[]> idle = new ConcurrentLinkedQueue<>();
+        workers.forEach(size, GRAIN, (from, to) -> {
+            int[] seen = BlockProduct.scratch(idle, size);
+            for (int row = from; row < to; row++) {
+                counts[row] = gather(row, seen, new int[0], 0);
+            }
+            idle.add(seen);
+        });
+        int[] offsets = SparseBlocks.offsets(counts, width * width);
+        int[] columns = new int[offsets[size]];
+        idle.clear();
+        workers.forEach(size, GRAIN, (from, to) -> {
+            int[] seen = BlockProduct.scratch(idle, size);
+            for (int row = from; row < to; row++) {
+                gather(row, seen, columns, offsets[row]);
+                Arrays.sort(columns, offsets[row], offsets[row + 1]);
+            }
+            idle.add(seen);
+        });
+        return new SparseBlocks(width, width, size, offsets, columns, new double[width * width * columns.length]);
     }
 
     /** Finds the columns of a row; writes them, unsorted, where there is room for them. */
@@ -82,25 +108,47 @@ final class GalerkinProduct {
         return count;
     }
 
-    /** Sums the blocks of a row from the diagonal on. */
-    private void sum(int row, int[] place, double[] values) {
+    /**
+     * Adds what some rows of A P give, each row of the product on its own and in the order of the rows of A P.
+     *
+     * @param next for each row of the product its first block of Pᵀ that was not used yet
+     */
+    private void add(SparseBlocks product, double[] slab, int first, int last, int[] next, Workers workers) {
+        int square = p.width() * p.width();
+        Queue<int[]> idle = new ConcurrentLinkedQueue<>();
+        workers.forEach(product.rowCount(), GRAIN, (from, to) -> {
+            int[] place = BlockProduct.scratch(idle, product.rowCount());
+            for (int row = from; row < to; row++) {
+                if (next[row] < start[row + 1] && rows[next[row]] < last) {
+                    for (int k = product.rowStart()[row]; k < product.rowStart()[row + 1]; k++) {
+                        place[product.columns()[k]] = square * k;
+                    }
+                    next[row] = sum(row, place, slab, first, last, next[row], product.values());
+                }
+            }
+            idle.add(place);
+        });
+    }
+
+    /** Sums the blocks of a row from the diagonal on; returns the first block of Pᵀ that is still to come. */
+    private int sum(int row, int[] place, double[] slab, int first, int last, int from, double[] values) {
         int height = p.height();
         int width = p.width();
-        double[] left = p.values();
-        double[] right = ap.values();
-        for (int t = start[row]; t < start[row + 1]; t++) {
+        int t = from;
+        for (; t < start[row + 1] && rows[t] < last; t++) {
             int a = height * width * positions[t];
-            int first = ap.rowStart()[rows[t]];
-            for (int l = ap.rowStart()[rows[t] + 1] - 1; l >= first && ap.columns()[l] >= row; l--) {
-                int b = height * width * l;
+            int low = ap.rowStart()[rows[t]];
+            for (int l = ap.rowStart()[rows[t] + 1] - 1; l >= low && ap.columns()[l] >= row; l--) {
+                int b = height * width * (l - ap.rowStart()[first]);
                 int c = place[ap.columns()[l]];
                 if (width == 6) {
-                    addProduct6(left, a, right, b, height, values, c);
+                    addProduct6(p.values(), a, slab, b, height, values, c);
                 } else {
-                    addProduct(left, a, right, b, height, width, values, c);
+                    addProduct(p.values(), a, slab, b, height, width, values, c);
                 }
             }
         }
+        return t;
     }
 
     private static void addProduct(

@@ -50,7 +50,7 @@ final class Smoothed {
 
     /** Returns Pᵀ A P, with the mean of the diagonal where a column of P is zero. */
     static SparseBlocks coarse(SparseBlocks matrix, SparseBlocks prolongator, boolean[] dead, Workers workers) {
-        SparseBlocks coarse = GalerkinProduct.of(prolongator, matrix.times(prolongator, workers), workers);
+        SparseBlocks coarse = GalerkinProduct.of(prolongator, matrix, workers);
         int size = coarse.height();
         int square = size * size;
         for (int row = 0; row < coarse.rowCount(); row++) {

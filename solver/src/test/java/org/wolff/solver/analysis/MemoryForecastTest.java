@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.Place;
@@ -37,6 +39,27 @@ class MemoryForecastTest {
                 assertThrows(MemoryException.class, () -> MemoryForecast.together(mesh, 100_000_000, Equations.none()));
         assertTrue(refused.getMessage().contains("14,739 unknowns"), refused.getMessage());
         assertTrue(refused.getMessage().contains("mesh size"), refused.getMessage());
+        Matcher heap = Pattern.compile("WOLFF_HEAP=(\\d+)m").matcher(refused.getMessage());
+        assertTrue(heap.find(), refused.getMessage());
+        long more = (Long.parseLong(heap.group(1)) << 20) - Runtime.getRuntime().maxMemory() + MemoryForecast.free();
+        long needed = MemoryForecast.bytes(mesh, 100_000_000, 1, Equations.none());
+        assertTrue(more > needed && more < 1.2 * needed, more + " bytes would be free for " + needed);
+    }
+
+    /**
+     * The least heaps in which {@code wolff solve --no-report} went through on two decks of four-node elements and one of
+     * ten-node elements, less what was there before the assembly.
+     */
+    @Test
+    void wholeSolvesFitIntoTheForecast() {
+        assertFits(113, MemoryForecast.bytes(ElementOrder.TET4, 21_930, 110_635, 1, 1));
+        assertFits(388, MemoryForecast.bytes(ElementOrder.TET4, 89_961, 490_404, 1, 1));
+        assertFits(510, MemoryForecast.bytes(ElementOrder.TET10, 162_164, 110_752, 1, 1));
+    }
+
+    private static void assertFits(int megabytes, long forecast) {
+        long measured = (long) megabytes << 20;
+        assertTrue(forecast > measured && forecast < 1.25 * measured, forecast + " bytes for " + measured);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.wolff.solver.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.DoubleBinaryOperator;
@@ -17,11 +18,14 @@ class LoadCutTest {
             double from = cut.done();
             double next = cut.next();
             assertTrue(next > from && next <= 1, from + " to " + next);
-            boolean holds = next <= capacity;
-            if (holds ? cut.holds() : cut.fails(carried.applyAsDouble(from, next))) {
-                double fails = holds ? cut.runsAwayAt() : next;
-                assertTrue(cut.done() <= capacity && capacity < fails, cut.done() + " to " + fails);
-                assertTrue(fails - cut.done() <= FINEST, cut.done() + " to " + fails);
+            if (next <= capacity) {
+                cut.holds();
+                continue;
+            }
+            double share = carried.applyAsDouble(from, next);
+            if (cut.fails(!Double.isNaN(share), share)) {
+                assertTrue(cut.done() <= capacity && capacity < next, cut.done() + " to " + next);
+                assertTrue(next - cut.done() <= FINEST, cut.done() + " to " + next);
                 return tries;
             }
         }
@@ -59,5 +63,23 @@ class LoadCutTest {
         int tries = tries(cut, capacity, (from, next) -> Double.NaN);
         assertTrue(tries <= 40, "tries " + tries);
         assertEquals(0, 64 * cut.done() % 1, 0.0, "a multiple of the finest part");
+    }
+
+    /** What carries a load in short steps may not carry it in a long one; only a short one tells the limit. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.05, 0.017})
+    void aStepThatIsTooLongIsNoLimit(double longest) {
+        for (double carried : new double[] {0.01, 0.5, 0.9, 0.99, Double.NaN}) {
+            LoadCut cut = new LoadCut(FINEST);
+            int tries = 0;
+            while (cut.next() < 1 || cut.next() - cut.done() > longest) {
+                if (cut.next() - cut.done() <= longest) {
+                    cut.holds();
+                } else {
+                    assertFalse(cut.fails(true, carried), "given up at " + cut.done());
+                }
+                assertTrue(tries++ < 200, "no end");
+            }
+        }
     }
 }

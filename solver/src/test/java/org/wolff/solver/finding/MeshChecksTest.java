@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,18 @@ class MeshChecksTest {
                 .allMatch(finding -> finding.verdict() == Verdict.PASS));
         assertTrue(MeshChecks.sound(certificate(quality, List.of(), 0, region(1410, 0, 2, 1, 1))).stream()
                 .anyMatch(finding -> finding.verdict() == Verdict.FAIL));
+    }
+
+    /** A screw of which a quarter is missing is no ground for a verdict on it, though the run as a whole is not refused. */
+    @Test
+    void noVerdictRestsOnAPartOfWhichAQuarterIsMissing() {
+        assertEquals(Optional.empty(), MeshChecks.coarse(region(760, 0, 4, 1, 1)));
+        assertEquals(Optional.empty(), MeshChecks.coarse(region(720, 40, 4, 1, 1)), "the input is known that well");
+        String why = MeshChecks.coarse(region(740, 0, 4, 1, 1)).orElseThrow();
+        assertTrue(why.startsWith("the mesh holds 74 % of the volume of bone"), why);
+        assertTrue(MeshChecks.coarse(region(1260, 0, 4, 1, 1)).orElseThrow().contains("126 %"));
+        assertEquals(
+                List.of("volume"), failed(certificate(quality(10, 165, 0, 0), List.of(), 0, region(740, 0, 4, 1, 1))));
     }
 
     /** What later parts took entirely is not lost. */

@@ -211,14 +211,25 @@ public final class ContactCases {
     }
 
     private static void hertz(Comparisons found) {
+        HertzHalfSpace coarse = HertzHalfSpace.press(3, true);
         HertzHalfSpace pressed = HertzHalfSpace.press(6, true);
         double exact = HertzHalfSpace.EXACT.force();
         double peak = HertzHalfSpace.EXACT.peakPressure();
+        double reach = HertzHalfSpace.EXACT.contactRadius();
+        HertzFit few = coarse.fit(7);
+        HertzFit many = pressed.fit(7);
+        Refinement radius = new Refinement(few.radius(), many.radius());
         found.source("K. L. Johnson, Contact Mechanics, Cambridge 1985, ch. 3 and 4");
         found.equal("force", "N", pressed.force(), exact, 0.005);
         found.atMost("worst error of pressure, r < 0.7 a", "MPa", pressed.worstPressureError(7), 0.04 * peak);
-        found.atMost(
-                "radius of the closed pairs", "mm", pressed.closedWithin(), 1.1 * HertzHalfSpace.EXACT.contactRadius());
+        found.equal(
+                "peak of the pressure, at mesh size 0",
+                "MPa",
+                new Refinement(few.peak(), many.peak()).limit(2),
+                peak,
+                0.005);
+        found.equal("radius of the contact, at mesh size 0", "mm", radius.limit(2), reach, 0.006);
+        found.atLeast("order of convergence of the radius", "", radius.order(reach), 1.6);
         found.source(SIGNORINI);
         found.zero("penetration", "mm", penetration(pressed.pairs(), pressed.step()), 2, 1e-12);
     }

@@ -15,7 +15,6 @@ import org.wolff.solver.contact.ContactLoad;
 import org.wolff.solver.contact.ContactPairs;
 import org.wolff.solver.contact.ContactStep;
 import org.wolff.solver.contact.Friction;
-import org.wolff.solver.contact.PairStatus;
 import org.wolff.validation.closedform.HertzSpheres;
 import org.wolff.validation.grid.Grids;
 
@@ -93,29 +92,15 @@ record HertzHalfSpace(ContactPairs pairs, ContactStep step) {
         return worst;
     }
 
-    /** The peak of Hertz's distribution that fits the pressures within a distance of the axis best, by area, MPa. */
-    double fittedPeak(double within) {
-        double product = 0;
-        double square = 0;
+    /** Hertz's distribution that fits the pressures within a distance of the axis best. */
+    HertzFit fit(double within) {
+        double[] radii = new double[pairs.size()];
+        double[] pressures = new double[pairs.size()];
         for (int p = 0; p < pairs.size(); p++) {
-            double r = radius(p);
-            if (r < within) {
-                double exact = EXACT.pressure(r);
-                product += pairs.areas()[p] * exact * Touching.pressure(pairs, step, p);
-                square += pairs.areas()[p] * exact * exact;
-            }
+            radii[p] = radius(p);
+            pressures[p] = Touching.pressure(pairs, step, p);
         }
-        return EXACT.peakPressure() * product / square;
-    }
-
-    /** The farthest pair that is closed, mm. */
-    double closedWithin() {
-        double far = 0;
-        for (int p = 0; p < pairs.size(); p++) {
-            boolean closed = step.status()[p] != PairStatus.OPEN && !pairs.held()[3 * p];
-            far = closed ? Math.max(far, radius(p)) : far;
-        }
-        return far;
+        return HertzFit.of(radii, pressures, pairs.areas(), within);
     }
 
     /** The contact force of a pair, N; on the outer boundary, where supports hold both sides, none. */

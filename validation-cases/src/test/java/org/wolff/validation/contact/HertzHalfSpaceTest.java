@@ -23,8 +23,13 @@ class HertzHalfSpaceTest {
         double coarse = few.worstPressureError(7);
         double fine = many.worstPressureError(7);
         assertTrue(fine < 0.5 * coarse, coarse + " MPa, then " + fine);
+        HertzFit[] fits = {few.fit(7), many.fit(7)};
         double peak = HertzHalfSpace.EXACT.peakPressure();
-        double fitted = new Refinement(few.fittedPeak(7), many.fittedPeak(7)).limit(2);
-        assertEquals(peak, fitted, 0.005 * peak, "peak of the distribution that fits best, at mesh size 0");
+        double radius = HertzHalfSpace.EXACT.contactRadius();
+        // Cells around 6, 12 and 24: peaks 2690, 2777 and 2795 of 2798 MPa, radii 9.03, 9.73 and 9.94 of 10 mm.
+        assertEquals(peak, new Refinement(fits[0].peak(), fits[1].peak()).limit(2), 0.005 * peak, "at mesh size 0");
+        Refinement reach = new Refinement(fits[0].radius(), fits[1].radius());
+        assertEquals(radius, reach.limit(2), 0.006 * radius, "at mesh size 0");
+        assertEquals(2, reach.order(radius), 0.3, "order of " + reach);
     }
 }

@@ -1,0 +1,155 @@
+package org.wolff.solver.multigrid;
+
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.wolff.mesh.work.Workers;
+
+/**
+ * The product of two sparse matrices of blocks: its pattern at once, its values some rows at a time, so that who needs
+ * them only in passing never holds all.
+ *
+ * @param left A
+ * @param right B
+ * @param rowStart position of the first block of each row of A B, and the end
+ * @param columns block column of each position, ascending in a row
+ */
+record BlockProduct(SparseBlocks left, SparseBlocks right, int[] rowStart, int[] columns) {
+    private static final int GRAIN = 16;
+
+    /** Finds the pattern. */
+    static BlockProduct of(SparseBlocks left, SparseBlocks right, Workers workers) {
+        int rows = left.rowCount();
+        int[] counts = new int[rows];
+        Queue<int[]> idle = new ConcurrentLinkedQueue<>();
+        workers.forEach(rows, GRAIN, (from, to) -> {
+            int[] seen = scratch(idle, right.columnCount());
+            for (int row = from; row < to; row++) {
+                counts[row] = gather(left, right, row, seen, null, 0);
+            }
+            idle.add(seen);
+        });
+        int[] start = SparseBlocks.offsets(counts, left.height() * right.width());
+        int[] found = new int[start[rows]];
+        idle.clear();
+        workers.forEach(rows, GRAIN, (from, to) -> {
+            int[] seen = scratch(idle, right.columnCount());
+            for (int row = from; row < to; row++) {
+                gather(left, right, row, seen, found, start[row]);
+                Arrays.sort(found, start[row], start[row + 1]);
+            }
+            idle.add(seen);
+        });
+        return new BlockProduct(left, right, start, found);
+    }
+
+    /** Returns an array that another chunk is done with, or a new one; what stands in it is of no use. */
+    static int[] scratch(Queue<int[]> idle, int length) {
+        int[] known = idle.poll();
+        return known == null ? new int[length] : known;
+    }
+
+    /** Finds the columns of a row of the product; writes them, unsorted, where a target is given. */
+    private static int gather(SparseBlocks left, SparseBlocks right, int row, int[] seen, int[] target, int offset) {
+        int count = 0;
+        for (int k = left.rowStart()[row]; k < left.rowStart()[row + 1]; k++) {
+            int middle = left.columns()[k];
+            for (int l = right.rowStart()[middle]; l < right.rowStart()[middle + 1]; l++) {
+                int column = right.columns()[l];
+                if (seen[column] != row + 1) {
+                    seen[column] = row + 1;
+                    if (target != null) {
+                        target[offset + count] = column;
+                    }
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Computes the values of some rows, each on its own: the same bits for any number of threads.
+     *
+     * @param target receives them from its beginning: the block at a position of the product stands at
+     *     {@code height·width·(position − rowStart[from])}
+     */
+    void compute(int from, int to, double[] target, Workers workers) {
+        int area = left.height() * right.width();
+        Arrays.fill(target, 0, area * (rowStart[to] - rowStart[from]), 0);
+        Queue<int[]> idle = new ConcurrentLinkedQueue<>();
+        workers.forEach(to - from, GRAIN, (first, last) -> {
+            int[] place = scratch(idle, right.columnCount());
+            for (int row = from + first; row < from + last; row++) {
+                for (int position = rowStart[row]; position < rowStart[row + 1]; position++) {
+                    place[columns[position]] = area * (position - rowStart[from]);
+                }
+                multiplyRow(row, place, target);
+            }
+            idle.add(place);
+        });
+    }
+
+    private void multiplyRow(int row, int[] place, double[] product) {
+        int inner = left.width();
+        int across = right.width();
+        for (int k = left.rowStart()[row]; k < left.rowStart()[row + 1]; k++) {
+            int middle = left.columns()[k];
+            int a = left.height() * inner * k;
+            for (int l = right.rowStart()[middle]; l < right.rowStart()[middle + 1]; l++) {
+                int b = inner * across * l;
+                int c = place[right.columns()[l]];
+                if (across == 6) {
+                    addProduct6(a, b, product, c);
+                } else {
+                    addProduct(a, b, product, c);
+                }
+            }
+        }
+    }
+
+    private void addProduct(int a, int b, double[] product, int c) {
+        int across = right.width();
+        for (int i = 0; i < left.height(); i++) {
+            for (int m = 0; m < left.width(); m++) {
+                double factor = left.values()[a + left.width() * i + m];
+                for (int j = 0; j < across; j++) {
+                    product[c + across * i + j] += factor * right.values()[b + across * m + j];
+                }
+            }
+        }
+    }
+
+    /** The same for blocks six wide, written out: nearly all products of a set-up are. */
+    private void addProduct6(int a, int b, double[] product, int c) {
+        double[] factors = left.values();
+        double[] values = right.values();
+        int width = left.width();
+        for (int i = 0; i < left.height(); i++) {
+            int to = c + 6 * i;
+            double s0 = product[to];
+            double s1 = product[to + 1];
+            double s2 = product[to + 2];
+            double s3 = product[to + 3];
+            double s4 = product[to + 4];
+            double s5 = product[to + 5];
+            int from = b;
+            for (int m = 0; m < width; m++) {
+                double factor = factors[a + width * i + m];
+                s0 += factor * values[from];
+                s1 += factor * values[from + 1];
+                s2 += factor * values[from + 2];
+                s3 += factor * values[from + 3];
+                s4 += factor * values[from + 4];
+                s5 += factor * values[from + 5];
+                from += 6;
+            }
+            product[to] = s0;
+            product[to + 1] = s1;
+            product[to + 2] = s2;
+            product[to + 3] = s3;
+            product[to + 4] = s4;
+            product[to + 5] = s5;
+        }
+    }
+}

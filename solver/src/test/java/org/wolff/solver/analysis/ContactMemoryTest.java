@@ -1,0 +1,83 @@
+package org.wolff.solver.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.wolff.solver.analysis.RubbingBlocks.MU;
+import static org.wolff.solver.analysis.RubbingBlocks.WEIGHT;
+import static org.wolff.solver.analysis.RubbingBlocks.blocks;
+import static org.wolff.solver.analysis.RubbingBlocks.floor;
+import static org.wolff.solver.analysis.RubbingBlocks.joint;
+import static org.wolff.solver.analysis.RubbingBlocks.push;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wolff.mesh.sizing.Sizing;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Equations;
+import org.wolff.solver.contact.Friction;
+import org.wolff.solver.krylov.ConjugateGradients;
+
+/** What a run with interfaces holds at its peak, by collecting again and again while it goes, beside the forecast. */
+class ContactMemoryTest {
+    @ParameterizedTest
+    @CsvSource({"TET4, 0.8", "TET10, 1.4"})
+    void theForecastHolds(ElementOrder order, double size) throws InterruptedException {
+        Model model = new Model(
+                "blocks",
+                blocks(),
+                Sizing.uniform(size),
+                order,
+                List.of(floor()),
+                List.of(push("push", 0.9 * MU * WEIGHT)),
+                List.of(joint(Friction.coulomb(MU))),
+                List.of(),
+                List.of(),
+                List.of(),
+                Measures.STANDARD,
+                List.of());
+        try (Workers workers = new Workers(1)) {
+            DiscreteModel meshed = Analysis.discretize(model, workers, Progress.SILENT);
+            long forecast = MemoryForecast.bytes(meshed.mesh(), 1, 1, Equations.none())
+                    + MemoryForecast.contactBytes(order, meshed.mesh().nodeCount());
+            long before = used();
+            AtomicLong most = new AtomicLong();
+            AtomicBoolean going = new AtomicBoolean(true);
+            Thread sampler = new Thread(() -> {
+                while (going.get()) {
+                    most.accumulateAndGet(used(), Math::max);
+                    LockSupport.parkNanos(50_000_000);
+                }
+            });
+            sampler.start();
+            AnalysisResult result =
+                    Analysis.solve(meshed, ConjugateGradients.Settings.DEFAULT, workers, Progress.SILENT);
+            going.set(false);
+            sampler.join();
+            long peak = most.get() - before;
+            String told = String.format(
+                    Locale.ROOT,
+                    "%s, %d nodes: peak %.1f MB, %.0f bytes a node; forecast %.1f MB, %.2f times that; %d iterations",
+                    order,
+                    meshed.mesh().nodeCount(),
+                    peak / 1e6,
+                    (double) peak / meshed.mesh().nodeCount(),
+                    forecast / 1e6,
+                    (double) forecast / peak,
+                    result.loadCases().get(0).convergence().iterations());
+            System.out.println(told);
+            assertTrue(forecast >= peak && forecast <= 1.4 * peak, told);
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
