@@ -80,9 +80,7 @@ final class Films {
 
     private int label(int axis, double way) {
         return regions.labelOffSurfaces(
-                from[0] + (axis == 0 ? way : 0),
-                from[1] + (axis == 1 ? way : 0),
-                from[2] + (axis == 2 ? way : 0));
+                from[0] + (axis == 0 ? way : 0), from[1] + (axis == 1 ? way : 0), from[2] + (axis == 2 ? way : 0));
     }
 
     /** Returns the axis along which labels at the corners of a cube differ most often. */
