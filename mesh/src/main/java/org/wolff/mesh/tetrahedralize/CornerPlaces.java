@@ -33,11 +33,16 @@ final class CornerPlaces {
         return Arrays.stream(near).anyMatch(v -> ties.of()[v] == Ties.CORNER && isAt(v, c));
     }
 
-    /** Returns the vertices that may go to a corner: those with most of its labels first, the nearest of them first. */
+    /**
+     * Returns the vertices that may go to a corner: those with most of its labels first, the nearest of them first. One
+     * inside of a region is none of them: at the corner it would be no vertex of the boundary.
+     */
     int[] candidates(int[] near, int c) {
         double[] p = corner(c);
         return Arrays.stream(near)
-                .filter(v -> distance(v, p) < CurveSnap.REACH * mesh.size(v) && ties.of()[v] != Ties.CORNER)
+                .filter(v -> strata.count()[v] >= 2
+                        && distance(v, p) < CurveSnap.REACH * mesh.size(v)
+                        && ties.of()[v] != Ties.CORNER)
                 .boxed()
                 .sorted((v, w) -> lacks(v, c) != lacks(w, c)
                         ? Integer.compare(lacks(v, c), lacks(w, c))
