@@ -28,8 +28,7 @@ class CornerPlacesTest {
             Arrays.fill(size, 1);
             int[] tets = {1, 2, 3, 0, 1, 3, 2, 4}; // one of the box, one of the outside, with the triangle 1, 2, 3
             WorkMesh mesh = new WorkMesh(size, xyz, tets, new short[] {0, RegionMap.OUTSIDE});
-            Complex complex =
-                    Complex.of(mesh, FaceAdjacency.of(tets, 4, 2, 5), Stars.of(tets, 4, 2, 5), workers);
+            Complex complex = Complex.of(mesh, FaceAdjacency.of(tets, 4, 2, 5), Stars.of(tets, 4, 2, 5), workers);
             CornerPlaces places = new CornerPlaces(complex, Ties.none(features, 5));
             int[] found = places.candidates(new int[] {0, 1, 2, 3, 4}, 0);
             Arrays.sort(found);
