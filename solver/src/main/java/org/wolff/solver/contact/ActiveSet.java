@@ -230,7 +230,7 @@ final class ActiveSet {
         double t1 = shearing(state, p, 1, lambda);
         double t2 = shearing(state, p, 2, lambda);
         double length = Math.hypot(t1, t2);
-        if (length <= limit + TINY * scale) {
+        if (turnsBackAgain(state, p, t1, t2) || length <= limit + TINY * scale) {
             return PairStatus.STICK;
         }
         state.direction()[2 * p] = t1 / length;
@@ -239,6 +239,18 @@ final class ActiveSet {
         double turning = Math.min(MOST, limit / (length - limit)) * k;
         state.across()[p] = turning / (1 + turning / slipStiffness[p]);
         return PairStatus.SLIP;
+    }
+
+    /**
+     * Whether a pair that slips turns back for the second time in a row. Friction along one direction makes it slip the
+     * other way, and along that one the first way again: what holds is between them, that it sticks.
+     */
+    private static boolean turnsBackAgain(ContactState state, int p, double t1, double t2) {
+        double onward = t1 * state.direction()[2 * p] + t2 * state.direction()[2 * p + 1];
+        boolean back = state.status()[p] == PairStatus.SLIP && onward < 0;
+        boolean again = back && state.turnedBack()[p];
+        state.turnedBack()[p] = back && !again;
+        return again;
     }
 
     /** Moves the anchors to where friction holds at the end of a load step. */

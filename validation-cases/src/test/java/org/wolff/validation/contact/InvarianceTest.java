@@ -90,6 +90,9 @@ class InvarianceTest {
                 ContactPairs.of(materials, List.of(face), loads.get(0).constraints());
         List<ContactStep> steps =
                 Touching.solve(materials, Springs.none(), pairs, TOLERANCE, telling.threads, telling.start, loads);
+        for (ContactStep step : steps) {
+            assertTrue(step.newtonSteps() <= 12, step.name() + " took steps " + step.newtonSteps());
+        }
         Map<List<Long>, Vector3> jumps = new HashMap<>();
         Map<List<Long>, Vector3> forces = new HashMap<>();
         for (int p = 0; p < pairs.size(); p++) {
