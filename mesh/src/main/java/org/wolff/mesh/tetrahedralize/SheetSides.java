@@ -10,7 +10,7 @@ import org.wolff.mesh.feature.FeatureCurves;
  */
 final class SheetSides {
     /** The curve is not farther from the middle of an edge across it than this, in lengths of the edge. */
-    private static final double REACH = 0.75;
+    private static final double REACH = 1.3;
     /** What is nearer to the curve than this, in lengths of the edge, is on it. */
     private static final double ON = 2e-3;
 
