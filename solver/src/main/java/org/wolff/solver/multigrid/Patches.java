@@ -45,8 +45,11 @@ final class Patches {
                     .toArray();
             this.inverses[patch] = inverses.get(sequence[patch]);
         }
-        this.touched =
-                Arrays.stream(rows).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        this.touched = Arrays.stream(rows)
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
         this.matrix = rowsOf(matrix, touched, order);
     }
 
