@@ -140,8 +140,7 @@ class SharpEdgesTest {
                 HalfSpace.below(Vector3.ZERO, Shapes.v(-Math.sin(half), Math.cos(half), 0)),
                 HalfSpace.below(Vector3.ZERO, Shapes.v(-Math.sin(half), -Math.cos(half), 0)),
                 new Box(Shapes.v(-1, -20, -10), Shapes.v(14, 20, 10)));
-        Meshing meshing =
-                LatticeMesherTest.mesh(Shapes.turned(Shapes.map("wedge", wedge), turn), 1, ElementOrder.TET4);
+        Meshing meshing = LatticeMesherTest.mesh(Shapes.turned(Shapes.map("wedge", wedge), turn), 1, ElementOrder.TET4);
         LatticeMesherTest.assertGates(meshing);
         EdgeRecovery recovery = EdgeRecovery.of(meshing.features(), meshing.mesh(), 0.02);
         assertTrue(recovery.sharp().part() > 0.97, recovery.toString());
