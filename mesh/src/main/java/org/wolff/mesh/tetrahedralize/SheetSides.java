@@ -9,8 +9,12 @@ import org.wolff.mesh.feature.FeatureCurves;
  * meet there. Mutable, for one thread.
  */
 final class SheetSides {
-    /** The curve is not farther from the middle of an edge across it than this, in lengths of the edge. */
-    private static final double REACH = 0.75;
+    /**
+     * The curve is not farther from the middle of an edge across it than this, in lengths of the edge: across a wedge of angle
+     * α the middle lies 1 / (2 tan α/2) lengths from it, 1.3 at 42°.
+     */
+    private static final double REACH = 1.3;
+
     /** What is nearer to the curve than this, in lengths of the edge, is on it. */
     private static final double ON = 2e-3;
 

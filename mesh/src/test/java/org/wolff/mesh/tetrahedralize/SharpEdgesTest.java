@@ -131,6 +131,21 @@ class SharpEdgesTest {
         assertEquals(recovery.corners(), recovery.cornersRecovered(), recovery::toString);
     }
 
+    /** Across a narrow wedge, edges of the boundary lie far from the curve that they cut across, for their length. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void edgesOfANarrowWedgeAreRecovered(int turn) {
+        double half = Math.toRadians(22.5);
+        Region wedge = Intersection.of(
+                HalfSpace.below(Vector3.ZERO, Shapes.v(-Math.sin(half), Math.cos(half), 0)),
+                HalfSpace.below(Vector3.ZERO, Shapes.v(-Math.sin(half), -Math.cos(half), 0)),
+                new Box(Shapes.v(-1, -20, -10), Shapes.v(14, 20, 10)));
+        Meshing meshing = LatticeMesherTest.mesh(Shapes.turned(Shapes.map("wedge", wedge), turn), 1, ElementOrder.TET4);
+        LatticeMesherTest.assertGates(meshing);
+        EdgeRecovery recovery = EdgeRecovery.of(meshing.features(), meshing.mesh(), 0.02);
+        assertTrue(recovery.sharp().part() > 0.97, recovery.toString());
+    }
+
     /** A cage stands out of the bone by less than an element, so that its edges run close to the rim of the bone. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1})

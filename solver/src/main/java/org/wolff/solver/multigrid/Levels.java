@@ -44,7 +44,7 @@ final class Levels {
         int[] near = SpaceCurve.order(mesh.xyz());
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
         SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
-        int[] bad = Patches.bad(mesh, Patches.SHAPE, workers);
+        int[] bad = FlatElements.of(mesh, FlatElements.SHAPE, workers);
         Patches patches = Patches.of(mesh, bad, mesh.order().nodes(), nodes, matrix, order);
         if (mesh.order() == ElementOrder.TET10) {
             Transfer transfer = made.linear(matrix, near, order, bad);

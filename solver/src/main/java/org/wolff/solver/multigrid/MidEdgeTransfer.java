@@ -68,11 +68,22 @@ final class MidEdgeTransfer implements Transfer {
         void prolongAdd(float[] coarse, float[] fine, int from, int end) {
             for (int row = from; row < end; row++) {
                 int to = 3 * rows[row];
+                float s0 = fine[to];
+                float s1 = fine[to + 1];
+                float s2 = fine[to + 2];
                 for (int k = start[row]; k < start[row + 1]; k++) {
-                    for (int i = 0; i < 9; i++) {
-                        fine[to + i / 3] += values[9 * k + i] * coarse[3 * columns[k] + i % 3];
-                    }
+                    int column = 3 * columns[k];
+                    int block = 9 * k;
+                    float x0 = coarse[column];
+                    float x1 = coarse[column + 1];
+                    float x2 = coarse[column + 2];
+                    s0 += values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
+                    s1 += values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
+                    s2 += values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
                 }
+                fine[to] = s0;
+                fine[to + 1] = s1;
+                fine[to + 2] = s2;
             }
         }
     }

@@ -3,34 +3,53 @@ package org.wolff.solver.multigrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 
 /**
- * Small sets of rows that are solved together, one set after the other: all nodes of each badly shaped element. A
+ * Small sets of rows that are solved together, one set after the other, those of one colour ({@link Colouring}) at the same
+ * time: all nodes of each badly shaped element. A
  * needle or sliver, or a curved element that is nearly flat at a corner, ties its nodes so stiffly that row-wise
  * smoothing hardly moves them; a few dozen of them otherwise set the number of iterations of the whole model.
  */
 final class Patches {
-    /** Below this shape an element is a patch (the regular tetrahedron has 1); 0.2 … 0.5 give the same iterations. */
-    static final double SHAPE = 0.35;
+    /** Patches that are not worth another thread. */
+    private static final int ALONE = 64;
 
-    private static final int GRAIN = 1024;
-
+    /** Rows of each patch in the sweep order, colour by colour. */
     private final int[][] rows;
+
     private final float[][] inverses;
+    private final int[] colourStart;
 
     /** All rows that are in a patch, ascending, and A in them. */
     private final int[] touched;
 
     private final SweptRows matrix;
 
-    private Patches(List<int[]> rows, List<float[]> inverses, SparseBlocks matrix, SweepOrder order) {
-        this.rows = rows.toArray(new int[0][]);
-        this.inverses = inverses.toArray(new float[0][]);
-        this.touched =
-                rows.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    /**
+     * Sorts patches by their colours.
+     *
+     * @param members rows of the matrix of each patch
+     */
+    private Patches(List<int[]> members, List<float[]> inverses, SparseBlocks matrix, SweepOrder order) {
+        int count = members.size();
+        int[] colour = Colouring.of(count, members::get, matrix.rowStart(), matrix.columns());
+        this.colourStart = Colouring.starts(colour);
+        this.rows = new int[count][];
+        this.inverses = new float[count][];
+        int[] sequence = Colouring.sequence(colour, colourStart);
+        for (int patch = 0; patch < count; patch++) {
+            rows[patch] = Arrays.stream(members.get(sequence[patch]))
+                    .map(row -> order.place()[row])
+                    .toArray();
+            this.inverses[patch] = inverses.get(sequence[patch]);
+        }
+        this.touched = Arrays.stream(rows)
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
         this.matrix = rowsOf(matrix, touched, order);
     }
 
@@ -60,18 +79,6 @@ final class Patches {
     }
 
     /**
-     * Returns the elements that are badly shaped, ascending.
-     *
-     * @param limit the shape below which an element is bad
-     */
-    static int[] bad(TetMesh mesh, double limit, Workers workers) {
-        return workers.select(mesh.tetCount(), GRAIN, () -> {
-            double[] tangents = new double[36];
-            return tet -> shape(mesh, tet, tangents) < limit;
-        });
-    }
-
-    /**
      * Returns a patch for each of some elements.
      *
      * @param tets badly shaped elements
@@ -89,9 +96,6 @@ final class Patches {
             }
             float[] inverse = inverse(matrix, mine);
             if (inverse.length > 0) {
-                for (int i = 0; i < nodes; i++) {
-                    mine[i] = order.place()[mine[i]];
-                }
                 rows.add(mine);
                 inverses.add(inverse);
             }
@@ -107,7 +111,7 @@ final class Patches {
             int[] mine = Arrays.stream(patch).map(number -> order.row()[number]).toArray();
             float[] inverse = inverse(matrix, mine);
             if (inverse.length > 0) {
-                kept.add(patch);
+                kept.add(mine);
                 changed.add(inverse);
             }
         }
@@ -142,15 +146,18 @@ final class Patches {
 
     /** Solves the patches one after another, for each vector; keeps {@code residual} = r − A x. */
     void forward(float[][] x, float[][] residual, Workers workers) {
-        workers.forEach(x.length, 1, (from, to) -> {
-            for (int c = from; c < to; c++) {
-                forward(x[c], residual[c]);
-            }
-        });
+        for (int colour = 0; colour + 1 < colourStart.length; colour++) {
+            int first = colourStart[colour];
+            workers.forEach(colourStart[colour + 1] - first, ALONE, (from, to) -> {
+                for (int c = 0; c < x.length; c++) {
+                    forward(x[c], residual[c], first + from, first + to);
+                }
+            });
+        }
     }
 
-    private void forward(float[] x, float[] residual) {
-        for (int patch = 0; patch < rows.length; patch++) {
+    private void forward(float[] x, float[] residual, int from, int to) {
+        for (int patch = from; patch < to; patch++) {
             int[] mine = rows[patch];
             float[] g = new float[3 * mine.length];
             for (int i = 0; i < g.length; i++) {
@@ -185,15 +192,18 @@ final class Patches {
 
     /** Solves the patches in reverse, for each vector: the transpose of {@link #forward}. */
     void backward(float[][] r, float[][] x, Workers workers) {
-        workers.forEach(x.length, 1, (from, to) -> {
-            for (int c = from; c < to; c++) {
-                backward(r[c], x[c]);
-            }
-        });
+        for (int colour = colourStart.length - 2; colour >= 0; colour--) {
+            int first = colourStart[colour];
+            workers.forEach(colourStart[colour + 1] - first, ALONE, (from, to) -> {
+                for (int c = 0; c < x.length; c++) {
+                    backward(r[c], x[c], first + from, first + to);
+                }
+            });
+        }
     }
 
-    private void backward(float[] r, float[] x) {
-        for (int patch = rows.length - 1; patch >= 0; patch--) {
+    private void backward(float[] r, float[] x, int from, int to) {
+        for (int patch = to - 1; patch >= from; patch--) {
             int[] mine = rows[patch];
             for (int row : mine) {
                 Arrays.fill(x, 3 * row, 3 * row + 3, 0);
@@ -212,13 +222,25 @@ final class Patches {
 
     /** g ← g − A x of a row. */
     private void subtract(int row, float[] x, float[] g, int at) {
+        int[] columns = matrix.columns();
+        float[] values = matrix.values();
         int index = Arrays.binarySearch(touched, row);
+        float g0 = g[at];
+        float g1 = g[at + 1];
+        float g2 = g[at + 2];
         for (int position = matrix.start()[index]; position < matrix.start()[index + 1]; position++) {
-            int column = 3 * matrix.columns()[position];
-            for (int i = 0; i < 9; i++) {
-                g[at + i / 3] -= matrix.values()[9 * position + i] * x[column + i % 3];
-            }
+            int column = 3 * columns[position];
+            int block = 9 * position;
+            float x0 = x[column];
+            float x1 = x[column + 1];
+            float x2 = x[column + 2];
+            g0 -= values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
+            g1 -= values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
+            g2 -= values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
         }
+        g[at] = g0;
+        g[at + 1] = g1;
+        g[at + 2] = g2;
     }
 
     /** A⁻¹ g on a patch, vectors of the patch alone. */
@@ -246,44 +268,5 @@ final class Patches {
                 }
             }
         }
-    }
-
-    /**
-     * 12 (3 V)^⅔ / Σ edge² of the straight element that the tangents at a corner span, the least of the corners: 1 when
-     * regular, 0 when flat (Liu and Joe 1994). Mid nodes off their edges bend the tangents.
-     */
-    private static double shape(TetMesh mesh, int tet, double[] tangents) {
-        for (int edge = 0; edge < 6; edge++) {
-            int a = TetMesh.edgeEnd(edge, 0);
-            int b = TetMesh.edgeEnd(edge, 1);
-            for (int axis = 0; axis < 3; axis++) {
-                double from = mesh.xyz()[3 * mesh.node(tet, a) + axis];
-                double to = mesh.xyz()[3 * mesh.node(tet, b) + axis];
-                boolean straight = mesh.order() == ElementOrder.TET4;
-                double mid = straight ? (from + to) / 2 : mesh.xyz()[3 * mesh.node(tet, 4 + edge) + axis];
-                tangents[9 * a + 3 * (b > a ? b - 1 : b) + axis] = 4 * mid - 3 * from - to;
-                tangents[9 * b + 3 * (a > b ? a - 1 : a) + axis] = 4 * mid - 3 * to - from;
-            }
-        }
-        double least = 1;
-        for (int corner = 0; corner < 4; corner++) {
-            least = Math.min(least, shape(tangents, 9 * corner, 1 - 2 * (corner % 2)));
-        }
-        return least;
-    }
-
-    private static double shape(double[] t, int at, int sign) {
-        double edges = 0;
-        for (int axis = at; axis < at + 3; axis++) {
-            double a = t[axis];
-            double b = t[axis + 3];
-            double c = t[axis + 6];
-            edges += a * a + b * b + c * c + (a - b) * (a - b) + (b - c) * (b - c) + (c - a) * (c - a);
-        }
-        double det = t[at] * (t[at + 4] * t[at + 8] - t[at + 5] * t[at + 7])
-                + t[at + 1] * (t[at + 5] * t[at + 6] - t[at + 3] * t[at + 8])
-                + t[at + 2] * (t[at + 3] * t[at + 7] - t[at + 4] * t[at + 6]);
-        double volume = Math.max(0, sign * det / 2);
-        return 12 * Math.cbrt(volume * volume) / edges;
     }
 }

@@ -24,6 +24,9 @@
  *       its part of Lᵀ x to the rows before it at once. That is one pass a cycle for two with both triangles, 13 % less
  *       processor time in the sweeps (median of eight pairs, 1 to 25 %), and 91 MB less. Chunks of a colour must not reach the same row then: 17
  *       colours for 14, the same iterations.
+ *   <li>Patches of one colour at the same time, and their rows written out: a cycle on 124,368 unknowns with 423 patches went
+ *       from 20.2 to 15.1 ms on two threads, from 23.1 to 17.1 on one; a mesh all of whose elements are flat has as many patches
+ *       as elements.
  *   <li>Blocks in arrays of their own, read without gaps: a cycle of 135 ms became 28 ms, for the hardware's
  *       prefetcher lost the stream when half of each row was skipped or blocks rose while rows fell.
  * </ul>

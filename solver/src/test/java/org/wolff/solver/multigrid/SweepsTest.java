@@ -73,7 +73,7 @@ class SweepsTest {
             assertResidual(a, order, r, x, y);
             Patches patches = Patches.of(
                     mesh,
-                    Patches.bad(mesh, 0.75, workers),
+                    FlatElements.of(mesh, 0.75, workers),
                     10,
                     IntStream.range(0, mesh.nodeCount()).toArray(),
                     a,
@@ -156,10 +156,45 @@ class SweepsTest {
             try (Workers workers = new Workers(1)) {
                 SparseBlocks a = matrix(curved, held(curved), workers);
                 SweepOrder order = SweepOrder.of(SpaceCurve.order(curved.xyz()), a.rowStart(), a.columns());
-                int bad = Patches.of(curved, Patches.bad(curved, 0.35, workers), 10, nodes, a, order)
+                int bad = Patches.of(curved, FlatElements.of(curved, 0.35, workers), 10, nodes, a, order)
                         .count();
                 assertEquals(d > 0.2 ? 4 : 0, bad, "mid node moved by " + d);
             }
         }
+    }
+
+    /** A patch for each element: forward keeps the residual, and backward is its transpose, whatever the threads. */
+    @Test
+    void patchesThatShareNothingMayGoAtOnce() {
+        TetMesh mesh = BoxMesh.split(BoxMesh.box(ElementOrder.TET4, 9, 9, 9, 1), 2);
+        float[][] answers = new float[3][];
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Workers workers = new Workers(threads)) {
+                SparseBlocks a = matrix(mesh, held(mesh), workers);
+                SweepOrder order = SweepOrder.of(SpaceCurve.order(mesh.xyz()), a.rowStart(), a.columns());
+                int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
+                int[] all = IntStream.range(0, mesh.tetCount()).toArray();
+                Patches patches = Patches.of(mesh, all, 4, nodes, a, order);
+                assertEquals(mesh.tetCount(), patches.count());
+                float[] r = random(3 * mesh.nodeCount(), 1);
+                float[] x = new float[r.length];
+                float[] residual = r.clone();
+                patches.forward(one(x), one(residual), workers);
+                assertResidual(a, order, r, x, residual);
+                float[] s = random(3 * mesh.nodeCount(), 2);
+                float[] y = new float[r.length];
+                patches.backward(one(s), one(y), workers);
+                assertEquals(1, dot(s, x) / dot(r, y), 1e-3);
+                answers[threads - 1] = x;
+            }
+        }
+        assertArrayEquals(answers[0], answers[1]);
+        assertArrayEquals(answers[0], answers[2]);
+    }
+
+    private static double dot(float[] a, float[] b) {
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> (double) a[i] * b[i])
+                .sum();
     }
 }
