@@ -13,12 +13,7 @@ import java.util.Arrays;
  * @param anchor tangential jump from which slip counts, mm, {@code 2·pair + i}
  */
 record ContactState(
-        double[] w,
-        PairStatus[] status,
-        double[] direction,
-        double[] across,
-        boolean[] turnedBack,
-        double[] anchor) {
+        double[] w, PairStatus[] status, double[] direction, double[] across, boolean[] turnedBack, double[] anchor) {
     /** Returns the start: nothing moved, bonded pairs bonded and all others in a given status. */
     static ContactState start(ContactPairs pairs, int size, PairStatus status) {
         PairStatus[] all = new PairStatus[pairs.size()];
