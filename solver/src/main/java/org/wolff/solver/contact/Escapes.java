@@ -9,7 +9,10 @@ import org.wolff.solver.rigid.RigidFit;
  * and less as the drag fades and nothing else acts on it. A press-fit does so that presses its part out of its seat.
  */
 final class Escapes {
-    /** Motion of a pair over its width with which its part runs away; small sliding ends at a third of it. */
+    /**
+     * Motion of a pair over the width of pairs of its interface with which its part runs away; small sliding ends at a third
+     * of that width. The width of the pair itself would call parts lost that a narrow one at a rim sees slide a little.
+     */
     private static final double AWAY = 10;
 
     /** Forces of the interfaces on a part, over the largest there were, below which they hold it no more. */
@@ -21,6 +24,7 @@ final class Escapes {
     private final double[] before;
     private final double[] loads;
     private final double[] firm;
+    private final double[] width;
 
     /**
      * Watches one load.
@@ -34,6 +38,7 @@ final class Escapes {
         this.before = before;
         this.loads = new double[pieces.count()];
         this.firm = new double[pieces.count()];
+        this.width = widths(pairs);
         double[] f = acting.forces();
         for (int i = 0; i < f.length; i++) {
             loads[pieces.of(i / 3)] += f[i] * f[i];
@@ -99,12 +104,26 @@ final class Escapes {
         return u;
     }
 
-    /** Returns the pair that has moved farthest for its width, or −1 where none is away. */
+    /** The side of a square of the mean area of a pair, mm, of each interface. */
+    private static double[] widths(ContactPairs pairs) {
+        double[] area = new double[pairs.interfaces().size()];
+        int[] count = new int[area.length];
+        for (int p = 0; p < pairs.size(); p++) {
+            area[pairs.owner()[p]] += pairs.areas()[p];
+            count[pairs.owner()[p]]++;
+        }
+        for (int i = 0; i < area.length; i++) {
+            area[i] = Math.sqrt(area[i] / count[i]);
+        }
+        return area;
+    }
+
+    /** Returns the pair that has moved farthest for the width of its interface, or −1 where none is away. */
     private int away(double[] now) {
         int farthest = -1;
         double most = AWAY;
         for (int p = 0; p < pairs.size(); p++) {
-            double widths = jump(p, now) / Math.sqrt(pairs.areas()[p]);
+            double widths = jump(p, now) / width[pairs.owner()[p]];
             if (widths > most) {
                 most = widths;
                 farthest = p;

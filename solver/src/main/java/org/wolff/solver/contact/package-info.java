@@ -60,7 +60,7 @@
  * of a loose part and goes nowhere (two random implants in bones did not settle so; 6 and 10 steps from stuck pairs).
  *
  * <p>Limit of friction: where Newton's iteration fails, {@link org.wolff.solver.contact.Creep} puts a drag on the jumps, which
- * fades. The part comes to rest, or has moved ten times the width of a pair, and then the load is more than the interfaces
+ * fades. The part comes to rest, or has moved ten times the width of pairs, and then the load is more than the interfaces
  * can carry, and is refused with the forces between which that is so. {@link org.wolff.solver.contact.LoadCut} finds them by
  * the work that the drag takes up on that motion (the kinematic side of limit analysis): with friction from a press-fit, or
  * with one that grows with the load, three tries, where halves took seven to thirteen. Friction remembers the way, so a share

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wolff.mesh.problem.Problem;
@@ -116,6 +118,17 @@ class SeatedImplantsTest {
                 .filter(finding -> !finding.id().equals("contact.sliding"))
                 .forEach(finding -> assertEquals(Verdict.PASS, finding.verdict(), () -> what + ": " + finding));
         solved++;
+    }
+
+    /** A cup whose rim has a pair a third as wide as the others slides some widths of that one before it comes to rest. */
+    @Test
+    @EnabledIfSystemProperty(named = "wolff.heavy", matches = "true")
+    void aNarrowPairDoesNotCountAsRunAway() {
+        assumeTrue(Files.isDirectory(anatomy()), "needs ../shared/data/anatomy");
+        Model model = new SeatedImplant(anatomy(), 11).model();
+        AnalysisResult result =
+                Analysis.run(model, ConjugateGradients.Settings.DEFAULT, WORKERS, Progress.SILENT);
+        assertEquals(2, result.loadCases().size(), "press-fit and load");
     }
 
     private static void obeysTheLaws(String what, ContactResult contact) {
