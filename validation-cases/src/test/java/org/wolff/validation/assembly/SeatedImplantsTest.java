@@ -126,8 +126,7 @@ class SeatedImplantsTest {
     void aNarrowPairDoesNotCountAsRunAway() {
         assumeTrue(Files.isDirectory(anatomy()), "needs ../shared/data/anatomy");
         Model model = new SeatedImplant(anatomy(), 11).model();
-        AnalysisResult result =
-                Analysis.run(model, ConjugateGradients.Settings.DEFAULT, WORKERS, Progress.SILENT);
+        AnalysisResult result = Analysis.run(model, ConjugateGradients.Settings.DEFAULT, WORKERS, Progress.SILENT);
         assertEquals(1, result.loadCases().get(1).contact().orElseThrow().parts(), "the load is not cut");
     }
 
