@@ -135,8 +135,12 @@ final class SummarySection extends Section {
         for (JsonNode part : results.path("model").path("parts")) {
             parts.add(part.path("name").asText() + " (" + part.path("material").asText() + ")");
         }
-        paragraph("Type of analysis: static, linear elastic stress analysis of a bone–implant construct by finite"
-                + " elements. Scope: " + String.join(", ", parts) + ".");
+        boolean contact = !results.path("contact").isEmpty();
+        paragraph("Type of analysis: static"
+                + (contact ? " stress analysis" : ", linear elastic stress analysis")
+                + " of a bone–implant construct by finite elements"
+                + (contact ? ", linear elastic but for interfaces that open and slip" : "")
+                + ". Scope: " + String.join(", ", parts) + ".");
         note("Context of use, question of interest and model risk are the author's to state.");
     }
 

@@ -268,7 +268,8 @@ class ReportPageTest {
                 "15",
                 "the unloaded state",
                 "41.5",
-                "frictional")) {
+                "frictional",
+                "linear elastic but for interfaces that open and slip")) {
             assertTrue(text.contains(wanted), wanted + " is missing in\n" + text);
         }
         assertTrue(page.contains("<title>0 – 50: 87.5</title>") && page.contains("<title>over 50: 12.5</title>"), page);
