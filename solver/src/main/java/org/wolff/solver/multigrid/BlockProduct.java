@@ -19,53 +19,15 @@ record BlockProduct(SparseBlocks left, SparseBlocks right, int[] rowStart, int[]
 
     /** Finds the pattern. */
     static BlockProduct of(SparseBlocks left, SparseBlocks right, Workers workers) {
-        int rows = left.rowCount();
-        int[] counts = new int[rows];
-        Queue<int[]> idle = new ConcurrentLinkedQueue<>();
-        workers.forEach(rows, GRAIN, (from, to) -> {
-            int[] seen = scratch(idle, right.columnCount());
-            for (int row = from; row < to; row++) {
-                counts[row] = gather(left, right, row, seen, null, 0);
-            }
-            idle.add(seen);
-        });
-        int[] start = SparseBlocks.offsets(counts, left.height() * right.width());
-        int[] found = new int[start[rows]];
-        idle.clear();
-        workers.forEach(rows, GRAIN, (from, to) -> {
-            int[] seen = scratch(idle, right.columnCount());
-            for (int row = from; row < to; row++) {
-                gather(left, right, row, seen, found, start[row]);
-                Arrays.sort(found, start[row], start[row + 1]);
-            }
-            idle.add(seen);
-        });
-        return new BlockProduct(left, right, start, found);
-    }
-
-    /** Returns an array that another chunk is done with, or a new one; what stands in it is of no use. */
-    static int[] scratch(Queue<int[]> idle, int length) {
-        int[] known = idle.poll();
-        return known == null ? new int[length] : known;
-    }
-
-    /** Finds the columns of a row of the product; writes them, unsorted, where a target is given. */
-    private static int gather(SparseBlocks left, SparseBlocks right, int row, int[] seen, int[] target, int offset) {
-        int count = 0;
-        for (int k = left.rowStart()[row]; k < left.rowStart()[row + 1]; k++) {
-            int middle = left.columns()[k];
-            for (int l = right.rowStart()[middle]; l < right.rowStart()[middle + 1]; l++) {
-                int column = right.columns()[l];
-                if (seen[column] != row + 1) {
-                    seen[column] = row + 1;
-                    if (target != null) {
-                        target[offset + count] = column;
-                    }
-                    count++;
-                }
-            }
-        }
-        return count;
+        ProductPattern pattern = ProductPattern.of(
+                left.rowStart(),
+                left.columns(),
+                right.rowStart(),
+                right.columns(),
+                right.columnCount(),
+                left.height() * right.width(),
+                workers);
+        return new BlockProduct(left, right, pattern.rowStart(), pattern.columns());
     }
 
     /**
@@ -79,7 +41,7 @@ record BlockProduct(SparseBlocks left, SparseBlocks right, int[] rowStart, int[]
         Arrays.fill(target, 0, area * (rowStart[to] - rowStart[from]), 0);
         Queue<int[]> idle = new ConcurrentLinkedQueue<>();
         workers.forEach(to - from, GRAIN, (first, last) -> {
-            int[] place = scratch(idle, right.columnCount());
+            int[] place = ProductPattern.scratch(idle, right.columnCount());
             for (int row = from + first; row < from + last; row++) {
                 for (int position = rowStart[row]; position < rowStart[row + 1]; position++) {
                     place[columns[position]] = area * (position - rowStart[from]);

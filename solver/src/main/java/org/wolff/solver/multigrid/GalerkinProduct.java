@@ -67,45 +67,10 @@ final class GalerkinProduct {
     private SparseBlocks pattern(Workers workers) {
         int size = p.columnCount();
         int width = p.width();
-        int[] counts = new int[size];
-        Queue<int[]> idle = new ConcurrentLinkedQueue<>();
-        workers.forEach(size, GRAIN, (from, to) -> {
-            int[] seen = BlockProduct.scratch(idle, size);
-            for (int row = from; row < to; row++) {
-                counts[row] = gather(row, seen, new int[0], 0);
-            }
-            idle.add(seen);
-        });
-        int[] offsets = SparseBlocks.offsets(counts, width * width);
-        int[] columns = new int[offsets[size]];
-        idle.clear();
-        workers.forEach(size, GRAIN, (from, to) -> {
-            int[] seen = BlockProduct.scratch(idle, size);
-            for (int row = from; row < to; row++) {
-                gather(row, seen, columns, offsets[row]);
-                Arrays.sort(columns, offsets[row], offsets[row + 1]);
-            }
-            idle.add(seen);
-        });
-        return new SparseBlocks(width, width, size, offsets, columns, new double[width * width * columns.length]);
-    }
-
-    /** Finds the columns of a row; writes them, unsorted, where there is room for them. */
-    private int gather(int row, int[] seen, int[] target, int offset) {
-        int count = 0;
-        for (int t = start[row]; t < start[row + 1]; t++) {
-            for (int l = ap.rowStart()[rows[t]]; l < ap.rowStart()[rows[t] + 1]; l++) {
-                int column = ap.columns()[l];
-                if (seen[column] != row + 1) {
-                    seen[column] = row + 1;
-                    if (target.length > 0) {
-                        target[offset + count] = column;
-                    }
-                    count++;
-                }
-            }
-        }
-        return count;
+        ProductPattern found =
+                ProductPattern.of(start, rows, ap.rowStart(), ap.columns(), size, width * width, workers);
+        double[] values = new double[width * width * found.columns().length];
+        return new SparseBlocks(width, width, size, found.rowStart(), found.columns(), values);
     }
 
     /**
@@ -117,7 +82,7 @@ final class GalerkinProduct {
         int square = p.width() * p.width();
         Queue<int[]> idle = new ConcurrentLinkedQueue<>();
         workers.forEach(product.rowCount(), GRAIN, (from, to) -> {
-            int[] place = BlockProduct.scratch(idle, product.rowCount());
+            int[] place = ProductPattern.scratch(idle, product.rowCount());
             for (int row = from; row < to; row++) {
                 if (next[row] < start[row + 1] && rows[next[row]] < last) {
                     for (int k = product.rowStart()[row]; k < product.rowStart()[row + 1]; k++) {

@@ -22,7 +22,6 @@ import org.wolff.solver.sample.BoxMesh;
 
 /** The building blocks of the levels of aggregates against their definitions. */
 class AggregatedLevelsTest {
-
     @Test
     void tentativeProlongatorIsOrthonormalAndKeepsTheRigidMotions() {
         TetMesh mesh = mesh(ElementOrder.TET4);
