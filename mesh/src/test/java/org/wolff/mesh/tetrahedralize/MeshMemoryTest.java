@@ -23,7 +23,7 @@ class MeshMemoryTest {
     private static RegionMap map(String shape) {
         return switch (shape) {
             case "ball" -> Shapes.map("ball", new Sphere(v(0.1, 0.2, 0.3), 10));
-            // two of three tetrahedra that are worked on lie outside
+                // two of three tetrahedra that are worked on lie outside
             case "plate" -> Shapes.map(
                     "plate", new Box(v(0.1, 0.2, 0.3), v(36.1, 36.3, 1.7)),
                     "screw", new Cylinder(v(15, 16, -4), v(19, 19, 6), 2));
