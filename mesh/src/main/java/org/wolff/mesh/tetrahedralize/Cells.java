@@ -11,6 +11,7 @@ import org.wolff.mesh.octree.Refinement;
 import org.wolff.mesh.octree.RootGrid;
 import org.wolff.mesh.region.Claimants;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.SizePoints;
 import org.wolff.mesh.sizing.SizeSurvey;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -38,6 +39,8 @@ record Cells(
         Chosen chosen,
         List<ThinPlaces.Place> thin) {
     private static final int ROUNDS = 12;
+    /** How often walls and gaps that only smaller leaves show are cut finer. */
+    private static final int LOOKS = 2;
     /** Taken where there are more cubes than could be counted. */
     private static final double UNKNOWN_EXCESS = 4;
 
@@ -52,12 +55,11 @@ record Cells(
             Forecast forecast = new Forecast(sizing, regions, order, workers);
             RootGrid roots = RootGrid.over(regions.bounds(), forecast.check());
             FeatureCurves features = FeatureCurves.of(regions, sizing.leastOfParts(regions), workers);
-            Optional<Refinement> found =
-                    SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
+            Optional<Cells> found = found(regions, sizing, features, roots, forecast, workers);
             boolean isLast = sizing.budget() == Double.POSITIVE_INFINITY || round == ROUNDS;
             double excess = UNKNOWN_EXCESS;
             if (found.isPresent()) {
-                Cells cells = labelled(regions, sizing, features, found.get(), workers);
+                Cells cells = found.get();
                 excess = forecast.excess(cells.chosen());
                 if (excess <= 1) {
                     if (round > 0) {
@@ -82,6 +84,31 @@ record Cells(
         }
     }
 
+    /** Returns the cells, empty where they are too many: what the leaves show to be thinner than they are is cut once more. */
+    private static Optional<Cells> found(
+            RegionMap regions,
+            Sizing sizing,
+            FeatureCurves features,
+            RootGrid roots,
+            Forecast forecast,
+            Workers workers) {
+        List<ThinPlaces.Place> missed = new ArrayList<>();
+        for (int look = 0; ; look++) {
+            SizePoints points = new SizePoints();
+            for (ThinPlaces.Place p : missed) {
+                points.add(p.x(), p.y(), p.z(), p.wanted(sizing));
+            }
+            Optional<Cells> cells = SizeSurvey.of(
+                            regions, features, sizing, roots, points, forecast.mostSplits(), workers)
+                    .map(refinement -> labelled(regions, sizing, features, refinement, workers));
+            List<ThinPlaces.Place> more = cells.map(Cells::missed).orElse(List.of());
+            if (more.isEmpty() || look == LOOKS) {
+                return cells;
+            }
+            missed.addAll(more);
+        }
+    }
+
     private static Cells labelled(
             RegionMap regions, Sizing sizing, FeatureCurves features, Refinement refinement, Workers workers) {
         Octree tree = refinement.tree();
@@ -98,6 +125,19 @@ record Cells(
         }
         Chosen chosen = Chosen.of(tree, points, label, workers);
         return new Cells(sizing, features, refinement, tree, points, label, chosen, places);
+    }
+
+    /** Returns the thin places that lie in a larger leaf than they ask for. */
+    private List<ThinPlaces.Place> missed() {
+        return thin.stream()
+                .filter(p -> {
+                    int leaf = tree.at(
+                            (int) ((p.x() - tree.x(0)) / tree.unit()),
+                            (int) ((p.y() - tree.y(0)) / tree.unit()),
+                            (int) ((p.z() - tree.z(0)) / tree.unit()));
+                    return leaf >= 0 && p.wanted(sizing) < (1 - 1e-9) * tree.size(leaf);
+                })
+                .toList();
     }
 
     private record Both(LeafDescent.Visitor first, LeafDescent.Visitor second) implements LeafDescent.Visitor {
