@@ -3,12 +3,12 @@ package org.wolff.mesh.sizing;
 import java.util.Arrays;
 
 /** Points that each ask for a size around them. Filled on one thread, then asked by many. */
-public final class SizePoints {
+final class SizePoints {
     private double[] points = {};
     private int count;
 
     /** Adds a point, mm, and the size that it asks for, mm. */
-    public void add(double x, double y, double z, double size) {
+    void add(double x, double y, double z, double size) {
         if (4 * count == points.length) {
             points = Arrays.copyOf(points, Math.max(1024, 2 * points.length));
         }

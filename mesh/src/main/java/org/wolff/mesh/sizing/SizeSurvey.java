@@ -23,10 +23,9 @@ public final class SizeSurvey {
     private final SizePoints points;
     private final double smallest;
 
-    private SizeSurvey(
-            RegionMap map, FeatureCurves features, Sizing sizing, RootGrid roots, SizePoints points, long most) {
+    private SizeSurvey(RegionMap map, FeatureCurves features, Sizing sizing, RootGrid roots, long most) {
         this.roots = roots;
-        this.points = points;
+        this.points = new SizePoints();
         Creases.collect(map, sizing, roots.side(), points);
         if (sizing.layers() > 0) {
             CloseCurves.collect(features, sizing, roots.side(), points);
@@ -40,18 +39,11 @@ public final class SizeSurvey {
      * Returns which cells are split; empty where they would be more than {@code most}.
      *
      * @param features curves that the mesh is to follow
-     * @param known what asks for a size already; other points are added
      */
     public static Optional<Refinement> of(
-            RegionMap map,
-            FeatureCurves features,
-            Sizing sizing,
-            RootGrid roots,
-            SizePoints known,
-            long most,
-            Workers workers) {
+            RegionMap map, FeatureCurves features, Sizing sizing, RootGrid roots, long most, Workers workers) {
         Refinement none = Refinement.none(roots, sizing.layersOfCells());
-        SizeSurvey survey = new SizeSurvey(map, features, sizing, roots, known, most);
+        SizeSurvey survey = new SizeSurvey(map, features, sizing, roots, most);
         if (!sizing.isAdapted() && Arrays.stream(survey.size).allMatch(own -> own >= roots.side())) {
             return Optional.of(none);
         }
@@ -118,17 +110,15 @@ public final class SizeSurvey {
             double y = roots.y0() + (j + 0.5) * side;
             double z = roots.z0() + (k + 0.5) * side;
             Claimants here = known.isSettled() ? known : known.within(x, y, z, 0.5 * side);
-            int[] inside = points.within(some, x, y, z, 0.5 * side);
-            double asked = Math.max(smallest, points.least(inside));
+            int[] inside = here.isSettled() ? some : points.within(some, x, y, z, 0.5 * side);
             double wanted;
             if (here.isSettled()) {
                 wanted = here.below() == RegionMap.OUTSIDE ? Double.POSITIVE_INFINITY : size[here.below()];
-                wanted = Math.min(wanted, asked);
                 if (wanted >= (1 - 1e-9) * Math.min(side, roots.side())) {
                     return;
                 }
             } else {
-                wanted = level < 0 ? 0 : asked;
+                wanted = level < 0 ? 0 : Math.max(smallest, points.least(inside));
                 wanted = level < 0 || wanted < (1 - 1e-9) * side ? wanted : local.wanted(x, y, z, side, here);
             }
             if (wanted < (1 - 1e-9) * side) {

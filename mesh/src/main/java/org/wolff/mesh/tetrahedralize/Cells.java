@@ -1,9 +1,12 @@
 package org.wolff.mesh.tetrahedralize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.octree.Octree;
 import org.wolff.mesh.octree.OctreePoints;
@@ -11,7 +14,6 @@ import org.wolff.mesh.octree.Refinement;
 import org.wolff.mesh.octree.RootGrid;
 import org.wolff.mesh.region.Claimants;
 import org.wolff.mesh.region.RegionMap;
-import org.wolff.mesh.sizing.SizePoints;
 import org.wolff.mesh.sizing.SizeSurvey;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
@@ -84,7 +86,7 @@ record Cells(
         }
     }
 
-    /** Returns the cells, empty where they are too many: what the leaves show to be thinner than they are is cut once more. */
+    /** Returns the cells, empty where they are too many. What the leaves show to be thinner than they are is cut finer. */
     private static Optional<Cells> found(
             RegionMap regions,
             Sizing sizing,
@@ -92,21 +94,18 @@ record Cells(
             RootGrid roots,
             Forecast forecast,
             Workers workers) {
-        List<ThinPlaces.Place> missed = new ArrayList<>();
-        for (int look = 0; ; look++) {
-            SizePoints points = new SizePoints();
-            for (ThinPlaces.Place p : missed) {
-                points.add(p.x(), p.y(), p.z(), p.wanted(sizing));
+        Optional<Refinement> surveyed =
+                SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
+        for (int look = 0; surveyed.isPresent(); look++) {
+            Cells cells = labelled(regions, sizing, features, surveyed.get(), workers);
+            long[][] missed = cells.missed();
+            if (look == LOOKS || Arrays.stream(missed).allMatch(own -> own.length == 0)) {
+                return Optional.of(cells);
             }
-            Optional<Cells> cells = SizeSurvey.of(
-                            regions, features, sizing, roots, points, forecast.mostSplits(), workers)
-                    .map(refinement -> labelled(regions, sizing, features, refinement, workers));
-            List<ThinPlaces.Place> more = cells.map(Cells::missed).orElse(List.of());
-            if (more.isEmpty() || look == LOOKS) {
-                return cells;
-            }
-            missed.addAll(more);
+            surveyed = Optional.of(surveyed.get().with(missed))
+                    .filter(finer -> finer.leafCount() <= roots.count() + 7 * forecast.mostSplits());
         }
+        return Optional.empty();
     }
 
     private static Cells labelled(
@@ -127,17 +126,27 @@ record Cells(
         return new Cells(sizing, features, refinement, tree, points, label, chosen, places);
     }
 
-    /** Returns the thin places that lie in a larger leaf than they ask for. */
-    private List<ThinPlaces.Place> missed() {
-        return thin.stream()
-                .filter(p -> {
-                    int leaf = tree.at(
-                            (int) ((p.x() - tree.x(0)) / tree.unit()),
-                            (int) ((p.y() - tree.y(0)) / tree.unit()),
-                            (int) ((p.z() - tree.z(0)) / tree.unit()));
-                    return leaf >= 0 && p.wanted(sizing) < (1 - 1e-9) * tree.size(leaf);
-                })
-                .toList();
+    /** Returns the cells of each level to split so that no thin place lies in a larger leaf than it asks for. */
+    private long[][] missed() {
+        LongStream.Builder[] split = new LongStream.Builder[Octree.MAX_DEPTH];
+        Arrays.setAll(split, level -> LongStream.builder());
+        for (ThinPlaces.Place p : thin) {
+            double i = (p.x() - tree.x(0)) / tree.unit();
+            double j = (p.y() - tree.y(0)) / tree.unit();
+            double k = (p.z() - tree.z(0)) / tree.unit();
+            int leaf = tree.at((int) i, (int) j, (int) k);
+            double wanted = (1 + 1e-9) * p.wanted(sizing);
+            if (leaf < 0 || tree.size(leaf) <= wanted) {
+                continue;
+            }
+            int level = tree.level(leaf);
+            while (level < Octree.MAX_DEPTH - 1 && tree.roots().side() > (2L << level) * wanted) {
+                level++;
+            }
+            double cell = Math.pow(2, tree.depth() - level);
+            split[level].add(Refinement.cell((int) (i / cell), (int) (j / cell), (int) (k / cell)));
+        }
+        return Stream.of(split).map(own -> own.build().toArray()).toArray(long[][]::new);
     }
 
     private record Both(LeafDescent.Visitor first, LeafDescent.Visitor second) implements LeafDescent.Visitor {
