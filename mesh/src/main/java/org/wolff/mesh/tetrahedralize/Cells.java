@@ -94,8 +94,7 @@ record Cells(
             RootGrid roots,
             Forecast forecast,
             Workers workers) {
-        Optional<Refinement> surveyed =
-                SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
+        Optional<Refinement> surveyed = SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
         for (int look = 0; surveyed.isPresent(); look++) {
             Cells cells = labelled(regions, sizing, features, surveyed.get(), workers);
             long[][] missed = cells.missed();

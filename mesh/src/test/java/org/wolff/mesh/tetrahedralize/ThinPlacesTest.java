@@ -28,7 +28,9 @@ class ThinPlacesTest {
             long tooLarge = thin.stream()
                     .filter(p -> p.wanted(sizing) < 0.999 * p.size())
                     .count();
-            assertTrue(tooLarge <= (shape.equals("touching") ? 4 : 1), () -> tooLarge + " of " + thin.size() + " thin places in larger leaves");
+            assertTrue(
+                    tooLarge <= (shape.equals("touching") ? 4 : 1),
+                    () -> tooLarge + " of " + thin.size() + " thin places in larger leaves");
         }
     }
 }
