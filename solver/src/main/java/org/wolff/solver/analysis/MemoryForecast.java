@@ -34,8 +34,8 @@ final class MemoryForecast {
     /** Rigid motions of a part that interfaces alone hold, and what the tangent makes of them. */
     private static final int MOTION_VECTORS = 12;
 
-    /** A block of the matrix with springs across the interfaces, and its half in the smoother that is made of it. */
-    private static final long LINKED_BLOCK = 72 + 20;
+    /** A block of the matrix with springs across the interfaces and of the smoother that is made of it, of each its half. */
+    private static final long LINKED_BLOCK = 36 + 18;
 
     /** At an integration point: stress, strain and volume, and its place among the averages and the patches. */
     private static final int FIELD_DOUBLES = 21;
@@ -43,8 +43,8 @@ final class MemoryForecast {
     /** Bytes an element that files, pictures and the report take beside the results: measured on a million TET4, 3 load cases. */
     private static final int REPORT = 180;
 
-    /** A block of the matrix in double precision, and its half in the smoother, which holds one triangle. */
-    private static final long BLOCK = 76 + 20;
+    /** A block of the matrix: the half that is stored in double precision, that of the smoother in single, and its place. */
+    private static final long BLOCK = 38 + 18 + 8;
 
     private MemoryForecast() {}
 

@@ -1,5 +1,6 @@
 package org.wolff.solver.multigrid;
 
+import org.wolff.solver.assembly.SweepOrder;
 import org.wolff.mesh.work.Workers;
 
 /** A prolongator of blocks with six columns, with its transpose. */

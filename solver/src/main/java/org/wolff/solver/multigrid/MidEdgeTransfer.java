@@ -1,5 +1,6 @@
 package org.wolff.solver.multigrid;
 
+import org.wolff.solver.assembly.SweepOrder;
 import java.util.Arrays;
 import org.wolff.mesh.work.Workers;
 

@@ -1,5 +1,6 @@
 package org.wolff.solver.multigrid;
 
+import org.wolff.solver.assembly.SweepOrder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

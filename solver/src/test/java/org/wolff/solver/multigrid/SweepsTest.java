@@ -1,5 +1,6 @@
 package org.wolff.solver.multigrid;
 
+import org.wolff.solver.assembly.SweepOrder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,7 +65,7 @@ class SweepsTest {
         try (Workers workers = new Workers(2)) {
             SparseBlocks a = matrix(mesh, held(mesh), workers);
             SweepOrder order = SweepOrder.of(SpaceCurve.order(mesh.xyz()), a.rowStart(), a.columns());
-            GaussSeidel sweeps = new GaussSeidel(a, order, workers);
+            GaussSeidel sweeps = GaussSeidel.of(a, order, workers);
             int n = sweeps.unknowns();
             float[] r = random(n, 1);
             float[] x = new float[n];
