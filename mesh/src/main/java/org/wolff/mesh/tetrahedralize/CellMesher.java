@@ -101,7 +101,7 @@ public final class CellMesher {
         for (int t = 0; t < background.tets().length; t += 4) {
             tets += MeshForecast.share(background.label(), background.tets(), t);
         }
-        return MeshForecast.of(tets, order);
+        return MeshForecast.of(tets, background.tets().length / 4, order);
     }
 
     /** Shapes what lies on the faces once more, and what is badly shaped beside them. */

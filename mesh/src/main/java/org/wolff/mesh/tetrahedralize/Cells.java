@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.wolff.mesh.feature.FeatureCurves;
-import org.wolff.mesh.octree.LeafTets;
 import org.wolff.mesh.octree.Octree;
 import org.wolff.mesh.octree.OctreePoints;
 import org.wolff.mesh.octree.Refinement;
@@ -26,6 +25,7 @@ import org.wolff.mesh.work.Workers;
  * @param tree the cubes
  * @param points their corners and centres
  * @param label of each point
+ * @param chosen the tetrahedra that are worked on
  * @param thin where walls and gaps are thinner than the cubes
  */
 record Cells(
@@ -35,8 +35,12 @@ record Cells(
         Octree tree,
         OctreePoints points,
         short[] label,
+        Chosen chosen,
         List<ThinPlaces.Place> thin) {
     private static final int ROUNDS = 12;
+    /** Taken where there are more cubes than could be counted. */
+    private static final double UNKNOWN_EXCESS = 4;
+
     /**
      * Cuts and labels space.
      *
@@ -50,11 +54,11 @@ record Cells(
             FeatureCurves features = FeatureCurves.of(regions, sizing.leastOfParts(regions), workers);
             Optional<Refinement> found =
                     SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
-            double excess = 4;
+            boolean isLast = sizing.budget() == Double.POSITIVE_INFINITY || round == ROUNDS;
+            double excess = UNKNOWN_EXCESS;
             if (found.isPresent()) {
                 Cells cells = labelled(regions, sizing, features, found.get(), workers);
-                double elements = cells.elements(workers);
-                excess = elements / forecast.mostElements();
+                excess = forecast.excess(cells.chosen());
                 if (excess <= 1) {
                     if (round > 0) {
                         told.add(String.format(
@@ -64,12 +68,14 @@ record Cells(
                                 sizing.size() / asked.size(),
                                 sizing.size(),
                                 asked.size(),
-                                forecast.mostElements() / 1e6));
+                                forecast.most(cells.chosen()) / 1e6));
                     }
                     return cells;
                 }
-            }
-            if (sizing.budget() == Double.POSITIVE_INFINITY || round == ROUNDS) {
+                if (isLast) {
+                    throw forecast.tooLarge(cells.chosen());
+                }
+            } else if (isLast) {
                 throw forecast.tooLarge(excess);
             }
             sizing = sizing.coarser(Math.max(1.02, Math.min(1.6, Math.pow(excess, 0.4))));
@@ -90,7 +96,8 @@ record Cells(
         for (ThinPlaces own : thin) {
             places.addAll(own.found());
         }
-        return new Cells(sizing, features, refinement, tree, points, label, places);
+        Chosen chosen = Chosen.of(tree, points, label, workers);
+        return new Cells(sizing, features, refinement, tree, points, label, chosen, places);
     }
 
     private record Both(LeafDescent.Visitor first, LeafDescent.Visitor second) implements LeafDescent.Visitor {
@@ -105,20 +112,5 @@ record Cells(
             first.open(leaf, here);
             second.open(leaf, here);
         }
-    }
-
-    /** Returns the number of elements that will result, to some per cent. */
-    double elements(Workers workers) {
-        return workers.sum(tree.leafCount(), 4096, (from, to) -> {
-            LeafTets tets = new LeafTets(tree, points);
-            double inside = 0;
-            for (int leaf = from; leaf < to; leaf++) {
-                int end = 4 * tets.of(leaf);
-                for (int t = 0; t < end; t += 4) {
-                    inside += MeshForecast.share(label, tets.tets(), t);
-                }
-            }
-            return inside;
-        });
     }
 }

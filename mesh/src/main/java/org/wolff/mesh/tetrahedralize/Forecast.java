@@ -17,8 +17,8 @@ final class Forecast {
     /** Each cube has twelve tetrahedra. */
     static final double TETS_PER_CUBE = 12;
 
-    /** At the peak, measured: 112 and 150 with a heap that is just enough. */
-    private static final double BYTES_PER_TET4 = 150;
+    /** At the peak, for each tetrahedron that is worked on; see the note of the package. */
+    private static final double BYTES_PER_TET4 = 180;
 
     private static final double BYTES_PER_TET10 = 200;
     private static final double BYTES_PER_CUBE = 25;
@@ -65,17 +65,27 @@ final class Forecast {
         return h;
     }
 
-    /** Returns how many elements fit in memory and in the budget. */
-    double mostElements() {
-        double fit = Math.min(available() / bytesPerTet(order), Integer.MAX_VALUE / 16.0 / order.nodes());
-        return Math.min(sizing.budget(), fit);
+    /** Returns by how much a mesh would exceed memory and budget; no more than 1 where it fits. */
+    double excess(Chosen chosen) {
+        return Math.max(chosen.elements() / sizing.budget(), chosen.count() / mostTets());
+    }
+
+    /** Returns how many elements a mesh like this may have. */
+    double most(Chosen chosen) {
+        return chosen.elements() / excess(chosen);
     }
 
     /** Returns how many cubes may be split. */
     long mostSplits() {
-        return (long) (SPLITS_PER_CUBE * mostElements() / TETS_PER_CUBE);
+        return (long) (SPLITS_PER_CUBE * Math.min(sizing.budget(), mostTets()) / TETS_PER_CUBE);
     }
 
+    /** Returns how many tetrahedra can be worked on. */
+    private double mostTets() {
+        return Math.min(available() / bytesPerTet(order), Integer.MAX_VALUE / 16.0 / order.nodes());
+    }
+
+    /** Returns the heap at the peak for each tetrahedron that is worked on. */
     static double bytesPerTet(ElementOrder order) {
         return order == ElementOrder.TET4 ? BYTES_PER_TET4 : BYTES_PER_TET10;
     }
@@ -84,10 +94,15 @@ final class Forecast {
         return 0.9 * Runtime.getRuntime().maxMemory();
     }
 
-    /** Returns what to throw when the mesh has too many elements by a factor. */
+    /** Returns what to throw when there are too many cubes by a factor. */
     MemoryException tooLarge(double excess) {
-        double tets = excess * mostElements();
+        double tets = excess * Math.min(sizing.budget(), mostTets());
         return tooLarge(tets, bytesPerTet(order) * tets, excess);
+    }
+
+    /** Returns what to throw when a mesh does not fit. */
+    MemoryException tooLarge(Chosen chosen) {
+        return tooLarge(chosen.elements(), bytesPerTet(order) * chosen.count(), excess(chosen));
     }
 
     private MemoryException tooLarge(double tets, double bytes, double excess) {

@@ -78,7 +78,8 @@ public final class LatticeMesher {
         Cells cells = Cells.of(regions, sizing, order, workers, warnings);
         Forecast.checkNotEmpty(regions, cells.label(), sizing.size());
 
-        MeshForecast forecast = MeshForecast.of(cells.elements(workers), order);
+        MeshForecast forecast =
+                MeshForecast.of(cells.chosen().elements(), cells.chosen().count(), order);
         progress.phase("mesh: lattice"); // step 4
         progress.step(0, forecast.describe());
         Background background = Background.of(cells, workers);

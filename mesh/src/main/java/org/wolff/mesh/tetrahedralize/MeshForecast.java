@@ -13,8 +13,14 @@ public record MeshForecast(double tets, double bytes) {
     /** Elements for each vertex inside of a tetrahedron that is cut. */
     private static final double CUT_SHARE = 0.5;
 
-    static MeshForecast of(double tets, ElementOrder order) {
-        return new MeshForecast(tets, Forecast.bytesPerTet(order) * tets);
+    /**
+     * Forecasts a mesh.
+     *
+     * @param tets elements that will result
+     * @param worked tetrahedra that are worked on, with those outside
+     */
+    static MeshForecast of(double tets, int worked, ElementOrder order) {
+        return new MeshForecast(tets, Forecast.bytesPerTet(order) * worked);
     }
 
     /** Returns how many elements come of a labelled tetrahedron: parts of one that is cut. */

@@ -48,10 +48,18 @@
  * surface begins with the triangle that was nearest before. With ten nodes and one size, a CPU second of a cold JVM
  * makes 0.27 million of 5.0 million elements of one body (0.20 before these), and 0.18 of 0.84 million once warm; of a
  * bone with plate and six screws at 0.13 million 0.023 once warm, 0.012 cold, because there the patches at feature
- * curves take most. At the peak 60 bytes per element beyond the finished mesh with ten nodes; with four, 84 beyond it and 106 in all, when
- * patches are put back ({@link org.wolff.mesh.tetrahedralize.PatchRepair}), measured as the most that a full collection left
- * of 5.07 million elements. Rejected: the
+ * curves take most. Rejected: the
  * elements near boundaries as a mesh of their own (in an assembly nearly all are).
+ *
+ * <p>Memory. It goes with the tetrahedra that are worked on, those outside that touch a neighbour of a part with them
+ * ({@link org.wolff.mesh.tetrahedralize.Chosen}): 1.2 for each element of a bone with implants, 2.8 of a plate two elements
+ * thick. In heaps that were just enough, less what was there before, each took with four nodes 76 bytes (ball, 0.4 million
+ * elements), 134 (four boxes and a screw, 0.6 million), 122 (hip joint, 0.5 million), 124 to 145 (tibia, plate and screws,
+ * 0.6 million), 139 to 171 (plate); with ten nodes 180 (ball). The forecast takes 180 and 200. A smooth body without
+ * sharp edges needs half of that, because nothing is put back into its mesh
+ * ({@link org.wolff.mesh.tetrahedralize.Complex#updated}): 106 for each of 5.07 million elements with four nodes.
+ * What the input holds comes on top. Rejected: 150 and 200 bytes for each element that stays (too little for implants, and
+ * half of what plates need).
  *
  * <p>Threads. Of the processor time of a warm run of 1.0 million elements of one size, 84 % (one body) and 76 % (box and
  * screw) lay in loops that threads share, so that two threads could gain 1.72 and 1.62 times; phase by phase 1.9 for lattice,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wolff.mesh.certify.Certificate;
+import org.wolff.mesh.certify.DistanceStatistics;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
 import org.wolff.mesh.tetmesh.MeshQuality;
@@ -27,10 +28,10 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
 
     /** The head of the table. */
     static final String HEAD =
-            "| input | tets, of those expected | s | dihedral | aspect > 10: all, away | surface: mean, p99, max mm |"
-                    + " part: volume error %, Euler number and pieces of those of the input | edges %, corners | misses"
-                    + " |\n"
-                    + "|---|---|---|---|---|---|---|---|---|";
+            "| input | tets, of those expected | s, thousand tets/s | heap MB, forecast | dihedral | aspect > 10: all,"
+                + " away | surface: mean, p99, max mm to the mesh, from the mesh | part: volume error %, Euler number"
+                + " and pieces of those of the input | edges %, corners | misses |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|";
 
     /** Returns what is wrong with the elements, in words; empty for a sound mesh. */
     List<String> unsound() {
@@ -80,15 +81,18 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
         StringBuilder text = new StringBuilder();
         put(
                 text,
-                "| %s | %d, %.2f | %.1f ",
+                "| %s | %d, %.2f | %.1f, %.1f | %.0f, %.0f ",
                 name,
                 c.tets(),
                 c.tets() / c.forecast().tets(),
-                c.seconds());
+                c.seconds(),
+                1e-3 * c.tets() / c.seconds(),
+                1e-6 * c.peakHeapBytes(),
+                1e-6 * c.forecast().bytes());
         put(text, "| %.1f to %.1f ", c.quality().minDihedral(), c.quality().maxDihedral());
         put(text, "| %d, %d |", c.quality().aspectOver10(), slenderAway);
         for (SurfaceFit fit : c.surfaces()) {
-            put(text, " %s %.4f, %.3f, %.3f;", fit.name(), fit.mean(), fit.p99(), fit.max());
+            put(text, " %s %s, %s;", fit.name(), distances(fit.toMesh()), distances(fit.fromMesh()));
         }
         text.append(" |");
         for (RegionFit r : c.regions()) {
@@ -115,6 +119,10 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
         List<String> misses = misses();
         put(text, "| %s |", misses.isEmpty() ? "none" : String.join("; ", misses));
         return text.toString();
+    }
+
+    private static String distances(DistanceStatistics one) {
+        return String.format(Locale.ROOT, "%.4f %.3f %.3f", one.mean(), one.p99(), one.max());
     }
 
     private static String known(boolean known, long value) {
