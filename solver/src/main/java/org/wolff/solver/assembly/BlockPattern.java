@@ -41,8 +41,8 @@ public final class BlockPattern {
             total += counts[node];
             if (total > Integer.MAX_VALUE - 8) {
                 throw new MemoryException(Problem.of(
-                        "the stiffness matrix of " + 3L * nodes + " unknowns has more than "
-                                + (Integer.MAX_VALUE - 8) + " blocks of 3x3, the most that one array numbers",
+                        "the stiffness matrix of " + 3L * nodes + " unknowns has more than " + (Integer.MAX_VALUE - 8)
+                                + " blocks of 3x3, the most that one array numbers",
                         "use a larger mesh size, or the element tet4"));
             }
             rowStart[node + 1] = (int) total;

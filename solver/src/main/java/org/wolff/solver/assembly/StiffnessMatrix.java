@@ -78,8 +78,7 @@ public final class StiffnessMatrix implements LinearOperator {
         ElementLaws laws = ElementCheck.laws(materials);
         this.workers = workers;
         BlockPattern ofMesh = new BlockPattern(mesh, workers);
-        this.pattern = new SweptPattern(
-                ofMesh.with(couplings.apply(ofMesh)), SpaceCurve.order(mesh.xyz()), workers);
+        this.pattern = new SweptPattern(ofMesh.with(couplings.apply(ofMesh)), SpaceCurve.order(mesh.xyz()), workers);
         this.values = allocate(pattern);
         new ElementGroups(mesh, workers).forEach(workers, () -> new GroupAssembly(mesh, laws, pattern, values));
         for (int e = 0; e < springs.size(); e++) {
@@ -92,7 +91,9 @@ public final class StiffnessMatrix implements LinearOperator {
 
     /** Returns the bytes of the matrix of a pattern: values, columns, places and row offsets. */
     public static long forecastBytes(SweptPattern pattern) {
-        return 76L * pattern.stored() + 8L * pattern.full().blocks() + 16L * pattern.full().nodes();
+        return 76L * pattern.stored()
+                + 8L * pattern.full().blocks()
+                + 16L * pattern.full().nodes();
     }
 
     /** Returns the expected bytes of the matrix of a mesh that is not there yet, from the usual 28 and 15 blocks a row. */

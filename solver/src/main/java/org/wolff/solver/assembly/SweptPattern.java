@@ -39,7 +39,8 @@ public final class SweptPattern {
             if (9 * total > Integer.MAX_VALUE - 8) {
                 throw new MemoryException(Problem.of(
                         "the stiffness matrix of " + 3L * rows + " unknowns has more than "
-                                + (Integer.MAX_VALUE - 8) / 9 + " blocks of 3x3 to store, the most that one array holds",
+                                + (Integer.MAX_VALUE - 8) / 9
+                                + " blocks of 3x3 to store, the most that one array holds",
                         "use a larger mesh size, or the element tet4"));
             }
             start[number + 1] = (int) total;

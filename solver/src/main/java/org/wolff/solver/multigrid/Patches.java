@@ -1,12 +1,12 @@
 package org.wolff.solver.multigrid;
 
-import org.wolff.solver.assembly.Colouring;
-import org.wolff.solver.assembly.SweepOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Colouring;
+import org.wolff.solver.assembly.SweepOrder;
 
 /**
  * Small sets of rows that are solved together, one set after the other, those of one colour ({@link Colouring}) at the same

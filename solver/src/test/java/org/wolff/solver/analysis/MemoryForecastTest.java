@@ -70,7 +70,8 @@ class MemoryForecastTest {
         }
         long more = MemoryForecast.bytes(mesh, 1, 1, equations.build())
                 - MemoryForecast.bytes(mesh, 1, 1, Equations.none());
-        // One node hangs on one other, which takes its 28 neighbours over: every other block is stored, 76 bytes in double
+        // One node hangs on one other, which takes its 28 neighbours over: every other block is stored, 76 bytes in
+        // double
         // and 36 in single precision, and each has a place.
         assertEquals(28 * (38 + 18 + 8), more);
     }

@@ -82,7 +82,7 @@ class StiffnessMatrixTest {
             BlockPattern pattern = k.pattern();
             for (int row = 0; row < pattern.nodes(); row++) {
                 for (int p = pattern.rowStart(row); p < pattern.rowStart(row + 1); p++) {
-                    int mirrored = pattern.position(pattern.column(p), row);
+                    int mirrored = pattern.position(/* row= */ pattern.column(p), /* column= */ row);
                     for (int i = 0; i < 9; i++) {
                         assertEquals(k.value(p, i / 3, i % 3), k.value(mirrored, i % 3, i / 3));
                     }

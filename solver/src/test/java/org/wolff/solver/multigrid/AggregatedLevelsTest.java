@@ -1,6 +1,5 @@
 package org.wolff.solver.multigrid;
 
-import org.wolff.solver.assembly.SweepOrder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +18,7 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.SweepOrder;
 import org.wolff.solver.sample.BoxMesh;
 
 /** The building blocks of the levels of aggregates against their definitions. */

@@ -7,7 +7,6 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Springs;
-import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.sample.BoxMesh;
 

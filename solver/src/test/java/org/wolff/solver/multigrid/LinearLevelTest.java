@@ -1,6 +1,5 @@
 package org.wolff.solver.multigrid;
 
-import org.wolff.solver.assembly.SweepOrder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +25,7 @@ import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.assembly.SweepOrder;
 import org.wolff.solver.boundary.TiedNodes;
 import org.wolff.solver.sample.BoxMesh;
 import org.wolff.solver.sample.Ties;

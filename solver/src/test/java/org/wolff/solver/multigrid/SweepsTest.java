@@ -1,6 +1,5 @@
 package org.wolff.solver.multigrid;
 
-import org.wolff.solver.assembly.SweepOrder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +17,7 @@ import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.SweepOrder;
 import org.wolff.solver.sample.BoxMesh;
 
 /** Sweeps and patches of the smoother against their own definition. */
