@@ -87,7 +87,7 @@ public final class Multigrid implements Preconditioner {
      * the matrix with both triangles, that are gone after the set-up.
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
-        return nodes * (order == ElementOrder.TET10 ? 950 : 5000);
+        return nodes * (order == ElementOrder.TET10 ? 1050 : 5000);
     }
 
     /**
