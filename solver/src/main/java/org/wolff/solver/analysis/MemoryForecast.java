@@ -90,7 +90,8 @@ final class MemoryForecast {
     static long contactBytes(ElementOrder order, long nodes) {
         long vector = 8L * 3 * nodes;
         long setUp = LINKED_BLOCK * (order == ElementOrder.TET10 ? 28 : 15) * nodes;
-        // The copy of the matrix with both triangles that the levels of four-node elements are made from is gone by then.
+        // The copy of the matrix with both triangles that the levels of four-node elements are made from is gone by
+        // then.
         long gone = order == ElementOrder.TET4 ? 76L * 15 * nodes : 0;
         return vector * (CONTACT_VECTORS + MOTION_VECTORS) + Math.max(setUp, vector * KRYLOV_VECTORS - gone);
     }
