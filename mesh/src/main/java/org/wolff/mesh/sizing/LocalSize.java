@@ -8,7 +8,7 @@ final class LocalSize {
     /** A chord error that falls by less than this with half the step comes from an edge (smooth: 0.25, edge: 0.5). */
     private static final double EDGE = 0.4;
     /** Sizes that follow from a measurement are met when cells are at most this much larger. */
-    private static final double SLACK = 1.19;
+    static final double SLACK = 1.19;
     /**
      * A wall this many times as thick as the lattice edge is held everywhere: a vertex that the warp draws to one side,
      * over a quarter of an edge at most, has no neighbour beyond the other side.
@@ -53,22 +53,16 @@ final class LocalSize {
 
     private double measured(double side) {
         double inner = sample.across(true, reach(true, side));
-        double least = Math.min(layer(true, inner), layer(false, sample.across(false, reach(false, side))));
+        double outer = sample.across(false, reach(false, side));
+        double least = Math.min(
+                sizing.ofWall(sample.label(true) == RegionMap.OUTSIDE, inner),
+                sizing.ofWall(sample.label(false) == RegionMap.OUTSIDE, outer));
         return sizing.chord() < Double.POSITIVE_INFINITY ? Math.min(least, SLACK * round(side, inner)) : least;
     }
 
     /** Returns how far a wall matters: to where its layers, or the edges across a round bar, are as long as the cell. */
     private double reach(boolean inside, double side) {
         return side * (sample.label(inside) == RegionMap.OUTSIDE ? HELD : Math.max(sizing.layers(), PER_DIAMETER));
-    }
-
-    private double layer(boolean inside, double across) {
-        if (sizing.layers() == 0) {
-            return Double.POSITIVE_INFINITY;
-        } else if (sample.label(inside) != RegionMap.OUTSIDE) {
-            return across / Math.max(HELD, sizing.layers() / SLACK);
-        }
-        return across < sizing.closedGap() ? Double.POSITIVE_INFINITY : across / HELD;
     }
 
     /** Returns the size at which chords keep to the boundary, and a round bar has its edges across. */

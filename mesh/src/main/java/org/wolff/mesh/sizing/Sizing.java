@@ -163,6 +163,19 @@ public record Sizing(
         return RootSize.of(this, parts);
     }
 
+    /**
+     * Returns the size, mm, that a wall or a gap asks for; infinite where it does not matter.
+     *
+     * @param isGap true where nothing lies between its sides
+     * @param across its thickness, mm
+     */
+    public double ofWall(boolean isGap, double across) {
+        if (layers == 0 || isGap && across < closedGap) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return across / (isGap ? LocalSize.HELD : Math.max(LocalSize.HELD, layers / LocalSize.SLACK));
+    }
+
     /** Returns the number of layers of cells of one size before the next larger one. */
     int layersOfCells() {
         return (int) Math.max(1, Math.ceil(1 / growth - 0.5));

@@ -1,9 +1,12 @@
 package org.wolff.mesh.tetrahedralize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.octree.Octree;
 import org.wolff.mesh.octree.OctreePoints;
@@ -38,6 +41,8 @@ record Cells(
         Chosen chosen,
         List<ThinPlaces.Place> thin) {
     private static final int ROUNDS = 12;
+    /** How often walls and gaps that only smaller leaves show are cut finer. */
+    private static final int LOOKS = 2;
     /** Taken where there are more cubes than could be counted. */
     private static final double UNKNOWN_EXCESS = 4;
 
@@ -52,12 +57,11 @@ record Cells(
             Forecast forecast = new Forecast(sizing, regions, order, workers);
             RootGrid roots = RootGrid.over(regions.bounds(), forecast.check());
             FeatureCurves features = FeatureCurves.of(regions, sizing.leastOfParts(regions), workers);
-            Optional<Refinement> found =
-                    SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
+            Optional<Cells> found = found(regions, sizing, features, roots, forecast, workers);
             boolean isLast = sizing.budget() == Double.POSITIVE_INFINITY || round == ROUNDS;
             double excess = UNKNOWN_EXCESS;
             if (found.isPresent()) {
-                Cells cells = labelled(regions, sizing, features, found.get(), workers);
+                Cells cells = found.get();
                 excess = forecast.excess(cells.chosen());
                 if (excess <= 1) {
                     if (round > 0) {
@@ -82,6 +86,27 @@ record Cells(
         }
     }
 
+    /** Returns the cells, empty where they are too many. What the leaves show to be thinner than they are is cut finer. */
+    private static Optional<Cells> found(
+            RegionMap regions,
+            Sizing sizing,
+            FeatureCurves features,
+            RootGrid roots,
+            Forecast forecast,
+            Workers workers) {
+        Optional<Refinement> surveyed = SizeSurvey.of(regions, features, sizing, roots, forecast.mostSplits(), workers);
+        for (int look = 0; surveyed.isPresent(); look++) {
+            Cells cells = labelled(regions, sizing, features, surveyed.get(), workers);
+            long[][] missed = cells.missed();
+            if (look == LOOKS || Arrays.stream(missed).allMatch(own -> own.length == 0)) {
+                return Optional.of(cells);
+            }
+            surveyed = Optional.of(surveyed.get().with(missed))
+                    .filter(finer -> finer.leafCount() <= roots.count() + 7 * forecast.mostSplits());
+        }
+        return Optional.empty();
+    }
+
     private static Cells labelled(
             RegionMap regions, Sizing sizing, FeatureCurves features, Refinement refinement, Workers workers) {
         Octree tree = refinement.tree();
@@ -98,6 +123,29 @@ record Cells(
         }
         Chosen chosen = Chosen.of(tree, points, label, workers);
         return new Cells(sizing, features, refinement, tree, points, label, chosen, places);
+    }
+
+    /** Returns the cells of each level to split so that no thin place lies in a larger leaf than it asks for. */
+    private long[][] missed() {
+        LongStream.Builder[] split = new LongStream.Builder[Octree.MAX_DEPTH];
+        Arrays.setAll(split, level -> LongStream.builder());
+        for (ThinPlaces.Place p : thin) {
+            double i = (p.x() - tree.x(0)) / tree.unit();
+            double j = (p.y() - tree.y(0)) / tree.unit();
+            double k = (p.z() - tree.z(0)) / tree.unit();
+            int leaf = tree.at((int) i, (int) j, (int) k);
+            double wanted = (1 + 1e-9) * p.wanted(sizing);
+            if (leaf < 0 || tree.size(leaf) <= wanted) {
+                continue;
+            }
+            int level = tree.level(leaf);
+            while (level < Octree.MAX_DEPTH - 1 && tree.roots().side() > (2L << level) * wanted) {
+                level++;
+            }
+            double cell = Math.pow(2, tree.depth() - level);
+            split[level].add(Refinement.cell((int) (i / cell), (int) (j / cell), (int) (k / cell)));
+        }
+        return Stream.of(split).map(own -> own.build().toArray()).toArray(long[][]::new);
     }
 
     private record Both(LeafDescent.Visitor first, LeafDescent.Visitor second) implements LeafDescent.Visitor {

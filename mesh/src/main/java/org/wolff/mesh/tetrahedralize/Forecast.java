@@ -18,7 +18,7 @@ final class Forecast {
     static final double TETS_PER_CUBE = 12;
 
     /** At the peak, for each tetrahedron that is worked on; see the note of the package. */
-    private static final double BYTES_PER_TET4 = 180;
+    private static final double BYTES_PER_TET4 = 160;
 
     private static final double BYTES_PER_TET10 = 200;
     private static final double BYTES_PER_CUBE = 25;

@@ -6,6 +6,7 @@ import org.wolff.mesh.octree.Octree;
 import org.wolff.mesh.region.Claimants;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.sizing.BoundarySample;
+import org.wolff.mesh.sizing.Sizing;
 
 /** Step 5c: where a wall or a gap is thinner than the leaf that it passes through. */
 final class ThinPlaces implements LeafDescent.Visitor {
@@ -25,7 +26,12 @@ final class ThinPlaces implements LeafDescent.Visitor {
      * @param thickness mm
      * @param size side of the leaf, mm
      */
-    record Place(double x, double y, double z, int label, int low, int high, double thickness, double size) {}
+    record Place(double x, double y, double z, int label, int low, int high, double thickness, double size) {
+        /** Returns the size that it asks for, mm. */
+        double wanted(Sizing sizing) {
+            return Math.max(sizing.smallest(), sizing.ofWall(label == RegionMap.OUTSIDE, thickness));
+        }
+    }
 
     ThinPlaces(RegionMap map, Octree tree) {
         this.tree = tree;

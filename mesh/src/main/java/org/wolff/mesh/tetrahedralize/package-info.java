@@ -55,7 +55,7 @@
  * ({@link org.wolff.mesh.tetrahedralize.Chosen}): 1.2 for each element of a bone with implants, 2.8 of a plate two elements
  * thick. In heaps that were just enough, less what was there before, each took with four nodes 76 bytes (ball, 0.4 million
  * elements), 134 (four boxes and a screw, 0.6 million), 122 (hip joint, 0.5 million), 124 to 145 (tibia, plate and screws,
- * 0.6 million), 139 to 171 (plate); with ten nodes 180 (ball). The forecast takes 180 and 200. A smooth body without
+ * 0.6 million), 139 to 142 (plate); with ten nodes 180 (ball). The forecast takes 160 and 200. A smooth body without
  * sharp edges needs half of that, because nothing is put back into its mesh
  * ({@link org.wolff.mesh.tetrahedralize.Complex#updated}): 106 for each of 5.07 million elements with four nodes.
  * What the input holds comes on top. Rejected: 150 and 200 bytes for each element that stays (too little for implants, and

@@ -3,6 +3,10 @@ package org.wolff.mesh.tetrahedralize;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wolff.mesh.tetrahedralize.Shapes.v;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,9 +72,14 @@ class MeshMemoryTest {
         }
     }
 
+    /** Returns what a full collection left, without what the mesher made since. G1 would add what it rounds large arrays up by. */
     private static long used() {
         System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        long used = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            MemoryUsage left = pool.getType() == MemoryType.HEAP ? pool.getCollectionUsage() : null;
+            used += left == null ? 0 : left.getUsed();
+        }
+        return used;
     }
 }

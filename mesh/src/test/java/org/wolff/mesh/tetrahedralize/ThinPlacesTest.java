@@ -1,0 +1,36 @@
+package org.wolff.mesh.tetrahedralize;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.work.Workers;
+
+class ThinPlacesTest {
+    private static final double NONE = Double.POSITIVE_INFINITY;
+
+    /** The sample of a large cell passes by places that those of smaller ones in it see: 25, 3 and 15 stayed too large. */
+    @ParameterizedTest
+    @ValueSource(strings = {"touching", "crossing screws", "random"})
+    void whatOnlySmallerLeavesShowIsCutFinerToo(String shape) {
+        RegionMap map =
+                shape.equals("random") ? Shapes.random(10) : Shapes.all().get(shape);
+        Sizing sizing = new Sizing(4, Map.of(), 0.5, 0.6, NONE, NONE, 1, 0.1, 5e6);
+        try (Workers workers = new Workers(2)) {
+            List<ThinPlaces.Place> thin = Cells.of(map, sizing, ElementOrder.TET4, workers, new ArrayList<>())
+                    .thin();
+            long tooLarge = thin.stream()
+                    .filter(p -> p.wanted(sizing) < 0.999 * p.size())
+                    .count();
+            assertTrue(
+                    tooLarge <= (shape.equals("touching") ? 4 : 1),
+                    () -> tooLarge + " of " + thin.size() + " thin places in larger leaves");
+        }
+    }
+}
