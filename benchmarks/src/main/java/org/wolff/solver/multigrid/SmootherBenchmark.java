@@ -13,8 +13,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.wolff.benchmarks.ShaftSystem;
-import org.wolff.mesh.geometry.SpaceCurve;
-import org.wolff.solver.assembly.BlockPattern;
 import org.wolff.solver.assembly.StiffnessMatrix;
 
 /** The smoother of the finest level on the TET10 mesh of the shaft. In this package, since the smoother is no API. */
@@ -36,15 +34,12 @@ public class SmootherBenchmark {
     @Setup(Level.Trial)
     public void prepare(ShaftSystem shaft) {
         StiffnessMatrix stiffness = shaft.system().matrix();
-        BlockPattern pattern = stiffness.pattern();
-        SparseBlocks matrix =
-                new SparseBlocks(3, 3, pattern.nodes(), pattern.rowStarts(), pattern.columns(), stiffness.values());
-        SweepOrder order = SweepOrder.of(SpaceCurve.order(shaft.mesh().xyz()), matrix.rowStart(), matrix.columns());
-        smoother = new GaussSeidel(matrix, order, shaft.workers());
+        smoother = GaussSeidel.of(stiffness, shaft.workers());
+        int[] row = smoother.order().row();
         double[] b = shaft.rightHandSide();
         r = new float[1][b.length];
         for (int number = 0; number < b.length; number++) {
-            r[0][number] = (float) b[3 * order.row()[number / 3] + number % 3];
+            r[0][number] = (float) b[3 * row[number / 3] + number % 3];
         }
         x = new float[1][b.length];
         y = new float[1][b.length];

@@ -39,10 +39,10 @@ public final class BlockPattern {
         long total = 0;
         for (int node = 0; node < nodes; node++) {
             total += counts[node];
-            if (9 * total > Integer.MAX_VALUE - 8) {
+            if (total > Integer.MAX_VALUE - 8) {
                 throw new MemoryException(Problem.of(
-                        "the stiffness matrix of " + 3L * nodes + " unknowns has more than "
-                                + (Integer.MAX_VALUE - 8) / 9 + " blocks of 3x3, the most that one array holds",
+                        "the stiffness matrix of " + 3L * nodes + " unknowns has more than " + (Integer.MAX_VALUE - 8)
+                                + " blocks of 3x3, the most that one array numbers",
                         "use a larger mesh size, or the element tet4"));
             }
             rowStart[node + 1] = (int) total;
@@ -73,7 +73,7 @@ public final class BlockPattern {
         if (couplings.length == 0) {
             return this;
         }
-        if (9L * (columns.length + couplings.length) > Integer.MAX_VALUE - 8) {
+        if ((long) columns.length + couplings.length > Integer.MAX_VALUE - 8) {
             throw new MemoryException(Problem.of(
                     "the equations couple " + couplings.length / 2 + " more pairs of nodes: too many for one array",
                     "equations over many nodes make a dense matrix: spread them, or use springs"));

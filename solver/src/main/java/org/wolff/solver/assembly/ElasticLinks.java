@@ -55,13 +55,13 @@ public final class ElasticLinks {
     }
 
     /** Adds their stiffness to the values of a matrix whose pattern has their couplings. */
-    void addTo(BlockPattern pattern, double[] values) {
+    void addTo(SweptPattern pattern, double[] values) {
         for (int link = 0; link + 1 < start.length; link++) {
             for (int i = start[link]; i < start[link + 1]; i++) {
                 for (int j = start[link]; j < start[link + 1]; j++) {
-                    int at = 9 * pattern.position(nodes[i], nodes[j]);
-                    for (int e = 0; e < 9; e++) {
-                        values[at + e] += weights[i] * weights[j] * blocks[9 * link + e];
+                    int slot = pattern.slot(nodes[i], nodes[j]);
+                    for (int e = 0; slot >= 0 && e < 9; e++) {
+                        values[9 * slot + e] += weights[i] * weights[j] * blocks[9 * link + e];
                     }
                 }
             }

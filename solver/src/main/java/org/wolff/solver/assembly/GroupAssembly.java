@@ -7,7 +7,7 @@ import org.wolff.solver.element.ElementStiffness;
 import org.wolff.solver.element.TetElement;
 
 /**
- * Adds elements to a matrix some at a time, row by row of the matrix: where the columns of a row lie is noted once and
+ * Adds elements to a matrix some at a time, row by row of the matrix: where the blocks of a row lie is noted once and
  * serves all these elements, instead of a search for each block. A workspace of one thread.
  */
 final class GroupAssembly implements ElementGroups.Body {
@@ -16,16 +16,17 @@ final class GroupAssembly implements ElementGroups.Body {
 
     private final TetMesh mesh;
     private final ElementLaws laws;
-    private final BlockPattern pattern;
+    private final SweptPattern pattern;
     private final double[] values;
     private final double[] law = new double[36];
     private final ElementStiffness kernel;
     private final int nodes;
     private final double[][] elements;
     private final long[] uses;
-    private final int[] place;
+    private final int[] numbers;
+    private final int[] begin;
 
-    GroupAssembly(TetMesh mesh, ElementLaws laws, BlockPattern pattern, double[] values) {
+    GroupAssembly(TetMesh mesh, ElementLaws laws, SweptPattern pattern, double[] values) {
         this.mesh = mesh;
         this.laws = laws;
         this.pattern = pattern;
@@ -34,7 +35,8 @@ final class GroupAssembly implements ElementGroups.Body {
         this.kernel = new ElementStiffness(TetElement.of(mesh.order()));
         this.elements = new double[BATCH][9 * nodes * nodes];
         this.uses = new long[BATCH * nodes];
-        this.place = new int[mesh.nodeCount()];
+        this.numbers = new int[BATCH * nodes];
+        this.begin = new int[mesh.nodeCount()];
     }
 
     @Override
@@ -45,48 +47,61 @@ final class GroupAssembly implements ElementGroups.Body {
     }
 
     private void addBatch(int[] order, int from, int to) {
+        int[] place = pattern.order().place();
         int count = 0;
         for (int e = 0; e < to - from; e++) {
             int tet = order[from + e];
             kernel.compute(mesh, tet, laws.of(tet, law), elements[e]);
             for (int local = 0; local < nodes; local++) {
-                uses[count++] = (long) mesh.node(tet, local) << 8 | e << 4 | local;
+                numbers[count] = place[mesh.node(tet, local)];
+                uses[count] = (long) numbers[count] << 8 | e << 4 | local;
+                count++;
             }
         }
         Arrays.sort(uses, 0, count);
         int row = -1;
         for (int u = 0; u < count; u++) {
-            int node = (int) (uses[u] >>> 8);
-            if (node != row) {
-                row = node;
-                for (int position = pattern.rowStart(row); position < pattern.rowStart(row + 1); position++) {
-                    place[pattern.column(position)] = 9 * position;
-                }
+            int number = (int) (uses[u] >>> 8);
+            if (number != row) {
+                row = number;
+                note(number);
             }
             int e = (int) uses[u] >> 4 & 15;
-            addRow(elements[e], (int) uses[u] & 15, nodes * order[from + e]);
+            addRow(elements[e], (int) uses[u] & 15, number, nodes * e);
         }
     }
 
-    /** Adds the three rows of a local node; {@code first} is where the nodes of the element start. */
-    private void addRow(double[] element, int local, int first) {
+    /** Notes where the stored blocks of a row begin. */
+    private void note(int number) {
+        int[] columns = pattern.columns();
+        int end = pattern.start()[number + 1];
+        for (int slot = pattern.start()[number]; slot < end; slot++) {
+            begin[columns[slot]] = 9 * slot;
+        }
+    }
+
+    /** Adds the stored blocks of a local node's row; {@code first} is where the numbers of the element start. */
+    private void addRow(double[] element, int local, int number, int first) {
         int width = 3 * nodes;
         int a0 = 3 * local * width;
         int a1 = a0 + width;
         int a2 = a1 + width;
-        int[] tets = mesh.tets();
         for (int b = 0; b < nodes; b++) {
-            int to = place[tets[first + b]];
-            int column = 3 * b;
-            values[to] += element[a0 + column];
-            values[to + 1] += element[a0 + column + 1];
-            values[to + 2] += element[a0 + column + 2];
-            values[to + 3] += element[a1 + column];
-            values[to + 4] += element[a1 + column + 1];
-            values[to + 5] += element[a1 + column + 2];
-            values[to + 6] += element[a2 + column];
-            values[to + 7] += element[a2 + column + 1];
-            values[to + 8] += element[a2 + column + 2];
+            int column = numbers[first + b];
+            if (column > number) {
+                continue;
+            }
+            int to = begin[column];
+            int at = 3 * b;
+            values[to] += element[a0 + at];
+            values[to + 1] += element[a0 + at + 1];
+            values[to + 2] += element[a0 + at + 2];
+            values[to + 3] += element[a1 + at];
+            values[to + 4] += element[a1 + at + 1];
+            values[to + 5] += element[a1 + at + 2];
+            values[to + 6] += element[a2 + at];
+            values[to + 7] += element[a2 + at + 1];
+            values[to + 8] += element[a2 + at + 2];
         }
     }
 }

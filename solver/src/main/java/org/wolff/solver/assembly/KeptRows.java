@@ -13,10 +13,10 @@ final class KeptRows {
      * Copies the rows.
      *
      * @param nodes ascending
-     * @param all the values of K
+     * @param all the stored values of K
      */
-    KeptRows(BlockPattern pattern, int[] nodes, double[] all) {
-        this.pattern = pattern;
+    KeptRows(SweptPattern swept, int[] nodes, double[] all) {
+        this.pattern = swept.full();
         this.nodes = nodes;
         this.start = new int[nodes.length + 1];
         for (int i = 0; i < nodes.length; i++) {
@@ -24,7 +24,10 @@ final class KeptRows {
         }
         this.values = new double[9 * start[nodes.length]];
         for (int i = 0; i < nodes.length; i++) {
-            System.arraycopy(all, 9 * pattern.rowStart(nodes[i]), values, offset(i), offset(i + 1) - offset(i));
+            int first = pattern.rowStart(nodes[i]);
+            for (int k = start[i]; k < start[i + 1]; k++) {
+                swept.load(all, first + k - start[i], values, 9 * k);
+            }
         }
     }
 

@@ -1,9 +1,13 @@
 package org.wolff.solver.assembly;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.wolff.materials.assignment.ElementLaws;
 import org.wolff.materials.assignment.MaterialAssignment;
+import org.wolff.mesh.geometry.SpaceCurve;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Problem;
@@ -14,18 +18,18 @@ import org.wolff.solver.krylov.CompressedRows;
 import org.wolff.solver.krylov.LinearOperator;
 
 /**
- * The stiffness matrix in 3×3 blocks, both triangles stored, N/mm: {@code 9·position + 3·i + j} holds
- * K(3·row + i, 3·column + j). Its product is parallel over rows and bitwise the same for any number of threads.
+ * The stiffness matrix in 3×3 blocks, N/mm. It is symmetric, and of two blocks that mirror one another one is stored
+ * ({@link SweptPattern}). Its product is parallel over chunks of rows and bitwise the same for any number of threads.
  */
 public final class StiffnessMatrix implements LinearOperator {
     private static final int GRAIN = 512;
 
-    /** Rows whose blocks stay in a core's cache, about 0.3 MB, while several vectors are multiplied. */
-    private static final int CACHED = 128;
-
-    private final BlockPattern pattern;
+    private final SweptPattern pattern;
     private final double[] values;
     private final Workers workers;
+
+    /** Vectors in the order of the rows that a product is done with. */
+    private final Queue<double[]> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * Assembles K = Σ Kₑ + springs.
@@ -48,7 +52,7 @@ public final class StiffnessMatrix implements LinearOperator {
         return new StiffnessMatrix(mesh, materials, springs, workers, links::missing);
     }
 
-    private StiffnessMatrix(BlockPattern pattern, double[] values, Workers workers) {
+    private StiffnessMatrix(SweptPattern pattern, double[] values, Workers workers) {
         this.pattern = pattern;
         this.values = values;
         this.workers = workers;
@@ -74,55 +78,65 @@ public final class StiffnessMatrix implements LinearOperator {
         ElementLaws laws = ElementCheck.laws(materials);
         this.workers = workers;
         BlockPattern ofMesh = new BlockPattern(mesh, workers);
-        this.pattern = ofMesh.with(couplings.apply(ofMesh));
+        this.pattern = new SweptPattern(ofMesh.with(couplings.apply(ofMesh)), SpaceCurve.order(mesh.xyz()), workers);
         this.values = allocate(pattern);
         new ElementGroups(mesh, workers).forEach(workers, () -> new GroupAssembly(mesh, laws, pattern, values));
         for (int e = 0; e < springs.size(); e++) {
-            int at = 9 * pattern.position(springs.node(e), springs.node(e));
+            int at = 9 * pattern.slot(springs.node(e), springs.node(e));
             for (int i = 0; i < 9; i++) {
                 values[at + i] += springs.stiffness(e, i / 3, i % 3);
             }
         }
     }
 
-    /** Returns the bytes of the matrix of a pattern: values, columns and row offsets. */
-    public static long forecastBytes(BlockPattern pattern) {
-        return 76L * pattern.blocks() + 4L * pattern.nodes();
+    /** Returns the bytes of the matrix of a pattern: values, columns, places and row offsets. */
+    public static long forecastBytes(SweptPattern pattern) {
+        return 76L * pattern.stored()
+                + 8L * pattern.full().blocks()
+                + 16L * pattern.full().nodes();
     }
 
     /** Returns the expected bytes of the matrix of a mesh that is not there yet, from the usual 28 and 15 blocks a row. */
     public static long forecastBytes(ElementOrder order, long nodes) {
-        return nodes * (76L * (order == ElementOrder.TET10 ? 28 : 15) + 4);
+        int blocks = order == ElementOrder.TET10 ? 28 : 15;
+        return nodes * (76L * (blocks + 1) / 2 + 8L * blocks + 16);
     }
 
     @Override
     public int size() {
-        return 3 * pattern.nodes();
+        return 3 * pattern().nodes();
     }
 
-    /** Returns the pattern. */
+    /** Returns which nodes are coupled. */
     public BlockPattern pattern() {
+        return pattern.full();
+    }
+
+    /** Returns where the blocks are stored. */
+    public SweptPattern swept() {
         return pattern;
     }
 
-    /** Returns K(3·row + i, 3·column + j) for the block at a position. */
+    /** Returns K(3·row + i, 3·column + j) for the block at a position of the pattern. */
     public double value(int position, int i, int j) {
-        return values[9 * position + 3 * i + j];
+        int slot = pattern.slot(position);
+        return slot >= 0 ? values[9 * slot + 3 * i + j] : values[9 * ~slot + 3 * j + i];
     }
 
     /** Returns a copy number by number, for the libraries of others. */
     public CompressedRows compressedRows() {
+        BlockPattern full = pattern();
         int[] rowStart = new int[size() + 1];
         for (int row = 0; row < size(); row++) {
-            rowStart[row + 1] = rowStart[row] + 3 * (pattern.rowStart(row / 3 + 1) - pattern.rowStart(row / 3));
+            rowStart[row + 1] = rowStart[row] + 3 * (full.rowStart(row / 3 + 1) - full.rowStart(row / 3));
         }
         int[] columns = new int[rowStart[size()]];
         double[] numbers = new double[columns.length];
         for (int row = 0; row < size(); row++) {
             int to = rowStart[row];
-            for (int position = pattern.rowStart(row / 3); position < pattern.rowStart(row / 3 + 1); position++) {
+            for (int position = full.rowStart(row / 3); position < full.rowStart(row / 3 + 1); position++) {
                 for (int j = 0; j < 3; j++) {
-                    columns[to] = 3 * pattern.column(position) + j;
+                    columns[to] = 3 * full.column(position) + j;
                     numbers[to++] = value(position, row % 3, j);
                 }
             }
@@ -133,15 +147,15 @@ public final class StiffnessMatrix implements LinearOperator {
     /** Returns the entry on the diagonal of an unknown, N/mm. */
     public double diagonal(int unknown) {
         int node = unknown / 3;
-        return value(pattern.position(node, node), unknown % 3, unknown % 3);
+        return value(pattern().position(node, node), unknown % 3, unknown % 3);
     }
 
     /** Returns a copy of the diagonal blocks, row by row, {@code 9·node + 3·i + j}. */
     public double[] diagonalBlocks() {
-        double[] diagonal = new double[9 * pattern.nodes()];
-        workers.forEach(pattern.nodes(), GRAIN, (from, to) -> {
+        double[] diagonal = new double[9 * pattern().nodes()];
+        workers.forEach(pattern().nodes(), GRAIN, (from, to) -> {
             for (int node = from; node < to; node++) {
-                System.arraycopy(values, 9 * pattern.position(node, node), diagonal, 9 * node, 9);
+                System.arraycopy(values, 9 * pattern.slot(node, node), diagonal, 9 * node, 9);
             }
         });
         return diagonal;
@@ -152,55 +166,99 @@ public final class StiffnessMatrix implements LinearOperator {
         multiply(new double[][] {x}, new double[][] {y});
     }
 
-    /** Some rows for each vector, then the next rows: those rows come from memory once and from the cache after that. */
+    /**
+     * Some rows for each vector, then the next rows: those rows come from memory once and from the cache after that. A
+     * block also gives its mirror image's part, to a row before its own, in an order that is always the same.
+     */
     @Override
     public void multiply(double[][] x, double[][] y) {
-        int[] rowStart = pattern.rowStarts();
-        int[] columns = pattern.columns();
-        workers.forEach(pattern.nodes(), GRAIN, (from, to) -> {
-            for (int first = from; first < to; first += CACHED) {
-                int last = Math.min(to, first + CACHED);
-                for (int c = 0; c < x.length; c++) {
-                    multiplyRows(rowStart, columns, values, x[c], y[c], first, last);
+        double[][] from = new double[x.length][];
+        double[][] to = new double[x.length][];
+        for (int c = 0; c < x.length; c++) {
+            from[c] = scratch();
+            to[c] = scratch();
+        }
+        int[] row = pattern.order().row();
+        workers.forEach(row.length, GRAIN, (first, last) -> {
+            for (int c = 0; c < x.length; c++) {
+                for (int number = first; number < last; number++) {
+                    System.arraycopy(x[c], 3 * row[number], from[c], 3 * number, 3);
                 }
             }
         });
+        pattern.order().forEachChunk(true, workers, (first, last) -> {
+            for (int c = 0; c < x.length; c++) {
+                multiplyRows(pattern.start(), pattern.columns(), values, from[c], to[c], first, last);
+            }
+        });
+        workers.forEach(row.length, GRAIN, (first, last) -> {
+            for (int c = 0; c < x.length; c++) {
+                for (int number = first; number < last; number++) {
+                    System.arraycopy(to[c], 3 * number, y[c], 3 * row[number], 3);
+                }
+            }
+        });
+        idle.addAll(Arrays.asList(from));
+        idle.addAll(Arrays.asList(to));
     }
 
+    private double[] scratch() {
+        double[] known = idle.poll();
+        return known == null ? new double[size()] : known;
+    }
+
+    /** Rows in ascending order: when a row is written, none of those after it has given its part. */
     private static void multiplyRows(
-            int[] rowStart, int[] columns, double[] values, double[] x, double[] y, int from, int to) {
+            int[] start, int[] columns, double[] values, double[] x, double[] y, int from, int to) {
         for (int row = from; row < to; row++) {
-            double sum0 = 0;
-            double sum1 = 0;
-            double sum2 = 0;
-            int end = rowStart[row + 1];
-            for (int position = rowStart[row]; position < end; position++) {
+            int at = 3 * row;
+            int last = start[row + 1] - 1;
+            int d = 9 * last;
+            double x0 = x[at];
+            double x1 = x[at + 1];
+            double x2 = x[at + 2];
+            double sum0 = values[d] * x0 + values[d + 1] * x1 + values[d + 2] * x2;
+            double sum1 = values[d + 3] * x0 + values[d + 4] * x1 + values[d + 5] * x2;
+            double sum2 = values[d + 6] * x0 + values[d + 7] * x1 + values[d + 8] * x2;
+            for (int position = start[row]; position < last; position++) {
                 int column = 3 * columns[position];
                 int block = 9 * position;
-                double x0 = x[column];
-                double x1 = x[column + 1];
-                double x2 = x[column + 2];
-                sum0 += values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
-                sum1 += values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
-                sum2 += values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
+                double v0 = values[block];
+                double v1 = values[block + 1];
+                double v2 = values[block + 2];
+                double v3 = values[block + 3];
+                double v4 = values[block + 4];
+                double v5 = values[block + 5];
+                double v6 = values[block + 6];
+                double v7 = values[block + 7];
+                double v8 = values[block + 8];
+                double c0 = x[column];
+                double c1 = x[column + 1];
+                double c2 = x[column + 2];
+                sum0 += v0 * c0 + v1 * c1 + v2 * c2;
+                sum1 += v3 * c0 + v4 * c1 + v5 * c2;
+                sum2 += v6 * c0 + v7 * c1 + v8 * c2;
+                y[column] += v0 * x0 + v3 * x1 + v6 * x2;
+                y[column + 1] += v1 * x0 + v4 * x1 + v7 * x2;
+                y[column + 2] += v2 * x0 + v5 * x1 + v8 * x2;
             }
-            y[3 * row] = sum0;
-            y[3 * row + 1] = sum1;
-            y[3 * row + 2] = sum2;
+            y[at] = sum0;
+            y[at + 1] = sum1;
+            y[at + 2] = sum2;
         }
     }
 
-    /** Returns the array of values itself, for kernels; only the makers of the system change it. */
+    /** Returns the array of stored values itself, for kernels; only the makers of the system change it. */
     public double[] values() {
         return values;
     }
 
-    private static double[] allocate(BlockPattern pattern) {
+    private static double[] allocate(SweptPattern pattern) {
         long limit = Runtime.getRuntime().maxMemory();
         long needed = forecastBytes(pattern);
         if (needed <= limit) {
             try {
-                return new double[9 * pattern.blocks()];
+                return new double[9 * pattern.stored()];
             } catch (OutOfMemoryError full) {
                 throw tooLarge(pattern, needed, limit, full);
             }
@@ -208,12 +266,12 @@ public final class StiffnessMatrix implements LinearOperator {
         throw tooLarge(pattern, needed, limit, null);
     }
 
-    private static MemoryException tooLarge(BlockPattern pattern, long needed, long limit, Throwable cause) {
+    private static MemoryException tooLarge(SweptPattern pattern, long needed, long limit, Throwable cause) {
         MemoryException refused = new MemoryException(Problem.of(
                 String.format(
                         Locale.ROOT,
                         "the stiffness matrix of %,d unknowns takes %,d MB; the heap is %,d MB with other things in it",
-                        3L * pattern.nodes(),
+                        3L * pattern.full().nodes(),
                         needed >> 20,
                         limit >> 20),
                 "use a larger mesh size, the element tet4 (about a seventh), or give Java a larger heap"));

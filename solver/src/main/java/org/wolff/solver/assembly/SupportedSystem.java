@@ -45,7 +45,7 @@ public final class SupportedSystem {
         }
         Transformation transformation = new Transformation(constraints.equations());
         StiffnessMatrix matrix = new StiffnessMatrix(mesh, materials, springs, workers, transformation::missing);
-        BlockPattern pattern = matrix.pattern();
+        SweptPattern pattern = matrix.swept();
         double[] values = matrix.values();
         IntStream held = IntStream.range(0, constraints.heldCount()).map(constraints::node);
         int[] nodes = IntStream.concat(held, Arrays.stream(transformation.nodes()))
@@ -70,8 +70,8 @@ public final class SupportedSystem {
         int[] nodes = IntStream.range(0, constraints.heldCount())
                 .map(constraints::node)
                 .toArray();
-        KeptRows kept = new KeptRows(matrix.pattern(), nodes, matrix.values());
-        project(matrix.pattern(), matrix.values(), constraints);
+        KeptRows kept = new KeptRows(matrix.swept(), nodes, matrix.values());
+        project(matrix.swept(), matrix.values(), constraints);
         return new SupportedSystem(matrix, constraints, new Transformation(constraints.equations()), kept);
     }
 
@@ -182,15 +182,21 @@ public final class SupportedSystem {
         return forces;
     }
 
-    private static void project(BlockPattern pattern, double[] values, Constraints constraints) {
+    private static void project(SweptPattern swept, double[] values, Constraints constraints) {
+        BlockPattern pattern = swept.full();
         for (int h = 0; h < constraints.heldCount(); h++) {
             int node = constraints.node(h);
-            int diagonal = 9 * pattern.position(node, node);
+            int diagonal = 9 * swept.slot(node, node);
             double scale = (values[diagonal] + values[diagonal + 4] + values[diagonal + 8]) / 3;
             for (int position = pattern.rowStart(node); position < pattern.rowStart(node + 1); position++) {
-                projectColumns(constraints, h, values, 9 * position);
-                int mirrored = 9 * pattern.position(pattern.column(position), node);
-                projectRows(constraints, h, values, mirrored);
+                int slot = swept.slot(position);
+                if (slot >= 0) {
+                    projectColumns(constraints, h, values, 9 * slot);
+                }
+                int mirrored = swept.slot(pattern.column(position), node);
+                if (mirrored >= 0) {
+                    projectRows(constraints, h, values, 9 * mirrored);
+                }
             }
             for (int which = 0; which < constraints.directionCount(h); which++) {
                 for (int i = 0; i < 3; i++) {

@@ -146,15 +146,16 @@ public final class Transformation {
     /**
      * K ← Tᵀ K T + S (dependent degrees of freedom), in place; S is the mean of the node's diagonal in K.
      *
-     * @param pattern has all couplings of Tᵀ K T
+     * @param swept has all couplings of Tᵀ K T
      * @param rows the rows of K of {@link #nodes}, and maybe more
      */
-    void apply(BlockPattern pattern, double[] values, KeptRows rows) {
+    void apply(SweptPattern swept, double[] values, KeptRows rows) {
+        BlockPattern pattern = swept.full();
         for (int node : nodes) {
             for (int p = pattern.rowStart(node); p < pattern.rowStart(node + 1); p++) {
-                Arrays.fill(values, 9 * p, 9 * p + 9, 0);
-                int mirrored = 9 * pattern.position(pattern.column(p), node);
-                Arrays.fill(values, mirrored, mirrored + 9, 0);
+                int slot = swept.slot(p);
+                int at = 9 * (slot < 0 ? ~slot : slot);
+                Arrays.fill(values, at, at + 9, 0);
             }
         }
         double[] left = new double[9];
@@ -171,12 +172,14 @@ public final class Transformation {
                     for (int t = j < 0 ? 0 : start[j]; t < (j < 0 ? 1 : start[j + 1]); t++) {
                         times(left, j < 0 ? one : blocks, j < 0 ? 0 : 9 * t, both);
                         int b = j < 0 ? other : targets[t];
-                        int to = 9 * pattern.position(targets[s], b);
-                        int mirrored = 9 * pattern.position(b, targets[s]);
+                        int slot = swept.slot(targets[s], b);
+                        int mirrored = j < 0 ? swept.slot(b, targets[s]) : -1;
                         for (int k = 0; k < 9; k++) {
-                            values[to + k] += both[k];
-                            if (j < 0) {
-                                values[mirrored + 3 * (k % 3) + k / 3] += both[k];
+                            if (slot >= 0) {
+                                values[9 * slot + k] += both[k];
+                            }
+                            if (mirrored >= 0) {
+                                values[9 * mirrored + 3 * (k % 3) + k / 3] += both[k];
                             }
                         }
                     }
@@ -184,17 +187,18 @@ public final class Transformation {
             }
         }
         for (int i = 0; i < nodes.length; i++) {
-            hold(pattern, values, rows, i);
+            hold(swept, values, rows, i);
         }
     }
 
-    private void hold(BlockPattern pattern, double[] values, KeptRows rows, int i) {
+    private void hold(SweptPattern swept, double[] values, KeptRows rows, int i) {
+        BlockPattern pattern = swept.full();
         int diagonal = pattern.position(nodes[i], nodes[i]);
         int original = rows.offset(rows.indexOf(nodes[i])) + 9 * (diagonal - pattern.rowStart(nodes[i]));
         double[] k = rows.values();
         double scale = (k[original] + k[original + 4] + k[original + 8]) / 3;
         for (int axis = 0; axis < 3; axis++) {
-            values[9 * diagonal + 4 * axis] += isDependent(i, axis) ? scale : 0;
+            values[9 * swept.slot(diagonal) + 4 * axis] += isDependent(i, axis) ? scale : 0;
         }
     }
 

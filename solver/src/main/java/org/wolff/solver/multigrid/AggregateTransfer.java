@@ -1,6 +1,7 @@
 package org.wolff.solver.multigrid;
 
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.SweepOrder;
 
 /** A prolongator of blocks with six columns, with its transpose. */
 final class AggregateTransfer implements Transfer {

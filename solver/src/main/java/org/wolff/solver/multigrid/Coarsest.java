@@ -1,5 +1,7 @@
 package org.wolff.solver.multigrid;
 
+import org.wolff.solver.assembly.SweepOrder;
+
 /**
  * The last level, solved by a dense Cholesky factor in double precision. Pivots that are lost (a motion that nothing
  * holds, or rounding) are left out of the answer.

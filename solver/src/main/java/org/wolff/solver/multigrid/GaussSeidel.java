@@ -3,6 +3,9 @@ package org.wolff.solver.multigrid;
 import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.assembly.SweepOrder;
+import org.wolff.solver.assembly.SweptPattern;
 
 /**
  * Block Gauss–Seidel sweeps in single precision, in the order of a {@link SweepOrder}. With A = L + D + Lᵀ in that
@@ -14,39 +17,41 @@ import org.wolff.mesh.work.Workers;
 final class GaussSeidel {
     private static final int GRAIN = 512;
 
+    private final SweptRows rows;
     private final SweepOrder order;
     private final int size;
-    private final SweptRows lower;
-    private final float[] inverses;
     private final Workers workers;
 
+    private GaussSeidel(SweptRows rows, SweepOrder order, int size, Workers workers) {
+        this.rows = rows;
+        this.order = order;
+        this.size = size;
+        this.workers = workers;
+    }
+
     /**
-     * Copies the matrix.
+     * Copies a matrix.
      *
      * @param matrix symmetric
-     * @throws NoSolutionException if a diagonal block is not positive definite; names the row
+     * @throws NoSolutionException if a diagonal block is not positive definite
      */
-    GaussSeidel(SparseBlocks matrix, SweepOrder order, Workers workers) {
-        this.order = order;
-        this.size = matrix.height();
-        this.workers = workers;
-        int rows = matrix.rowCount();
-        int square = size * size;
-        int[] start = new int[rows + 1];
-        workers.forEach(rows, GRAIN, (from, to) -> {
+    static GaussSeidel of(SparseBlocks matrix, SweepOrder order, Workers workers) {
+        int count = matrix.rowCount();
+        int square = matrix.height() * matrix.height();
+        int[] start = new int[count + 1];
+        workers.forEach(count, GRAIN, (from, to) -> {
             for (int number = from; number < to; number++) {
                 int row = order.row()[number];
                 for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
-                    start[number + 1] += order.place()[matrix.columns()[k]] < number ? 1 : 0;
+                    start[number + 1] += order.place()[matrix.columns()[k]] <= number ? 1 : 0;
                 }
             }
         });
-        for (int number = 0; number < rows; number++) {
+        for (int number = 0; number < count; number++) {
             start[number + 1] += start[number];
         }
-        this.lower = new SweptRows(start, new int[start[rows]], new float[square * start[rows]]);
-        this.inverses = new float[square * rows];
-        double lost = workers.sum(rows, GRAIN, (from, to) -> {
+        SweptRows rows = new SweptRows(start, new int[start[count]], new float[square * start[count]]);
+        double lost = workers.sum(count, GRAIN, (from, to) -> {
             double[] inverse = new double[square];
             int bad = 0;
             for (int number = from; number < to; number++) {
@@ -55,17 +60,49 @@ final class GaussSeidel {
                 for (int k = matrix.rowStart()[row]; k < matrix.rowStart()[row + 1]; k++) {
                     int column = order.place()[matrix.columns()[k]];
                     if (column < number) {
-                        lower.put(position++, column, matrix.values(), square * k, square);
+                        rows.put(position++, column, matrix.values(), square * k, square);
                     } else if (column == number) {
-                        bad += SmallBlocks.invert(matrix.values(), square * k, size, inverse, 0) ? 0 : 1;
-                        for (int i = 0; i < square; i++) {
-                            inverses[square * number + i] = (float) inverse[i];
-                        }
+                        bad += SmallBlocks.invert(matrix.values(), square * k, matrix.height(), inverse, 0) ? 0 : 1;
+                        rows.put(start[number + 1] - 1, number, inverse, 0, square);
                     }
                 }
             }
             return bad;
         });
+        requireDefinite(lost);
+        return new GaussSeidel(rows, order, matrix.height(), workers);
+    }
+
+    /**
+     * Copies the values of a stiffness matrix; its order and columns are shared.
+     *
+     * @throws NoSolutionException if a diagonal block is not positive definite
+     */
+    static GaussSeidel of(StiffnessMatrix matrix, Workers workers) {
+        SweptPattern pattern = matrix.swept();
+        int[] start = pattern.start();
+        double[] values = matrix.values();
+        float[] rounded = new float[values.length];
+        double lost = workers.sum(start.length - 1, GRAIN, (from, to) -> {
+            double[] inverse = new double[9];
+            int bad = 0;
+            for (int number = from; number < to; number++) {
+                int diagonal = 9 * (start[number + 1] - 1);
+                for (int i = 9 * start[number]; i < diagonal; i++) {
+                    rounded[i] = (float) values[i];
+                }
+                bad += SmallBlocks.invert(values, diagonal, 3, inverse, 0) ? 0 : 1;
+                for (int i = 0; i < 9; i++) {
+                    rounded[diagonal + i] = (float) inverse[i];
+                }
+            }
+            return bad;
+        });
+        requireDefinite(lost);
+        return new GaussSeidel(new SweptRows(start, pattern.columns(), rounded), pattern.order(), 3, workers);
+    }
+
+    private static void requireDefinite(double lost) {
         if (lost > 0) {
             throw new NoSolutionException(Problem.of(
                     (long) lost + " diagonal blocks of the stiffness matrix are not positive definite",
@@ -75,7 +112,7 @@ final class GaussSeidel {
 
     /** Returns the bytes of the half of the matrix with its inverted diagonal: what a sweep reads. */
     long bytes() {
-        return 4L * (lower.values().length + lower.columns().length + lower.start().length + inverses.length);
+        return 4L * (rows.values().length + rows.columns().length + rows.start().length);
     }
 
     /** Returns the number of unknowns. */
@@ -90,12 +127,12 @@ final class GaussSeidel {
 
     /** x ← (D + L)⁻¹ r, a forward sweep from zero, and residual ← r − A x, which is −Lᵀ x then; for each vector. */
     void forwardFromZero(float[][] r, float[][] x, float[][] residual) {
-        inOrder(true, (from, to) -> {
+        order.forEachChunk(true, workers, (from, to) -> {
             for (int c = 0; c < r.length; c++) {
                 if (size == 3) {
-                    Row3.forward(lower, inverses, r[c], x[c], residual[c], from, to);
+                    Row3.forward(rows, r[c], x[c], residual[c], from, to);
                 } else {
-                    Row6.forward(lower, inverses, r[c], x[c], residual[c], from, to);
+                    Row6.forward(rows, r[c], x[c], residual[c], from, to);
                 }
             }
         });
@@ -112,31 +149,14 @@ final class GaussSeidel {
                 System.arraycopy(r[c], from, scratch[c], from, to - from);
             }
         });
-        inOrder(false, (from, to) -> {
+        order.forEachChunk(false, workers, (from, to) -> {
             for (int c = 0; c < r.length; c++) {
                 if (size == 3) {
-                    Row3.backward(lower, inverses, scratch[c], x[c], from, to);
+                    Row3.backward(rows, scratch[c], x[c], from, to);
                 } else {
-                    Row6.backward(lower, inverses, scratch[c], x[c], from, to);
+                    Row6.backward(rows, scratch[c], x[c], from, to);
                 }
             }
         });
-    }
-
-    /** Runs chunk after chunk, those of one colour at the same time. */
-    private void inOrder(boolean ascending, Workers.Range rows) {
-        int[] colours = order.colourStart();
-        int[] chunks = order.chunkStart();
-        int count = colours.length - 1;
-        for (int c = 0; c < count; c++) {
-            int colour = ascending ? c : count - 1 - c;
-            int first = colours[colour];
-            workers.forEach(colours[colour + 1] - first, 1, (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    int chunk = ascending ? first + i : first + to - 1 - (i - from);
-                    rows.run(chunks[chunk], chunks[chunk + 1]);
-                }
-            });
-        }
     }
 }

@@ -9,7 +9,9 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Heap;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.assembly.SweepOrder;
 
 /** Makes the levels of {@link Multigrid}. What one step needs for a while ends with its method, before the next begins. */
 final class Levels {
@@ -40,20 +42,20 @@ final class Levels {
     /** Makes all levels. */
     static Levels of(SupportedSystem system, TetMesh mesh, int[] body, Workers workers) {
         Levels made = new Levels(system, mesh, body, workers);
-        SparseBlocks matrix = SparseBlocks.of(system.matrix());
+        StiffnessMatrix matrix = system.matrix();
         int[] near = SpaceCurve.order(mesh.xyz());
         int[] nodes = IntStream.range(0, mesh.nodeCount()).toArray();
-        SweepOrder order = SweepOrder.of(near, matrix.rowStart(), matrix.columns());
+        SweepOrder order = matrix.swept().order();
         int[] bad = FlatElements.of(mesh, FlatElements.SHAPE, workers);
-        Patches patches = Patches.of(mesh, bad, mesh.order().nodes(), nodes, matrix, order);
+        Patches patches = Patches.of(mesh, bad, mesh.order().nodes(), nodes, BlockRows.of(matrix), order);
         if (mesh.order() == ElementOrder.TET10) {
-            Transfer transfer = made.linear(matrix, near, order, bad);
-            if (matrix.height() * matrix.rowCount() > LARGE) {
+            Transfer transfer = made.linear(BlockRows.of(matrix), near, order, bad);
+            if (matrix.size() > LARGE) {
                 Heap.tidy();
             }
-            made.levels.add(0, new Level(new GaussSeidel(matrix, order, workers), patches, transfer));
+            made.levels.add(0, new Level(GaussSeidel.of(matrix, workers), patches, transfer));
         } else {
-            made.aggregate(matrix, near, order, patches, nodes);
+            made.aggregate(SparseBlocks.of(matrix, workers), near, order, patches, nodes);
         }
         return made;
     }
@@ -69,7 +71,7 @@ final class Levels {
     }
 
     /** Makes the levels below the ten-node one; returns the way there. */
-    private Transfer linear(SparseBlocks fine, int[] near, SweepOrder order, int[] bad) {
+    private Transfer linear(BlockRows fine, int[] near, SweepOrder order, int[] bad) {
         QuadraticToLinear linear = softened(QuadraticToLinear.of(mesh, system, near, workers), fine);
         SparseBlocks matrix = LinearMatrix.of(linear, fine, system.free(), workers);
         int[] rows = IntStream.range(0, linear.corners().length).toArray();
@@ -80,7 +82,7 @@ final class Levels {
     }
 
     /** Lets thin members bend, unless they are so much of the mesh that it would make the linear level dense. */
-    private QuadraticToLinear softened(QuadraticToLinear linear, SparseBlocks fine) {
+    private QuadraticToLinear softened(QuadraticToLinear linear, BlockRows fine) {
         boolean[] mids = ThinMembers.mids(mesh, workers);
         int count = 0;
         for (boolean mid : mids) {
@@ -117,7 +119,7 @@ final class Levels {
             rows = IntStream.range(0, coarse.rowCount()).toArray();
             SweepOrder below = SweepOrder.of(rows, coarse.rowStart(), coarse.columns());
             levels.add(new Level(
-                    new GaussSeidel(matrix, order, workers),
+                    GaussSeidel.of(matrix, order, workers),
                     patches,
                     new AggregateTransfer(prolongator, order, below, workers)));
             matrix = coarse;
@@ -126,7 +128,7 @@ final class Levels {
             patches = Patches.none();
             modes = tentative.modes();
         }
-        levels.add(new Level(new GaussSeidel(matrix, order, workers), patches, null));
+        levels.add(new Level(GaussSeidel.of(matrix, order, workers), patches, null));
         coarsest = matrix.height() * matrix.rowCount() <= 4 * COARSEST ? new Coarsest(matrix, order) : null;
     }
 }

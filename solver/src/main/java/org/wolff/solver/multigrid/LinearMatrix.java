@@ -7,17 +7,17 @@ import org.wolff.solver.assembly.FreeDirections;
 /**
  * Makes the matrix of the linear level, Pᵀ A P, and S (I − F) where corners are held or dependent; S is the mean of the
  * fine diagonal. Row by row, each in one pass: rows of A of all nodes that take part are summed into the columns they
- * lead to.
+ * lead to, up to the diagonal; the rest is the mirror image.
  */
 final class LinearMatrix {
     private static final int GRAIN = 128;
 
     private final QuadraticToLinear linear;
     private final SparseBlocks children;
-    private final SparseBlocks fine;
+    private final BlockRows fine;
     private final FreeDirections free;
 
-    private LinearMatrix(QuadraticToLinear linear, SparseBlocks fine, FreeDirections free) {
+    private LinearMatrix(QuadraticToLinear linear, BlockRows fine, FreeDirections free) {
         this.linear = linear;
         this.children = linear.children();
         this.fine = fine;
@@ -25,7 +25,7 @@ final class LinearMatrix {
     }
 
     /** Returns the matrix; the same bits for any number of threads. */
-    static SparseBlocks of(QuadraticToLinear linear, SparseBlocks fine, FreeDirections free, Workers workers) {
+    static SparseBlocks of(QuadraticToLinear linear, BlockRows fine, FreeDirections free, Workers workers) {
         LinearMatrix maker = new LinearMatrix(linear, fine, free);
         int rows = linear.corners().length;
         int[][] columns = new int[rows][];
@@ -33,6 +33,7 @@ final class LinearMatrix {
         workers.forEach(rows, GRAIN, (from, to) -> {
             BlockRow row = new BlockRow(linear);
             for (int r = from; r < to; r++) {
+                row.endAt(r);
                 maker.sum(r, row);
                 columns[r] = row.sortedColumns();
                 values[r] = row.valuesOf(columns[r]);
@@ -40,11 +41,14 @@ final class LinearMatrix {
                 maker.hold(r, columns[r], values[r]);
             }
         });
-        return SparseBlocks.ofRows(3, 3, rows, columns, values, workers);
+        return SparseBlocks.ofLowerRows(columns, values);
     }
 
     private void sum(int row, BlockRow target) {
         target.at(row); // the diagonal is there even where nothing is free
+        int[] columns = fine.columns();
+        double[] values = fine.values();
+        double[] block = new double[9];
         double[] left = new double[9];
         SparseBlocks own = linear.own();
         for (int c = children.rowStart()[row]; c < children.rowStart()[row + 1]; c++) {
@@ -53,13 +57,23 @@ final class LinearMatrix {
             if (special < 0) {
                 double weight = linear.isCorner(node) ? 1 : 0.5;
                 for (int k = fine.rowStart()[node]; k < fine.rowStart()[node + 1]; k++) {
-                    target.addProduct(fine.values(), 9 * k, weight, fine.columns()[k]);
+                    if (target.isBeyond(columns[k])) {
+                        continue;
+                    }
+                    int slot = fine.slot(k);
+                    if (slot >= 0) {
+                        target.addProduct(values, 9 * slot, weight, columns[k]);
+                    } else {
+                        BlockRows.turn(values, 9 * ~slot, block);
+                        target.addProduct(block, 0, weight, columns[k]);
+                    }
                 }
             } else {
-                int block = 9 * own.position(special, row);
+                int factor = 9 * own.position(special, row);
                 for (int k = fine.rowStart()[node]; k < fine.rowStart()[node + 1]; k++) {
-                    transposedTimes(own.values(), block, fine.values(), 9 * k, left);
-                    target.addProduct(left, 0, 1, fine.columns()[k]);
+                    fine.load(k, block);
+                    transposedTimes(own.values(), factor, block, 0, left);
+                    target.addProduct(left, 0, 1, columns[k]);
                 }
             }
         }
@@ -70,8 +84,9 @@ final class LinearMatrix {
         if (free.isWhole(node)) {
             return;
         }
-        int from = 9 * fine.diagonal(node);
-        double scale = (fine.values()[from] + fine.values()[from + 4] + fine.values()[from + 8]) / 3;
+        double[] diagonal = new double[9];
+        fine.load(fine.position(node, node), diagonal);
+        double scale = (diagonal[0] + diagonal[4] + diagonal[8]) / 3;
         double[] gone = {1, 0, 0, 0, 1, 0, 0, 0, 1};
         free.projectRows(node, gone);
         int at = 9 * Arrays.binarySearch(columns, row);

@@ -2,6 +2,7 @@ package org.wolff.solver.multigrid;
 
 import java.util.Arrays;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.SweepOrder;
 
 /** The interpolation of {@link QuadraticToLinear}: values are stored only for the rows that have blocks of their own. */
 final class MidEdgeTransfer implements Transfer {

@@ -56,10 +56,12 @@ public final class Multigrid implements Preconditioner {
         this.workers = before.workers;
         this.levels = new ArrayList<>(before.levels);
         Level top = levels.get(0);
-        SparseBlocks matrix = SparseBlocks.of(stiffness);
-        SweepOrder order = top.smoother.order();
         levels.set(
-                0, new Level(new GaussSeidel(matrix, order, workers), top.patches.with(matrix, order), top.transfer));
+                0,
+                new Level(
+                        GaussSeidel.of(stiffness, workers),
+                        top.patches.with(BlockRows.of(stiffness), top.smoother.order()),
+                        top.transfer));
     }
 
     /**
@@ -80,11 +82,12 @@ public final class Multigrid implements Preconditioner {
     /**
      * Returns the expected bytes of the levels of a mesh that is not there yet, with what their set-up needs for a while.
      * Measured as the least heap in which a whole solve without a report went through, less matrix, vectors and what was
-     * read: ten-node elements 780 bytes a node (162,164 nodes; 532 MB in all), four-node elements 3,800 and 2,900 (21,930
-     * and 89,961 nodes; 135 and 420 MB), much of it prolongators in double precision that are gone after the set-up.
+     * read: ten-node elements 650 bytes a node (162,164 nodes; 401 MB in all), four-node elements 4,900 and 3,900 (21,930
+     * and 89,961 nodes; 150 and 470 MB), much of it prolongators in double precision and, of four-node elements, a copy of
+     * the matrix with both triangles, that are gone after the set-up.
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
-        return nodes * (order == ElementOrder.TET10 ? 1050 : 3900);
+        return nodes * (order == ElementOrder.TET10 ? 1050 : 5000);
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.Colouring;
+import org.wolff.solver.assembly.SweepOrder;
 
 /**
  * Small sets of rows that are solved together, one set after the other, those of one colour ({@link Colouring}) at the same
@@ -32,7 +34,7 @@ final class Patches {
      *
      * @param members rows of the matrix of each patch
      */
-    private Patches(List<int[]> members, List<float[]> inverses, SparseBlocks matrix, SweepOrder order) {
+    private Patches(List<int[]> members, List<float[]> inverses, BlockRows matrix, SweepOrder order) {
         int count = members.size();
         int[] colour = Colouring.of(count, members::get, matrix.rowStart(), matrix.columns());
         this.colourStart = Colouring.starts(colour);
@@ -60,7 +62,7 @@ final class Patches {
                 List.of(), List.of(), nothing, new SweepOrder(new int[0], new int[0], new int[1], new int[1]));
     }
 
-    private static SweptRows rowsOf(SparseBlocks matrix, int[] numbers, SweepOrder order) {
+    private static SweptRows rowsOf(BlockRows matrix, int[] numbers, SweepOrder order) {
         int[] start = new int[numbers.length + 1];
         for (int i = 0; i < numbers.length; i++) {
             int row = order.row()[numbers[i]];
@@ -68,11 +70,13 @@ final class Patches {
         }
         int count = start[numbers.length];
         SweptRows copy = new SweptRows(start, new int[count], new float[9 * count]);
+        double[] block = new double[9];
         for (int i = 0; i < numbers.length; i++) {
             int first = matrix.rowStart()[order.row()[numbers[i]]];
             for (int position = start[i]; position < start[i + 1]; position++) {
                 int k = first + position - start[i];
-                copy.put(position, order.place()[matrix.columns()[k]], matrix.values(), 9 * k, 9);
+                matrix.load(k, block);
+                copy.put(position, order.place()[matrix.columns()[k]], block, 0, 9);
             }
         }
         return copy;
@@ -86,7 +90,7 @@ final class Patches {
      * @param rowOf the matrix row of each node of the mesh
      * @param matrix blocks of 3×3
      */
-    static Patches of(TetMesh mesh, int[] tets, int nodes, int[] rowOf, SparseBlocks matrix, SweepOrder order) {
+    static Patches of(TetMesh mesh, int[] tets, int nodes, int[] rowOf, BlockRows matrix, SweepOrder order) {
         List<int[]> rows = new ArrayList<>();
         List<float[]> inverses = new ArrayList<>();
         for (int tet : tets) {
@@ -104,7 +108,7 @@ final class Patches {
     }
 
     /** Returns the same rows of another matrix; patches that are not positive definite there are left out. */
-    Patches with(SparseBlocks matrix, SweepOrder order) {
+    Patches with(BlockRows matrix, SweepOrder order) {
         List<int[]> kept = new ArrayList<>();
         List<float[]> changed = new ArrayList<>();
         for (int[] patch : rows) {
@@ -119,7 +123,7 @@ final class Patches {
     }
 
     /** The inverse of the matrix on some rows, or nothing where it is not positive definite. */
-    private static float[] inverse(SparseBlocks matrix, int[] rows) {
+    private static float[] inverse(BlockRows matrix, int[] rows) {
         int n = 3 * rows.length;
         double[] block = new double[n * n];
         gather(matrix, rows, block);
@@ -258,13 +262,17 @@ final class Patches {
         return x;
     }
 
-    private static void gather(SparseBlocks matrix, int[] rows, double[] block) {
+    private static void gather(BlockRows matrix, int[] rows, double[] all) {
         int n = 3 * rows.length;
+        double[] block = new double[9];
         for (int a = 0; a < rows.length; a++) {
             for (int b = 0; b < rows.length; b++) {
                 int position = matrix.position(rows[a], rows[b]);
-                for (int i = 0; i < 9; i++) {
-                    block[n * (3 * a + i / 3) + 3 * b + i % 3] = position < 0 ? 0 : matrix.values()[9 * position + i];
+                if (position >= 0) {
+                    matrix.load(position, block);
+                    for (int i = 0; i < 9; i++) {
+                        all[n * (3 * a + i / 3) + 3 * b + i % 3] = block[i];
+                    }
                 }
             }
         }

@@ -57,7 +57,7 @@ record QuadraticToLinear(int[] corners, int[] first, int[] second, int[] ownOf, 
             second[node] = corner[node] ? first[node] : linear[second[node]];
         }
         corners = Arrays.copyOf(corners, count);
-        CurvedSides sides = CurvedSides.of(mesh, RegionStiffness.of(mesh, SparseBlocks.of(system.matrix()), workers));
+        CurvedSides sides = CurvedSides.of(mesh, RegionStiffness.of(mesh, BlockRows.of(system.matrix()), workers));
         InterpolationRows rows = new InterpolationRows(system, corners, first, second, sides);
         int[] ownOf = new int[nodes];
         Arrays.fill(ownOf, -1);

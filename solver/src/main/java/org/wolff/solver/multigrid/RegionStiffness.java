@@ -19,15 +19,16 @@ final class RegionStiffness {
      *
      * @param mesh of ten-node elements
      */
-    static double[] of(TetMesh mesh, SparseBlocks matrix, Workers workers) {
+    static double[] of(TetMesh mesh, BlockRows matrix, Workers workers) {
         int regions = mesh.regionNames().size();
         int chunks = (mesh.tetCount() + GRAIN - 1) / GRAIN;
         double[][] sums = new double[chunks][regions];
         int[][] counts = new int[chunks][regions];
         workers.forEach(chunks, 1, (from, to) -> {
+            double[] block = new double[9];
             for (int chunk = from; chunk < to; chunk++) {
                 for (int tet = chunk * GRAIN; tet < Math.min(mesh.tetCount(), (chunk + 1) * GRAIN); tet++) {
-                    add(mesh, matrix, tet, sums[chunk], counts[chunk]);
+                    add(mesh, matrix, tet, block, sums[chunk], counts[chunk]);
                 }
             }
         });
@@ -44,15 +45,16 @@ final class RegionStiffness {
         return mean;
     }
 
-    private static void add(TetMesh mesh, SparseBlocks matrix, int tet, double[] sums, int[] counts) {
+    private static void add(TetMesh mesh, BlockRows matrix, int tet, double[] block, double[] sums, int[] counts) {
         int region = mesh.region()[tet];
         for (int edge = 0; edge < 6; edge++) {
             int opposite = OPPOSITE[edge];
             int k = opposite > edge ? matrix.position(mesh.node(tet, 4 + edge), mesh.node(tet, 4 + opposite)) : -1;
             if (k >= 0) {
                 double square = 0;
-                for (int i = 9 * k; i < 9 * k + 9; i++) {
-                    square += matrix.values()[i] * matrix.values()[i];
+                matrix.load(k, block);
+                for (double value : block) {
+                    square += value * value;
                 }
                 sums[region] += Math.sqrt(square) / (length(mesh, tet, edge) + length(mesh, tet, opposite));
                 counts[region]++;

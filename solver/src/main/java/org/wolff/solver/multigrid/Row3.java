@@ -7,16 +7,15 @@ final class Row3 {
     /**
      * A forward sweep from zero over some rows: x ← D⁻¹ (r − L x), y ← 0, and then y ← y − Lᵀ x in the rows before.
      *
-     * @param lower L
-     * @param inverses those of the diagonal
+     * @param rows L, and the inverse of D last in a row
      */
-    static void forward(SweptRows lower, float[] inverses, float[] r, float[] x, float[] y, int from, int to) {
-        int[] start = lower.start();
-        int[] columns = lower.columns();
-        float[] values = lower.values();
+    static void forward(SweptRows rows, float[] r, float[] x, float[] y, int from, int to) {
+        int[] start = rows.start();
+        int[] columns = rows.columns();
+        float[] values = rows.values();
         for (int row = from; row < to; row++) {
             int first = start[row];
-            int last = start[row + 1];
+            int last = start[row + 1] - 1;
             int at = 3 * row;
             float s0 = r[at];
             float s1 = r[at + 1];
@@ -31,10 +30,10 @@ final class Row3 {
                 s1 -= values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
                 s2 -= values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
             }
-            int d = 9 * row;
-            float d0 = inverses[d] * s0 + inverses[d + 1] * s1 + inverses[d + 2] * s2;
-            float d1 = inverses[d + 3] * s0 + inverses[d + 4] * s1 + inverses[d + 5] * s2;
-            float d2 = inverses[d + 6] * s0 + inverses[d + 7] * s1 + inverses[d + 8] * s2;
+            int d = 9 * last;
+            float d0 = values[d] * s0 + values[d + 1] * s1 + values[d + 2] * s2;
+            float d1 = values[d + 3] * s0 + values[d + 4] * s1 + values[d + 5] * s2;
+            float d2 = values[d + 6] * s0 + values[d + 7] * s1 + values[d + 8] * s2;
             x[at] = d0;
             x[at + 1] = d1;
             x[at + 2] = d2;
@@ -54,15 +53,16 @@ final class Row3 {
     /**
      * A backward sweep over some rows, the last first: x ← D⁻¹ (y − L x), and then y ← y − Lᵀ x in the rows before.
      *
+     * @param rows L, and the inverse of D last in a row
      * @param y r − U x of rows that are still to come
      */
-    static void backward(SweptRows lower, float[] inverses, float[] y, float[] x, int from, int to) {
-        int[] start = lower.start();
-        int[] columns = lower.columns();
-        float[] values = lower.values();
+    static void backward(SweptRows rows, float[] y, float[] x, int from, int to) {
+        int[] start = rows.start();
+        int[] columns = rows.columns();
+        float[] values = rows.values();
         for (int row = to - 1; row >= from; row--) {
             int first = start[row];
-            int last = start[row + 1];
+            int last = start[row + 1] - 1;
             int at = 3 * row;
             float s0 = y[at];
             float s1 = y[at + 1];
@@ -77,10 +77,10 @@ final class Row3 {
                 s1 -= values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
                 s2 -= values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
             }
-            int d = 9 * row;
-            float d0 = inverses[d] * s0 + inverses[d + 1] * s1 + inverses[d + 2] * s2;
-            float d1 = inverses[d + 3] * s0 + inverses[d + 4] * s1 + inverses[d + 5] * s2;
-            float d2 = inverses[d + 6] * s0 + inverses[d + 7] * s1 + inverses[d + 8] * s2;
+            int d = 9 * last;
+            float d0 = values[d] * s0 + values[d + 1] * s1 + values[d + 2] * s2;
+            float d1 = values[d + 3] * s0 + values[d + 4] * s1 + values[d + 5] * s2;
+            float d2 = values[d + 6] * s0 + values[d + 7] * s1 + values[d + 8] * s2;
             x[at] = d0;
             x[at + 1] = d1;
             x[at + 2] = d2;

@@ -5,13 +5,13 @@ final class Row6 {
     private Row6() {}
 
     /** As {@link Row3#forward}. */
-    static void forward(SweptRows lower, float[] inverses, float[] r, float[] x, float[] y, int from, int to) {
-        int[] start = lower.start();
-        int[] columns = lower.columns();
-        float[] values = lower.values();
+    static void forward(SweptRows rows, float[] r, float[] x, float[] y, int from, int to) {
+        int[] start = rows.start();
+        int[] columns = rows.columns();
+        float[] values = rows.values();
         for (int row = from; row < to; row++) {
             int first = start[row];
-            int last = start[row + 1];
+            int last = start[row + 1] - 1;
             int at = 6 * row;
             float s0 = r[at];
             float s1 = r[at + 1];
@@ -65,43 +65,43 @@ final class Row6 {
                         + values[block + 34] * x4
                         + values[block + 35] * x5;
             }
-            int d = 36 * row;
-            float d0 = inverses[d] * s0
-                    + inverses[d + 1] * s1
-                    + inverses[d + 2] * s2
-                    + inverses[d + 3] * s3
-                    + inverses[d + 4] * s4
-                    + inverses[d + 5] * s5;
-            float d1 = inverses[d + 6] * s0
-                    + inverses[d + 7] * s1
-                    + inverses[d + 8] * s2
-                    + inverses[d + 9] * s3
-                    + inverses[d + 10] * s4
-                    + inverses[d + 11] * s5;
-            float d2 = inverses[d + 12] * s0
-                    + inverses[d + 13] * s1
-                    + inverses[d + 14] * s2
-                    + inverses[d + 15] * s3
-                    + inverses[d + 16] * s4
-                    + inverses[d + 17] * s5;
-            float d3 = inverses[d + 18] * s0
-                    + inverses[d + 19] * s1
-                    + inverses[d + 20] * s2
-                    + inverses[d + 21] * s3
-                    + inverses[d + 22] * s4
-                    + inverses[d + 23] * s5;
-            float d4 = inverses[d + 24] * s0
-                    + inverses[d + 25] * s1
-                    + inverses[d + 26] * s2
-                    + inverses[d + 27] * s3
-                    + inverses[d + 28] * s4
-                    + inverses[d + 29] * s5;
-            float d5 = inverses[d + 30] * s0
-                    + inverses[d + 31] * s1
-                    + inverses[d + 32] * s2
-                    + inverses[d + 33] * s3
-                    + inverses[d + 34] * s4
-                    + inverses[d + 35] * s5;
+            int d = 36 * last;
+            float d0 = values[d] * s0
+                    + values[d + 1] * s1
+                    + values[d + 2] * s2
+                    + values[d + 3] * s3
+                    + values[d + 4] * s4
+                    + values[d + 5] * s5;
+            float d1 = values[d + 6] * s0
+                    + values[d + 7] * s1
+                    + values[d + 8] * s2
+                    + values[d + 9] * s3
+                    + values[d + 10] * s4
+                    + values[d + 11] * s5;
+            float d2 = values[d + 12] * s0
+                    + values[d + 13] * s1
+                    + values[d + 14] * s2
+                    + values[d + 15] * s3
+                    + values[d + 16] * s4
+                    + values[d + 17] * s5;
+            float d3 = values[d + 18] * s0
+                    + values[d + 19] * s1
+                    + values[d + 20] * s2
+                    + values[d + 21] * s3
+                    + values[d + 22] * s4
+                    + values[d + 23] * s5;
+            float d4 = values[d + 24] * s0
+                    + values[d + 25] * s1
+                    + values[d + 26] * s2
+                    + values[d + 27] * s3
+                    + values[d + 28] * s4
+                    + values[d + 29] * s5;
+            float d5 = values[d + 30] * s0
+                    + values[d + 31] * s1
+                    + values[d + 32] * s2
+                    + values[d + 33] * s3
+                    + values[d + 34] * s4
+                    + values[d + 35] * s5;
             x[at] = d0;
             x[at + 1] = d1;
             x[at + 2] = d2;
@@ -158,13 +158,13 @@ final class Row6 {
     }
 
     /** As {@link Row3#backward}. */
-    static void backward(SweptRows lower, float[] inverses, float[] y, float[] x, int from, int to) {
-        int[] start = lower.start();
-        int[] columns = lower.columns();
-        float[] values = lower.values();
+    static void backward(SweptRows rows, float[] y, float[] x, int from, int to) {
+        int[] start = rows.start();
+        int[] columns = rows.columns();
+        float[] values = rows.values();
         for (int row = to - 1; row >= from; row--) {
             int first = start[row];
-            int last = start[row + 1];
+            int last = start[row + 1] - 1;
             int at = 6 * row;
             float s0 = y[at];
             float s1 = y[at + 1];
@@ -218,43 +218,43 @@ final class Row6 {
                         + values[block + 34] * x4
                         + values[block + 35] * x5;
             }
-            int d = 36 * row;
-            float d0 = inverses[d] * s0
-                    + inverses[d + 1] * s1
-                    + inverses[d + 2] * s2
-                    + inverses[d + 3] * s3
-                    + inverses[d + 4] * s4
-                    + inverses[d + 5] * s5;
-            float d1 = inverses[d + 6] * s0
-                    + inverses[d + 7] * s1
-                    + inverses[d + 8] * s2
-                    + inverses[d + 9] * s3
-                    + inverses[d + 10] * s4
-                    + inverses[d + 11] * s5;
-            float d2 = inverses[d + 12] * s0
-                    + inverses[d + 13] * s1
-                    + inverses[d + 14] * s2
-                    + inverses[d + 15] * s3
-                    + inverses[d + 16] * s4
-                    + inverses[d + 17] * s5;
-            float d3 = inverses[d + 18] * s0
-                    + inverses[d + 19] * s1
-                    + inverses[d + 20] * s2
-                    + inverses[d + 21] * s3
-                    + inverses[d + 22] * s4
-                    + inverses[d + 23] * s5;
-            float d4 = inverses[d + 24] * s0
-                    + inverses[d + 25] * s1
-                    + inverses[d + 26] * s2
-                    + inverses[d + 27] * s3
-                    + inverses[d + 28] * s4
-                    + inverses[d + 29] * s5;
-            float d5 = inverses[d + 30] * s0
-                    + inverses[d + 31] * s1
-                    + inverses[d + 32] * s2
-                    + inverses[d + 33] * s3
-                    + inverses[d + 34] * s4
-                    + inverses[d + 35] * s5;
+            int d = 36 * last;
+            float d0 = values[d] * s0
+                    + values[d + 1] * s1
+                    + values[d + 2] * s2
+                    + values[d + 3] * s3
+                    + values[d + 4] * s4
+                    + values[d + 5] * s5;
+            float d1 = values[d + 6] * s0
+                    + values[d + 7] * s1
+                    + values[d + 8] * s2
+                    + values[d + 9] * s3
+                    + values[d + 10] * s4
+                    + values[d + 11] * s5;
+            float d2 = values[d + 12] * s0
+                    + values[d + 13] * s1
+                    + values[d + 14] * s2
+                    + values[d + 15] * s3
+                    + values[d + 16] * s4
+                    + values[d + 17] * s5;
+            float d3 = values[d + 18] * s0
+                    + values[d + 19] * s1
+                    + values[d + 20] * s2
+                    + values[d + 21] * s3
+                    + values[d + 22] * s4
+                    + values[d + 23] * s5;
+            float d4 = values[d + 24] * s0
+                    + values[d + 25] * s1
+                    + values[d + 26] * s2
+                    + values[d + 27] * s3
+                    + values[d + 28] * s4
+                    + values[d + 29] * s5;
+            float d5 = values[d + 30] * s0
+                    + values[d + 31] * s1
+                    + values[d + 32] * s2
+                    + values[d + 33] * s3
+                    + values[d + 34] * s4
+                    + values[d + 35] * s5;
             x[at] = d0;
             x[at + 1] = d1;
             x[at + 2] = d2;

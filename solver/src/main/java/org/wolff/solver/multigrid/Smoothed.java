@@ -117,7 +117,12 @@ final class Smoothed {
         return eigenvalue;
     }
 
+    /** product ← row of A x. */
     private static void multiplyRow(SparseBlocks matrix, int row, double[] x, double[] product) {
+        if (matrix.height() == 3) {
+            multiplyRow3(matrix, row, x, product);
+            return;
+        }
         int size = matrix.height();
         for (int i = 0; i < size; i++) {
             product[i] = 0;
@@ -132,5 +137,28 @@ final class Smoothed {
                 product[i] += sum;
             }
         }
+    }
+
+    /** The same for blocks of 3×3, written out: those of the largest level. */
+    private static void multiplyRow3(SparseBlocks matrix, int row, double[] x, double[] product) {
+        int[] columns = matrix.columns();
+        double[] values = matrix.values();
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        int end = matrix.rowStart()[row + 1];
+        for (int k = matrix.rowStart()[row]; k < end; k++) {
+            int column = 3 * columns[k];
+            int block = 9 * k;
+            double x0 = x[column];
+            double x1 = x[column + 1];
+            double x2 = x[column + 2];
+            s0 += values[block] * x0 + values[block + 1] * x1 + values[block + 2] * x2;
+            s1 += values[block + 3] * x0 + values[block + 4] * x1 + values[block + 5] * x2;
+            s2 += values[block + 6] * x0 + values[block + 7] * x1 + values[block + 8] * x2;
+        }
+        product[0] = s0;
+        product[1] = s1;
+        product[2] = s2;
     }
 }

@@ -21,7 +21,7 @@ final class SmoothedMids {
      * @param fine A
      * @param chosen for each node whether its row is smoothed
      */
-    static QuadraticToLinear of(QuadraticToLinear linear, SparseBlocks fine, boolean[] chosen, Workers workers) {
+    static QuadraticToLinear of(QuadraticToLinear linear, BlockRows fine, boolean[] chosen, Workers workers) {
         int[] nodes = IntStream.range(0, chosen.length)
                 .filter(node -> chosen[node] || linear.ownOf()[node] >= 0)
                 .toArray();
@@ -30,14 +30,17 @@ final class SmoothedMids {
         double[] unit = {1, 0, 0, 0, 1, 0, 0, 0, 1};
         workers.forEach(nodes.length, GRAIN, (from, to) -> {
             BlockRow row = new BlockRow(linear);
+            double[] block = new double[9];
             double[] inverse = new double[9];
             double[] factor = new double[9];
             for (int i = from; i < to; i++) {
                 int node = nodes[i];
                 row.addProduct(unit, 0, 1, node);
-                if (chosen[node] && SmallBlocks.invert(fine.values(), 9 * fine.diagonal(node), 3, inverse, 0)) {
+                fine.load(fine.position(node, node), block);
+                if (chosen[node] && SmallBlocks.invert(block, 0, 3, inverse, 0)) {
                     for (int k = fine.rowStart()[node]; k < fine.rowStart()[node + 1]; k++) {
-                        multiply(inverse, fine.values(), 9 * k, factor);
+                        fine.load(k, block);
+                        multiply(inverse, block, factor);
                         row.addProduct(factor, 0, -DAMPING, fine.columns()[k]);
                     }
                 }
@@ -60,10 +63,10 @@ final class SmoothedMids {
     }
 
     /** c ← a b. */
-    private static void multiply(double[] a, double[] b, int from, double[] c) {
+    private static void multiply(double[] a, double[] b, double[] c) {
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                c[3 * i + j] = a[3 * i] * b[from + j] + a[3 * i + 1] * b[from + 3 + j] + a[3 * i + 2] * b[from + 6 + j];
+                c[3 * i + j] = a[3 * i] * b[j] + a[3 * i + 1] * b[3 + j] + a[3 * i + 2] * b[6 + j];
             }
         }
     }

@@ -18,7 +18,8 @@ import org.wolff.solver.assembly.StiffnessMatrix;
  * @param columns block column of each position, ascending in a row
  * @param values {@code height·width·position + width·i + j}
  */
-record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[] columns, double[] values) {
+record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[] columns, double[] values)
+        implements BlockRows {
     private static final int GRAIN = 128;
 
     /**
@@ -60,10 +61,54 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
         return new SparseBlocks(height, width, columnCount, start, allColumns, allValues);
     }
 
-    /** Returns a stiffness matrix as it is, in its own arrays. */
-    static SparseBlocks of(StiffnessMatrix matrix) {
+    /**
+     * Returns a symmetric matrix of 3×3 blocks.
+     *
+     * @param columns of each row up to the diagonal, ascending
+     * @param values of each row, as in {@link #values}
+     */
+    static SparseBlocks ofLowerRows(int[][] columns, double[][] values) {
+        int rows = columns.length;
+        int[] counts = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            counts[row] += columns[row].length;
+            for (int column : columns[row]) {
+                counts[column] += column < row ? 1 : 0;
+            }
+        }
+        int[] start = offsets(counts, 9);
+        int[] next = Arrays.copyOf(start, rows);
+        int[] allColumns = new int[start[rows]];
+        double[] allValues = new double[9 * start[rows]];
+        for (int row = 0; row < rows; row++) {
+            // Rows after this one have put nothing here yet, so that columns come in their order.
+            System.arraycopy(columns[row], 0, allColumns, next[row], columns[row].length);
+            System.arraycopy(values[row], 0, allValues, 9 * next[row], values[row].length);
+            next[row] += columns[row].length;
+            for (int k = 0; k < columns[row].length; k++) {
+                int column = columns[row][k];
+                if (column < row) {
+                    int at = next[column]++;
+                    allColumns[at] = row;
+                    for (int i = 0; i < 9; i++) {
+                        allValues[9 * at + i] = values[row][9 * k + 3 * (i % 3) + i / 3];
+                    }
+                }
+            }
+        }
+        return new SparseBlocks(3, 3, rows, start, allColumns, allValues);
+    }
+
+    /** Returns a copy of a stiffness matrix with both triangles. */
+    static SparseBlocks of(StiffnessMatrix matrix, Workers workers) {
         BlockPattern pattern = matrix.pattern();
-        return new SparseBlocks(3, 3, pattern.nodes(), pattern.rowStarts(), pattern.columns(), matrix.values());
+        double[] values = new double[length(pattern.blocks(), 9)];
+        workers.forEach(pattern.blocks(), 32 * GRAIN, (from, to) -> {
+            for (int position = from; position < to; position++) {
+                matrix.swept().load(matrix.values(), position, values, 9 * position);
+            }
+        });
+        return new SparseBlocks(3, 3, pattern.nodes(), pattern.rowStarts(), pattern.columns(), values);
     }
 
     /** Returns row offsets from the number of blocks in each row. */
@@ -88,9 +133,14 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
         return position(row, row);
     }
 
-    /** Returns the position of a block, or a negative number where it is zero. */
-    int position(int row, int column) {
+    @Override
+    public int position(int row, int column) {
         return Arrays.binarySearch(columns, rowStart[row], rowStart[row + 1], column);
+    }
+
+    @Override
+    public int slot(int position) {
+        return position;
     }
 
     /** Returns this matrix times another; the same bits for any number of threads. */

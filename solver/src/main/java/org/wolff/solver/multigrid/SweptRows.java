@@ -1,8 +1,8 @@
 package org.wolff.solver.multigrid;
 
 /**
- * Blocks of a matrix in single precision, rows and columns numbered in a sweep order. In arrays of their own, so that a
- * sweep reads memory without gaps.
+ * Blocks of a matrix in single precision, rows and columns numbered in a sweep order, so that a sweep reads memory without
+ * gaps.
  *
  * @param start first position of each row, and the end
  * @param columns column of each position

@@ -18,6 +18,7 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
+import org.wolff.solver.assembly.SweepOrder;
 import org.wolff.solver.sample.BoxMesh;
 
 /** The building blocks of the levels of aggregates against their definitions. */

@@ -7,7 +7,6 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Springs;
-import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
 import org.wolff.solver.sample.BoxMesh;
 
@@ -38,13 +37,11 @@ final class LevelSample {
     }
 
     static SparseBlocks matrix(TetMesh mesh, Constraints held, Workers workers) {
-        return matrix(system(mesh, held, workers), mesh);
+        return matrix(system(mesh, held, workers), workers);
     }
 
-    static SparseBlocks matrix(SupportedSystem system, TetMesh mesh) {
-        StiffnessMatrix k = system.matrix();
-        return new SparseBlocks(
-                3, 3, mesh.nodeCount(), k.pattern().rowStarts(), k.pattern().columns(), k.values());
+    static SparseBlocks matrix(SupportedSystem system, Workers workers) {
+        return SparseBlocks.of(system.matrix(), workers);
     }
 
     static float[][] one(float[] vector) {

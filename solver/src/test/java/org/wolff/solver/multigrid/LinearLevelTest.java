@@ -25,6 +25,7 @@ import org.wolff.solver.assembly.Constraints;
 import org.wolff.solver.assembly.Equations;
 import org.wolff.solver.assembly.Springs;
 import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.assembly.SweepOrder;
 import org.wolff.solver.boundary.TiedNodes;
 import org.wolff.solver.sample.BoxMesh;
 import org.wolff.solver.sample.Ties;
@@ -43,7 +44,7 @@ class LinearLevelTest {
             SupportedSystem system = system(quadratic, held, workers);
             QuadraticToLinear down = QuadraticToLinear.of(quadratic, system, near, workers);
             assertArrayEquals(IntStream.range(0, linear.nodeCount()).toArray(), down.corners());
-            SparseBlocks coarse = LinearMatrix.of(down, matrix(system, quadratic), system.free(), workers);
+            SparseBlocks coarse = LinearMatrix.of(down, matrix(system, workers), system.free(), workers);
             Constraints cornersHeld = held(linear);
             SparseBlocks expected = matrix(linear, cornersHeld, workers);
             double largest =
@@ -112,7 +113,7 @@ class LinearLevelTest {
         Constraints held = Ties.tied(ties, held(mesh));
         try (Workers workers = new Workers(2)) {
             SupportedSystem system = system(mesh, held, workers);
-            SparseBlocks a = matrix(system, mesh);
+            SparseBlocks a = matrix(system, workers);
             int[] near = SpaceCurve.order(mesh.xyz());
             QuadraticToLinear down = QuadraticToLinear.of(mesh, system, near, workers);
             DMatrixRMaj p = interpolation(mesh, down.corners(), system);
@@ -242,7 +243,7 @@ class LinearLevelTest {
         TiedNodes ties = TiedNodes.of(mesh, Ties.slaves(mesh, 2), Ties.master(mesh, 2), 0.2);
         try (Workers workers = new Workers(2)) {
             SupportedSystem system = system(mesh, Ties.tied(ties, held(mesh)), workers);
-            SparseBlocks a = matrix(system, mesh);
+            SparseBlocks a = matrix(system, workers);
             QuadraticToLinear plain = QuadraticToLinear.of(mesh, system, SpaceCurve.order(mesh.xyz()), workers);
             boolean[] chosen = new boolean[mesh.nodeCount()];
             for (int node = 0; node < chosen.length; node++) {

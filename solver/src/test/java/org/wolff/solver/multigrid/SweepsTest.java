@@ -17,6 +17,7 @@ import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
+import org.wolff.solver.assembly.SweepOrder;
 import org.wolff.solver.sample.BoxMesh;
 
 /** Sweeps and patches of the smoother against their own definition. */
@@ -64,7 +65,7 @@ class SweepsTest {
         try (Workers workers = new Workers(2)) {
             SparseBlocks a = matrix(mesh, held(mesh), workers);
             SweepOrder order = SweepOrder.of(SpaceCurve.order(mesh.xyz()), a.rowStart(), a.columns());
-            GaussSeidel sweeps = new GaussSeidel(a, order, workers);
+            GaussSeidel sweeps = GaussSeidel.of(a, order, workers);
             int n = sweeps.unknowns();
             float[] r = random(n, 1);
             float[] x = new float[n];

@@ -1,4 +1,4 @@
-package org.wolff.solver.multigrid;
+package org.wolff.solver.assembly;
 
 import java.util.function.IntFunction;
 
@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
  * Colours for groups of rows of a sparse matrix such that no row is coupled to two groups of one colour: groups of one
  * colour may be worked on at the same time, and each may change all rows that its own are coupled to.
  */
-final class Colouring {
+public final class Colouring {
     /** Groups that would need further colours have one each. */
     private static final int SHARED = 64;
 
@@ -16,10 +16,10 @@ final class Colouring {
      * Returns the colour of each group, the least that is free when the groups come in their order.
      *
      * @param groups the rows of each
-     * @param rowStart of the matrix, as in {@link SparseBlocks}
-     * @param columns of the matrix
+     * @param rowStart of the matrix, place of the first block of each row, and the end
+     * @param columns column of each block
      */
-    static int[] of(int count, IntFunction<int[]> groups, int[] rowStart, int[] columns) {
+    public static int[] of(int count, IntFunction<int[]> groups, int[] rowStart, int[] columns) {
         int[] colour = new int[count];
         long[] reached = new long[rowStart.length - 1]; // by which colours
         int alone = SHARED;
@@ -44,7 +44,7 @@ final class Colouring {
     }
 
     /** Returns where the groups of each colour begin when they are sorted by colour, and the end. */
-    static int[] starts(int[] colour) {
+    public static int[] starts(int[] colour) {
         int colours = 0;
         for (int of : colour) {
             colours = Math.max(colours, of + 1);
@@ -60,7 +60,7 @@ final class Colouring {
     }
 
     /** Returns the groups sorted by colour; those of one colour keep their order. */
-    static int[] sequence(int[] colour, int[] starts) {
+    public static int[] sequence(int[] colour, int[] starts) {
         int[] next = starts.clone();
         int[] sequence = new int[colour.length];
         for (int group = 0; group < colour.length; group++) {

@@ -1,9 +1,10 @@
-package org.wolff.solver.multigrid;
+package org.wolff.solver.assembly;
 
 import java.util.Arrays;
+import org.wolff.mesh.work.Workers;
 
 /**
- * The order in which Gauss–Seidel visits the rows of a matrix: rows that are close in space form chunks, chunks get
+ * The order in which sweeps and products visit the rows of a symmetric matrix: rows that are close in space form chunks, chunks get
  * colours so that no row is coupled to two chunks of one colour, and the rows are numbered anew colour by colour. One sweep
  * goes through the new numbers; the chunks of one colour may go at the same time, with the same result, and each may add
  * to all rows that its own are coupled to.
@@ -13,7 +14,7 @@ import java.util.Arrays;
  * @param chunkStart first new number of each chunk, and the end
  * @param colourStart first chunk of each colour, and the end
  */
-record SweepOrder(int[] place, int[] row, int[] chunkStart, int[] colourStart) {
+public record SweepOrder(int[] place, int[] row, int[] chunkStart, int[] colourStart) {
     /** Rows of a chunk. */
     private static final int CHUNK = 256;
 
@@ -25,7 +26,7 @@ record SweepOrder(int[] place, int[] row, int[] chunkStart, int[] colourStart) {
      *
      * @param near the rows such that neighbours in the list are close in space
      */
-    static SweepOrder of(int[] near, int[] rowStart, int[] columns) {
+    public static SweepOrder of(int[] near, int[] rowStart, int[] columns) {
         int rows = near.length;
         int size = rows < ALONE ? Math.max(1, rows) : CHUNK;
         int chunks = (rows + size - 1) / size;
@@ -54,5 +55,25 @@ record SweepOrder(int[] place, int[] row, int[] chunkStart, int[] colourStart) {
             chunkStart[s + 1] = number;
         }
         return new SweepOrder(place, row, chunkStart, colourStart);
+    }
+
+    /**
+     * Runs over all rows chunk after chunk, those of one colour at the same time.
+     *
+     * @param ascending from the first row to the last, or from the last chunk to the first
+     * @param rows does the rows of a chunk
+     */
+    public void forEachChunk(boolean ascending, Workers workers, Workers.Range rows) {
+        int count = colourStart.length - 1;
+        for (int c = 0; c < count; c++) {
+            int colour = ascending ? c : count - 1 - c;
+            int first = colourStart[colour];
+            workers.forEach(colourStart[colour + 1] - first, 1, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    int chunk = ascending ? first + i : first + to - 1 - (i - from);
+                    rows.run(chunkStart[chunk], chunkStart[chunk + 1]);
+                }
+            });
+        }
     }
 }
