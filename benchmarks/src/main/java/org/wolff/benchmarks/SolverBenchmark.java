@@ -68,12 +68,8 @@ public class SolverBenchmark {
     /** Conjugate gradients under the cycle to a relative residual of 1e-8; the set-up is not in it. */
     @Benchmark
     public double[] solve(ShaftSystem shaft) {
-        return new ConjugateGradients(
-                        shaft.system().matrix(),
-                        multigrid,
-                        ConjugateGradients.Settings.DEFAULT,
-                        shaft.workers(),
-                        Progress.SILENT)
+        return multigrid
+                .conjugateGradients(shaft.system().matrix(), ConjugateGradients.Settings.DEFAULT, Progress.SILENT)
                 .solve(b)
                 .x();
     }

@@ -35,12 +35,8 @@ class ReferenceIterationsTest {
         Step step = model.steps().get(0);
         SupportedSystem system = SupportedSystem.assemble(
                 mesh, materials, step.supports().springs(), step.supports().constraints(), workers);
-        return new ConjugateGradients(
-                        system.matrix(),
-                        new Multigrid(system, mesh, workers),
-                        ConjugateGradients.Settings.DEFAULT,
-                        workers,
-                        Progress.SILENT)
+        return new Multigrid(system, mesh, workers)
+                .conjugateGradients(system.matrix(), ConjugateGradients.Settings.DEFAULT, Progress.SILENT)
                 .solve(system.rightHandSide(step.forces()))
                 .convergence()
                 .iterations();

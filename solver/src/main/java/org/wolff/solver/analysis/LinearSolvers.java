@@ -25,8 +25,8 @@ final class LinearSolvers {
             Workers workers,
             Progress progress) {
         return switch (settings.method()) {
-            case MULTIGRID -> new ConjugateGradients(
-                    system.matrix(), new Multigrid(system, mesh, workers), settings, workers, progress);
+            case MULTIGRID -> new Multigrid(system, mesh, workers)
+                    .conjugateGradients(system.matrix(), settings, progress);
             case MTJ -> {
                 MtjConjugateGradients.requireSmall(system.matrix().size());
                 yield new MtjConjugateGradients(system.matrix().compressedRows(), settings, progress);

@@ -186,11 +186,7 @@ public final class StiffnessMatrix implements LinearOperator {
                 }
             }
         });
-        pattern.order().forEachChunk(true, workers, (first, last) -> {
-            for (int c = 0; c < x.length; c++) {
-                multiplyRows(pattern.start(), pattern.columns(), values, from[c], to[c], first, last);
-            }
-        });
+        multiplySwept(from, to);
         workers.forEach(row.length, GRAIN, (first, last) -> {
             for (int c = 0; c < x.length; c++) {
                 for (int number = first; number < last; number++) {
@@ -200,6 +196,34 @@ public final class StiffnessMatrix implements LinearOperator {
         });
         idle.addAll(Arrays.asList(from));
         idle.addAll(Arrays.asList(to));
+    }
+
+    /** Returns the product with vectors in the order of the rows, which need not be moved. */
+    public LinearOperator inSweepOrder() {
+        return new LinearOperator() {
+            @Override
+            public int size() {
+                return StiffnessMatrix.this.size();
+            }
+
+            @Override
+            public void multiply(double[] x, double[] y) {
+                multiplySwept(new double[][] {x}, new double[][] {y});
+            }
+
+            @Override
+            public void multiply(double[][] x, double[][] y) {
+                multiplySwept(x, y);
+            }
+        };
+    }
+
+    private void multiplySwept(double[][] x, double[][] y) {
+        pattern.order().forEachChunk(true, workers, (first, last) -> {
+            for (int c = 0; c < x.length; c++) {
+                multiplyRows(pattern.start(), pattern.columns(), values, x[c], y[c], first, last);
+            }
+        });
     }
 
     private double[] scratch() {

@@ -34,8 +34,8 @@ public final class Homogenization {
         Constraints first = PeriodicConstraints.of(cell, unit(0));
         RigidMotions.requireNone(mesh, first, Springs.none());
         SupportedSystem system = SupportedSystem.assemble(mesh, cell.materials(), Springs.none(), first, workers);
-        LinearSolver solver = new ConjugateGradients(
-                system.matrix(), new Multigrid(system, mesh, workers), settings, workers, Progress.SILENT);
+        LinearSolver solver =
+                new Multigrid(system, mesh, workers).conjugateGradients(system.matrix(), settings, Progress.SILENT);
 
         FieldRecovery recovery = new FieldRecovery(cell.materials(), workers);
         double[][] u = new double[STRAINS][];

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Solves A x = b for one matrix A and many b, one after the other or several at once. Ready when constructed. */
-public sealed interface LinearSolver permits ConjugateGradients, MtjConjugateGradients {
+public sealed interface LinearSolver permits ConjugateGradients, MtjConjugateGradients, RenumberedSolver {
     /**
      * Solves A x = b to the tolerance of the settings, held against the residual recomputed from the answer.
      *

@@ -2,13 +2,18 @@ package org.wolff.solver.multigrid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
+import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.BlockPattern;
 import org.wolff.solver.assembly.StiffnessMatrix;
 import org.wolff.solver.assembly.SupportedSystem;
+import org.wolff.solver.krylov.ConjugateGradients;
+import org.wolff.solver.krylov.LinearSolver;
 import org.wolff.solver.krylov.Preconditioner;
+import org.wolff.solver.krylov.RenumberedSolver;
 
 /**
  * One symmetric V-cycle: from ten-node elements to four-node elements on the same mesh, then smoothed aggregation with
@@ -114,6 +119,41 @@ public final class Multigrid implements Preconditioner {
 
     @Override
     public void apply(double[][] r, double[][] z) {
+        apply(r, z, levels.get(0).smoother.order().row());
+    }
+
+    /**
+     * Returns conjugate gradients with this cycle. The iteration runs in the order of the sweeps, so that neither products nor
+     * cycles move vectors.
+     *
+     * @param matrix the one that this cycle was made of
+     */
+    public LinearSolver conjugateGradients(
+            StiffnessMatrix matrix, ConjugateGradients.Settings settings, Progress progress) {
+        int[] row = levels.get(0).smoother.order().row();
+        int[] same = IntStream.range(0, row.length).toArray();
+        Preconditioner swept = new Preconditioner() {
+            @Override
+            public int size() {
+                return size;
+            }
+
+            @Override
+            public void apply(double[] r, double[] z) {
+                apply(new double[][] {r}, new double[][] {z});
+            }
+
+            @Override
+            public void apply(double[][] r, double[][] z) {
+                Multigrid.this.apply(r, z, same);
+            }
+        };
+        return new RenumberedSolver(
+                new ConjugateGradients(matrix.inSweepOrder(), swept, settings, workers, progress), row, workers);
+    }
+
+    /** @param row where the values of each row of the finest level stand in the vectors */
+    private void apply(double[][] r, double[][] z, int[] row) {
         for (Level level : levels) {
             level.hold(r.length);
         }
@@ -122,7 +162,6 @@ public final class Multigrid implements Preconditioner {
         for (int c = 0; c < r.length; c++) {
             scale[c] = powerOfTwo(r[c]);
         }
-        int[] row = top.smoother.order().row();
         workers.forEach(row.length, 4096, (from, to) -> {
             for (int c = 0; c < r.length; c++) {
                 for (int number = from; number < to; number++) {
