@@ -296,11 +296,4 @@ record Patch(int[] vertices, boolean[] inner, int[] tie, double[] size, double[]
         return new Patch(
                 vertices, inner, tie.clone(), size, xyz.clone(), Arrays.copyOf(four, 4 * n), Arrays.copyOf(labels, n));
     }
-
-    /** Returns the patch with one tetrahedron in another region. */
-    Patch relabelled(int t, short label) {
-        short[] labels = region.clone();
-        labels[t] = label;
-        return new Patch(vertices, inner, tie.clone(), size, xyz.clone(), tets, labels);
-    }
 }

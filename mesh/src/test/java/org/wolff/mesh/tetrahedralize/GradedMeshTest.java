@@ -44,9 +44,11 @@ class GradedMeshTest {
     }
 
     static Meshing mesh(RegionMap map, Sizing sizing) {
-        Meshing meshing = LatticeMesher.mesh(map, sizing, ElementOrder.TET4, WORKERS, Progress.SILENT);
-        LatticeMesherTest.assertGates(meshing);
-        return meshing;
+        try (Workers workers = new Workers(2)) {
+            Meshing meshing = LatticeMesher.mesh(map, sizing, ElementOrder.TET4, workers, Progress.SILENT);
+            LatticeMesherTest.assertGates(meshing);
+            return meshing;
+        }
     }
 
     static List<String> shapes() {
