@@ -151,7 +151,11 @@ public final class SweptPattern {
             System.arraycopy(values, 9 * slot, target, at, 9);
             return;
         }
-        int from = 9 * ~slot;
+        turn(values, 9 * ~slot, target, at);
+    }
+
+    /** Copies the mirror image of the block of 3×3 that begins at {@code from}. */
+    public static void turn(double[] values, int from, double[] target, int at) {
         target[at] = values[from];
         target[at + 1] = values[from + 3];
         target[at + 2] = values[from + 6];

@@ -1,6 +1,7 @@
 package org.wolff.solver.multigrid;
 
 import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.assembly.SweptPattern;
 
 /** A square matrix of blocks that can be read row by row, both triangles, however it is stored. */
 interface BlockRows {
@@ -25,21 +26,8 @@ interface BlockRows {
         if (slot >= 0) {
             System.arraycopy(values(), 9 * slot, target, 0, 9);
         } else {
-            turn(values(), 9 * ~slot, target);
+            SweptPattern.turn(values(), 9 * ~slot, target, 0);
         }
-    }
-
-    /** Copies the mirror image of a block of 3×3 that begins at {@code from}. */
-    static void turn(double[] values, int from, double[] target) {
-        target[0] = values[from];
-        target[1] = values[from + 3];
-        target[2] = values[from + 6];
-        target[3] = values[from + 1];
-        target[4] = values[from + 4];
-        target[5] = values[from + 7];
-        target[6] = values[from + 2];
-        target[7] = values[from + 5];
-        target[8] = values[from + 8];
     }
 
     /** Returns a stiffness matrix as it is stored. */

@@ -3,6 +3,7 @@ package org.wolff.solver.multigrid;
 import java.util.Arrays;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.FreeDirections;
+import org.wolff.solver.assembly.SweptPattern;
 
 /**
  * Makes the matrix of the linear level, Pᵀ A P, and S (I − F) where corners are held or dependent; S is the mean of the
@@ -64,7 +65,7 @@ final class LinearMatrix {
                     if (slot >= 0) {
                         target.addProduct(values, 9 * slot, weight, columns[k]);
                     } else {
-                        BlockRows.turn(values, 9 * ~slot, block);
+                        SweptPattern.turn(values, 9 * ~slot, block, 0);
                         target.addProduct(block, 0, weight, columns[k]);
                     }
                 }
