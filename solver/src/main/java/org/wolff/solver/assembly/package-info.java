@@ -17,8 +17,10 @@
  * everywhere. Source: CalculiX CrunchiX User's Manual 2.20, *EQUATION and *TIE; Shephard, Linear multipoint constraints
  * applied via transformation as part of a direct stiffness assembly process, IJNME 20, 1984.
  *
- * <p>Limits: an equation over thousands of nodes makes a dense block of the matrix. 9 × blocks below 2³¹ (about 70 million unknowns of TET10 on paper; memory ends first). Rejected: penalty
- * supports (a factor to choose, worse conditioning); Lagrange multipliers (an indefinite matrix, no conjugate gradients); striking rows out (breaks the 3×3 blocks).
+ * <p>Limits: an equation over thousands of nodes makes a dense block of the matrix. 9 × stored blocks below 2³¹, about 49
+ * million unknowns of TET10 on paper; 8.9 million were solved, in 7.8 GB. Rejected: penalty supports (a factor to choose,
+ * worse conditioning); Lagrange multipliers (an indefinite matrix, no conjugate gradients); striking rows out (breaks the
+ * 3×3 blocks).
  *
  * <p>One triangle is stored ({@link org.wolff.solver.assembly.SweptPattern}), rows in the order in which the smoother sweeps:
  * chunks of rows close in space, coloured so that the chunks of one colour may add to all rows that they are coupled to. A
@@ -29,8 +31,8 @@
  * unknowns).
  *
  * <p>Measured and not taken: kernels of the incubating Vector API, the same bits as plain Java: product 12 to 14 ms for 18 to
- * 20, a forward sweep 8.5 ms for 11. Java warns of an incubating module at each start and at each compilation, the API may change, and
- * until such code is compiled it is many times slower than plain Java; to be looked at again when it is final. Fused
- * multiply-add: 6 % of a product or sweep, and many times slower where the processor has none.
+ * 20, a forward sweep 8.5 ms for 11. Java warns of an incubating module at each start and at each compilation, the API may
+ * change, and until such code is compiled it is many times slower than plain Java; to be looked at again when it is final.
+ * Fused multiply-add: 6 % of a product or sweep, and many times slower where the processor has none.
  */
 package org.wolff.solver.assembly;
