@@ -26,7 +26,7 @@ final class KeptRows {
         for (int i = 0; i < nodes.length; i++) {
             int first = pattern.rowStart(nodes[i]);
             for (int k = start[i]; k < start[i + 1]; k++) {
-                swept.load(all, first + k - start[i], values, 9 * k);
+                SweptPattern.load(all, swept.slot(first + k - start[i]), values, 9 * k);
             }
         }
     }

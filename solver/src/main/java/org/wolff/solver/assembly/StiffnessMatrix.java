@@ -16,6 +16,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.krylov.CompressedRows;
 import org.wolff.solver.krylov.LinearOperator;
+import org.wolff.solver.krylov.Renumbering;
 
 /**
  * The stiffness matrix in 3×3 blocks, N/mm. It is symmetric, and of two blocks that mirror one another one is stored
@@ -178,22 +179,10 @@ public final class StiffnessMatrix implements LinearOperator {
             from[c] = scratch();
             to[c] = scratch();
         }
-        int[] row = pattern.order().row();
-        workers.forEach(row.length, GRAIN, (first, last) -> {
-            for (int c = 0; c < x.length; c++) {
-                for (int number = first; number < last; number++) {
-                    System.arraycopy(x[c], 3 * row[number], from[c], 3 * number, 3);
-                }
-            }
-        });
+        Renumbering order = new Renumbering(pattern.order().row(), workers);
+        order.toNumbers(x, from);
         multiplySwept(from, to);
-        workers.forEach(row.length, GRAIN, (first, last) -> {
-            for (int c = 0; c < x.length; c++) {
-                for (int number = first; number < last; number++) {
-                    System.arraycopy(to[c], 3 * number, y[c], 3 * row[number], 3);
-                }
-            }
-        });
+        order.toNodes(to, y);
         idle.addAll(Arrays.asList(from));
         idle.addAll(Arrays.asList(to));
     }

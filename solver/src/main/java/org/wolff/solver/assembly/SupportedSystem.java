@@ -193,9 +193,8 @@ public final class SupportedSystem {
                 if (slot >= 0) {
                     projectColumns(constraints, h, values, 9 * slot);
                 }
-                int mirrored = swept.slot(pattern.column(position), node);
-                if (mirrored >= 0) {
-                    projectRows(constraints, h, values, 9 * mirrored);
+                if (slot < 0 || pattern.column(position) == node) {
+                    projectRows(constraints, h, values, 9 * (slot < 0 ? ~slot : slot));
                 }
             }
             for (int which = 0; which < constraints.directionCount(h); which++) {

@@ -143,15 +143,14 @@ public final class SweptPattern {
      * Copies a block of a matrix, turned where its mirror image is stored.
      *
      * @param values of the matrix, {@code 9·place + 3·i + j}
-     * @param position in the full pattern
+     * @param slot as {@link #slot} returns it
      */
-    public void load(double[] values, int position, double[] target, int at) {
-        int slot = slots[position];
+    public static void load(double[] values, int slot, double[] target, int at) {
         if (slot >= 0) {
             System.arraycopy(values, 9 * slot, target, at, 9);
-            return;
+        } else {
+            turn(values, 9 * ~slot, target, at);
         }
-        turn(values, 9 * ~slot, target, at);
     }
 
     /** Copies the mirror image of the block of 3×3 that begins at {@code from}. */

@@ -1,18 +1,14 @@
 package org.wolff.solver.krylov;
 
 import java.util.List;
-import org.wolff.mesh.work.Workers;
 
 /**
  * Solves with a solver that numbers nodes in another order: right-hand sides and starts are put into it once, answers back.
  *
  * @param solver of the system in the other order
- * @param row node of each number there
- * @param workers move the vectors
+ * @param order the other one
  */
-public record RenumberedSolver(LinearSolver solver, int[] row, Workers workers) implements LinearSolver {
-    private static final int GRAIN = 4096;
-
+public record RenumberedSolver(LinearSolver solver, Renumbering order) implements LinearSolver {
     @Override
     public ConjugateGradients.Solution solve(double[] b, double[] start) {
         return solve(List.of(b), List.of(start)).get(0);
@@ -30,25 +26,17 @@ public record RenumberedSolver(LinearSolver solver, int[] row, Workers workers) 
     }
 
     private double[] numbered(double[] vector) {
-        if (vector.length != 3 * row.length) {
-            throw new IllegalArgumentException(3 * row.length + " rows, vector of " + vector.length);
+        if (vector.length != 3 * order.row().length) {
+            throw new IllegalArgumentException(3 * order.row().length + " rows, vector of " + vector.length);
         }
         double[] moved = new double[vector.length];
-        workers.forEach(row.length, GRAIN, (from, to) -> {
-            for (int number = from; number < to; number++) {
-                System.arraycopy(vector, 3 * row[number], moved, 3 * number, 3);
-            }
-        });
+        order.toNumbers(new double[][] {vector}, new double[][] {moved});
         return moved;
     }
 
-    private double[] original(double[] vector) {
-        double[] moved = new double[vector.length];
-        workers.forEach(row.length, GRAIN, (from, to) -> {
-            for (int number = from; number < to; number++) {
-                System.arraycopy(vector, 3 * number, moved, 3 * row[number], 3);
-            }
-        });
-        return moved;
+    private double[] original(double[] moved) {
+        double[] vector = new double[moved.length];
+        order.toNodes(new double[][] {moved}, new double[][] {vector});
+        return vector;
     }
 }

@@ -22,12 +22,7 @@ interface BlockRows {
 
     /** Copies a block of 3×3 at a position, row by row. */
     default void load(int position, double[] target) {
-        int slot = slot(position);
-        if (slot >= 0) {
-            System.arraycopy(values(), 9 * slot, target, 0, 9);
-        } else {
-            SweptPattern.turn(values(), 9 * ~slot, target, 0);
-        }
+        SweptPattern.load(values(), slot(position), target, 0);
     }
 
     /** Returns a stiffness matrix as it is stored. */

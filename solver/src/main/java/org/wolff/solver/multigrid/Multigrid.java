@@ -14,6 +14,7 @@ import org.wolff.solver.krylov.ConjugateGradients;
 import org.wolff.solver.krylov.LinearSolver;
 import org.wolff.solver.krylov.Preconditioner;
 import org.wolff.solver.krylov.RenumberedSolver;
+import org.wolff.solver.krylov.Renumbering;
 
 /**
  * One symmetric V-cycle: from ten-node elements to four-node elements on the same mesh, then smoothed aggregation with
@@ -149,7 +150,8 @@ public final class Multigrid implements Preconditioner {
             }
         };
         return new RenumberedSolver(
-                new ConjugateGradients(matrix.inSweepOrder(), swept, settings, workers, progress), row, workers);
+                new ConjugateGradients(matrix.inSweepOrder(), swept, settings, workers, progress),
+                new Renumbering(row, workers));
     }
 
     /** @param row where the values of each row of the finest level stand in the vectors */

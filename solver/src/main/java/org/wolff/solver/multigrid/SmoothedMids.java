@@ -36,8 +36,7 @@ final class SmoothedMids {
             for (int i = from; i < to; i++) {
                 int node = nodes[i];
                 row.addProduct(unit, 0, 1, node);
-                fine.load(fine.position(node, node), block);
-                if (chosen[node] && SmallBlocks.invert(block, 0, 3, inverse, 0)) {
+                if (chosen[node] && invertDiagonal(fine, node, block, inverse)) {
                     for (int k = fine.rowStart()[node]; k < fine.rowStart()[node + 1]; k++) {
                         fine.load(k, block);
                         multiply(inverse, block, factor);
@@ -60,6 +59,11 @@ final class SmoothedMids {
                 linear.second(),
                 ownOf,
                 SparseBlocks.ofRows(3, 3, linear.corners().length, columns, values, workers));
+    }
+
+    private static boolean invertDiagonal(BlockRows fine, int node, double[] block, double[] inverse) {
+        fine.load(fine.position(node, node), block);
+        return SmallBlocks.invert(block, 0, 3, inverse, 0);
     }
 
     /** c ← a b. */

@@ -6,6 +6,7 @@ import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.work.Workers;
 import org.wolff.solver.assembly.BlockPattern;
 import org.wolff.solver.assembly.StiffnessMatrix;
+import org.wolff.solver.assembly.SweptPattern;
 
 /**
  * A sparse matrix of small dense blocks in compressed rows, double precision: what the set-up computes with. The arrays
@@ -105,7 +106,7 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
         double[] values = new double[length(pattern.blocks(), 9)];
         workers.forEach(pattern.blocks(), 32 * GRAIN, (from, to) -> {
             for (int position = from; position < to; position++) {
-                matrix.swept().load(matrix.values(), position, values, 9 * position);
+                SweptPattern.load(matrix.values(), matrix.swept().slot(position), values, 9 * position);
             }
         });
         return new SparseBlocks(3, 3, pattern.nodes(), pattern.rowStarts(), pattern.columns(), values);
