@@ -50,7 +50,7 @@ public final class FaceAdjacency {
     /** Finds the faces that tetrahedra share from the stars of their vertices; the same for any number of threads. */
     public static FaceAdjacency of(int[] tets, int stride, Stars stars, Workers workers) {
         int[] other = new int[stars.tets().length];
-        Arrays.fill(other, NONE);
+        workers.forEach(other.length, 1 << 16, (from, to) -> Arrays.fill(other, from, to, NONE));
         int vertices = stars.vertexCount();
         int[][] crowded = new int[(vertices + BLOCK - 1) / BLOCK][];
         workers.forEach(crowded.length, 1, (from, to) -> {

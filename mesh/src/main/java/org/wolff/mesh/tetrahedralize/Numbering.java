@@ -81,10 +81,13 @@ final class Numbering {
 
     private TetMesh mesh(List<String> names) {
         int[] number = numbers();
-        int used = 0;
-        for (int own : number) {
-            used += own >= 0 ? 1 : 0;
-        }
+        int used = (int) workers.sum(number.length, 4096, (from, to) -> {
+            int own = 0;
+            for (int n = from; n < to; n++) {
+                own += number[n] >= 0 ? 1 : 0;
+            }
+            return own;
+        });
         int[] sequence = sequence(number, used);
         double[] xyz = new double[3 * used];
         workers.forEach(number.length, 4096, (from, to) -> {

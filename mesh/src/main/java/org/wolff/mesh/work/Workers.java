@@ -119,7 +119,13 @@ public final class Workers implements AutoCloseable {
             }
             parts[c] = Arrays.copyOf(part, count);
         });
-        return Stream.of(parts).flatMapToInt(Arrays::stream).toArray();
+        int[] all = new int[Stream.of(parts).mapToInt(part -> part.length).sum()];
+        int next = 0;
+        for (int[] part : parts) {
+            System.arraycopy(part, 0, all, next, part.length);
+            next += part.length;
+        }
+        return all;
     }
 
     private static int chunkSize(int n, int grain) {
