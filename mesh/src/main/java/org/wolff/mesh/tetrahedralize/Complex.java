@@ -17,8 +17,8 @@ import org.wolff.mesh.work.Workers;
  */
 record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata, boolean[] rim) {
     static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Workers workers) {
-        Complex complex = new Complex(
-                mesh, faces, stars, Strata.of(mesh, stars, workers), new boolean[mesh.vertexCount()]);
+        Complex complex =
+                new Complex(mesh, faces, stars, Strata.of(mesh, stars, workers), new boolean[mesh.vertexCount()]);
         workers.forEach(faces.sides(), 1 << 14, complex::findRim);
         return complex;
     }

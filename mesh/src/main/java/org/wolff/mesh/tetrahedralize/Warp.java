@@ -90,7 +90,8 @@ record Warp(double[] xyz, short[] label) {
         int[] around = workers.select(
                 tets.length / 4,
                 4096,
-                () -> t -> near[tets[4 * t]] || near[tets[4 * t + 1]] || near[tets[4 * t + 2]] || near[tets[4 * t + 3]]);
+                () -> t ->
+                        near[tets[4 * t]] || near[tets[4 * t + 1]] || near[tets[4 * t + 2]] || near[tets[4 * t + 3]]);
         float[] of = new float[around.length];
         workers.forEach(of.length, 4096, (from, to) -> {
             for (int i = from; i < to; i++) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.wolff.mesh.region.Box;
@@ -25,7 +26,12 @@ class IslandsTest {
     private static final int[] TETS = tets();
     private static final FaceAdjacency FACES = FaceAdjacency.of(TETS, 4, TETS.length / 4, XYZ.length / 3);
     private static final RegionMap MAP = Shapes.map(
-            "a", new Box(v(0, 0, 0), v(1, 1, 1)), "b", new Box(v(2, 0, 0), v(3, 1, 1)), "c", new Box(v(4, 0, 0), v(5, 1, 1)));
+            "a",
+            new Box(v(0, 0, 0), v(1, 1, 1)),
+            "b",
+            new Box(v(2, 0, 0), v(3, 1, 1)),
+            "c",
+            new Box(v(4, 0, 0), v(5, 1, 1)));
 
     /** Cubes of side 1, each cut into six tetrahedra around a diagonal (Kuhn). */
     private static int[] tets() {
@@ -84,7 +90,8 @@ class IslandsTest {
                             Complex complex = Complex.of(mesh, FACES, stars, workers);
                             Islands.crumbs(complex, MAP, changed, workers);
                             assertArrayEquals(
-                                    Strata.of(mesh, stars, workers).count(), complex.strata().count());
+                                    Strata.of(mesh, stars, workers).count(),
+                                    complex.strata().count());
                         } else {
                             List<String> told = Islands.remove(mesh, MAP, FACES, workers);
                             assertEquals(!Arrays.equals(start.region(), expected), !told.isEmpty());
@@ -160,7 +167,7 @@ class IslandsTest {
     }
 
     /** Collects all of a piece; returns true where it reaches the rim of the mesh. */
-    private static boolean whole(int start, short[] region, boolean[] seen, TreeSet<Integer> piece) {
+    private static boolean whole(int start, short[] region, boolean[] seen, Set<Integer> piece) {
         List<Integer> open = new ArrayList<>(List.of(start));
         boolean atRim = false;
         seen[start] = true;
@@ -179,11 +186,11 @@ class IslandsTest {
         return atRim;
     }
 
-    private static double volume(TreeSet<Integer> piece) {
+    private static double volume(Set<Integer> piece) {
         return piece.size() / 6.0;
     }
 
-    private static int heir(TreeSet<Integer> piece, short[] region) {
+    private static int heir(Set<Integer> piece, short[] region) {
         double[] area = new double[MAP.size() + 1];
         double[] n = new double[3];
         for (int t : piece) {
