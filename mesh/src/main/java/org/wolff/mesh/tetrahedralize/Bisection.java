@@ -81,7 +81,9 @@ final class Bisection {
         for (int b = 0; b < blocks; b++) {
             first[b + 1] = Math.addExact(first[b], region[b].length);
         }
-        int[] allTets = new int[Math.multiplyExact(4, first[blocks])];
+        Workers.Both<int[], double[]> rooms =
+                workers.both(() -> new int[Math.multiplyExact(4, first[blocks])], () -> bisection.sizes(mesh.size()));
+        int[] allTets = rooms.first();
         short[] allRegion = new short[first[blocks]];
         workers.forEach(blocks, 1, (from, to) -> {
             for (int b = from; b < to; b++) {
@@ -89,12 +91,16 @@ final class Bisection {
                 System.arraycopy(region[b], 0, allRegion, first[b], region[b].length);
             }
         });
-        double[] size = Arrays.copyOf(mesh.size(), bisection.xyz.length / 3);
-        for (int e = 0; e < bisection.keys.length; e++) {
-            long key = bisection.keys[e];
-            size[bisection.firstNew + e] = Math.min(size[Cuts.low(key)], size[Cuts.high(key)]);
+        return new WorkMesh(rooms.second(), bisection.xyz, allTets, allRegion);
+    }
+
+    /** Returns the sizes at all vertices: those of the lattice, and for a new one the lesser of those at its edge. */
+    private double[] sizes(double[] old) {
+        double[] size = Arrays.copyOf(old, xyz.length / 3);
+        for (int e = 0; e < keys.length; e++) {
+            size[firstNew + e] = Math.min(size[Cuts.low(keys[e])], size[Cuts.high(keys[e])]);
         }
-        return new WorkMesh(size, bisection.xyz, allTets, allRegion);
+        return size;
     }
 
     private short label(int v) {
