@@ -19,9 +19,8 @@ public record Neighbourhoods(Stars stars, FaceAdjacency faces) {
      * @param vertexCount numbers are below this
      */
     public static Neighbourhoods of(int[] tets, int stride, int tetCount, int vertexCount, Workers workers) {
-        Workers.Both<Stars, int[]> both = workers.both(
-                () -> Stars.of(tets, stride, tetCount, vertexCount), () -> FaceAdjacency.room(tetCount));
-        return new Neighbourhoods(
-                both.first(), FaceAdjacency.of(tets, stride, both.first(), both.second(), workers));
+        Workers.Both<Stars, int[]> both =
+                workers.both(() -> Stars.of(tets, stride, tetCount, vertexCount), () -> FaceAdjacency.room(tetCount));
+        return new Neighbourhoods(both.first(), FaceAdjacency.of(tets, stride, both.first(), both.second(), workers));
     }
 }

@@ -66,8 +66,7 @@ public final class CellMesher {
         List<String> warnings = new ArrayList<>(Islands.remove(work, regions, boundary.closed(work), workers));
 
         progress.phase("mesh: shape");
-        Neighbourhoods near =
-                Neighbourhoods.of(work.tets(), 4, work.tetCount(), work.vertexCount(), workers);
+        Neighbourhoods near = Neighbourhoods.of(work.tets(), 4, work.tetCount(), work.vertexCount(), workers);
         FeatureCurves features = FeatureCurves.of(regions, cell, lattice.h(), workers);
         Complex complex = Complex.of(work, near.faces(), near.stars(), workers);
         new CellRim(complex, regions, cell).shape();

@@ -109,8 +109,7 @@ public final class LatticeMesher {
 
     private Complex connected(WorkMesh work) {
         progress.phase("mesh: islands"); // step 10
-        Neighbourhoods near =
-                Neighbourhoods.of(work.tets(), 4, work.tetCount(), work.vertexCount(), workers);
+        Neighbourhoods near = Neighbourhoods.of(work.tets(), 4, work.tetCount(), work.vertexCount(), workers);
         warnings.addAll(Islands.remove(work, regions, near.faces(), workers));
         return Complex.of(work, near.faces(), near.stars(), workers);
     }

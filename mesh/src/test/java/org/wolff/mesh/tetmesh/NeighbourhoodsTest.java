@@ -103,8 +103,7 @@ class NeighbourhoodsTest {
         Stars stars = Stars.of(CUBES.tets(), 4, CUBES.tetCount(), CUBES.nodeCount());
         for (int threads = 1; threads <= 3; threads++) {
             try (Workers workers = new Workers(threads)) {
-                Neighbourhoods found =
-                        Neighbourhoods.of(CUBES.tets(), 4, CUBES.tetCount(), CUBES.nodeCount(), workers);
+                Neighbourhoods found = Neighbourhoods.of(CUBES.tets(), 4, CUBES.tetCount(), CUBES.nodeCount(), workers);
                 for (int s = 0; s < one.sides(); s++) {
                     assertEquals(one.across(s), found.faces().across(s));
                 }
