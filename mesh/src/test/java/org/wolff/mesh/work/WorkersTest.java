@@ -32,6 +32,20 @@ class WorkersTest {
     }
 
     @Test
+    void bothResultsComeBack() {
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Workers workers = new Workers(threads)) {
+                assertEquals(new Workers.Both<>("first", 2), workers.both(() -> "first", () -> 2));
+                assertThrows(
+                        UncheckedIOException.class,
+                        () -> workers.both(() -> "first", () -> {
+                            throw new UncheckedIOException(new IOException("second"));
+                        }));
+            }
+        }
+    }
+
+    @Test
     void loopsWithinLoopsEndAndTellWhatFailed() {
         for (int threads = 1; threads <= 4; threads++) {
             try (Workers workers = new Workers(threads)) {
