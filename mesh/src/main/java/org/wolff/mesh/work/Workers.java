@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,7 +20,7 @@ public final class Workers implements AutoCloseable {
     private static final int MAX_CHUNKS = 256;
 
     private final int threads;
-    private final ExecutorService pool;
+    private final Crew crew;
 
     /** Starts {@code threads} ≥ 1 workers, the calling thread among them. */
     public Workers(int threads) {
@@ -29,13 +28,7 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException("threads " + threads + " < 1");
         }
         this.threads = threads;
-        this.pool = threads == 1
-                ? null
-                : Executors.newFixedThreadPool(threads - 1, task -> {
-                    Thread thread = new Thread(task, "wolff-worker");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.crew = threads == 1 ? null : new Crew(threads - 1);
     }
 
     /** Returns workers for every core of the machine. */
@@ -119,7 +112,30 @@ public final class Workers implements AutoCloseable {
             }
             parts[c] = Arrays.copyOf(part, count);
         });
-        return Stream.of(parts).flatMapToInt(Arrays::stream).toArray();
+        int[] all = new int[Stream.of(parts).mapToInt(part -> part.length).sum()];
+        int next = 0;
+        for (int[] part : parts) {
+            System.arraycopy(part, 0, all, next, part.length);
+            next += part.length;
+        }
+        return all;
+    }
+
+    /** The results of two pieces of work. */
+    public record Both<A, B>(A first, B second) {}
+
+    /** Does two pieces of work, which share nothing that one of them writes, at the same time where there are threads. */
+    public <A, B> Both<A, B> both(Supplier<A> first, Supplier<B> second) {
+        AtomicReference<A> one = new AtomicReference<>();
+        AtomicReference<B> two = new AtomicReference<>();
+        runChunks(2, c -> {
+            if (c == 0) {
+                one.set(first.get());
+            } else {
+                two.set(second.get());
+            }
+        });
+        return new Both<>(one.get(), two.get());
     }
 
     private static int chunkSize(int n, int grain) {
@@ -135,7 +151,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private void runChunks(int count, Chunk body) {
-        if (pool == null || count <= 1) {
+        if (crew == null || count <= 1) {
             for (int c = 0; c < count; c++) {
                 body.run(c);
             }
@@ -151,12 +167,12 @@ public final class Workers implements AutoCloseable {
         for (int t = 1; t < Math.min(threads, count); t++) {
             Helper helper = new Helper(loop);
             helpers.add(helper);
-            pool.execute(helper);
+            crew.run(helper);
         }
         try {
             loop.run();
         } finally {
-            helpers.forEach(Helper::end);
+            helpers.forEach(helper -> helper.end(crew));
         }
     }
 
@@ -178,8 +194,9 @@ public final class Workers implements AutoCloseable {
             }
         }
 
-        void end() {
+        void end(Crew crew) {
             if (!taken.compareAndSet(false, true)) {
+                crew.awaitAwhile(this);
                 await(this);
             }
         }
@@ -205,8 +222,8 @@ public final class Workers implements AutoCloseable {
     /** Ends the threads. */
     @Override
     public void close() {
-        if (pool != null) {
-            pool.shutdownNow();
+        if (crew != null) {
+            crew.close();
         }
     }
 }
