@@ -24,8 +24,8 @@ class CloseCurvesTest {
 
     /** Returns the least size that is asked for, mm. */
     private static double least(Region upper, double closedGap) {
-        RegionMap map = new RegionMap(
-                List.of(new RegionMap.Named("lower", LOWER), new RegionMap.Named("upper", upper)));
+        RegionMap map =
+                new RegionMap(List.of(new RegionMap.Named("lower", LOWER), new RegionMap.Named("upper", upper)));
         Sizing sizing = new Sizing(SIZE, Map.of(), 0.25, 0.4, NONE, NONE, 1, closedGap, NONE);
         SizePoints points = new SizePoints();
         try (Workers workers = new Workers(1)) {
