@@ -8,12 +8,14 @@ import org.wolff.mesh.feature.CurveIndex;
 import org.wolff.mesh.feature.FeatureCurve;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.region.RegionProbe;
 
 /**
  * Where feature curves run close to one another, or are short, as points that each ask for a size. Between two curves
  * that the mesh is to follow there must be an edge of it, so elements are at most as long as the gap; a curve between two
- * corners takes an edge, a closed one six. Curves that part at a corner at 37° or more are no gap, nor are those nearer
- * than gaps that are closed.
+ * corners takes an edge, a closed one six. Curves that part at a corner at 37° or more are no gap, nor are those to both
+ * sides of a gap between parts that is closed.
  */
 final class CloseCurves {
     /** Edges of the mesh are shorter than the gap by this factor: as a wall is held, {@link LocalSize}. */
@@ -22,8 +24,11 @@ final class CloseCurves {
     private static final double ACUTE = 0.6;
     /** Edges along a closed curve. */
     private static final double AROUND = 6;
+    /** Halfway across a gap between parts the next of them is farther than this, in widths; along a part it is not. */
+    private static final double CLEAR = 0.25;
 
     private final FeatureCurves features;
+    private final RegionProbe probe;
     private final double smallest;
     private final double closed;
     private final double most;
@@ -31,9 +36,10 @@ final class CloseCurves {
     private final Map<Vector3, List<Integer>> hanging = new HashMap<>();
     private final CurveIndex.Nearest near = new CurveIndex.Nearest();
 
-    private CloseCurves(FeatureCurves features, Sizing sizing, double most, SizePoints points) {
+    private CloseCurves(RegionMap map, FeatureCurves features, Sizing sizing, double most, SizePoints points) {
         this.features = features;
-        this.smallest = sizing.smallest();
+        this.probe = map.probe(most);
+        this.smallest = sizing.smallestAtCurves();
         this.closed = sizing.closedGap();
         this.most = most;
         this.points = points;
@@ -51,8 +57,8 @@ final class CloseCurves {
      * @param most size that counts, mm
      * @param points receives what is asked for
      */
-    static void collect(FeatureCurves features, Sizing sizing, double most, SizePoints points) {
-        CloseCurves gaps = new CloseCurves(features, sizing, most, points);
+    static void collect(RegionMap map, FeatureCurves features, Sizing sizing, double most, SizePoints points) {
+        CloseCurves gaps = new CloseCurves(map, features, sizing, most, points);
         for (int c = 0; c < features.curves().size(); c++) {
             gaps.walk(c);
         }
@@ -90,7 +96,7 @@ final class CloseCurves {
     /** Asks for a size and returns how far to go from there, mm. */
     private double ask(Vector3 p, double size) {
         if (size < most) {
-            points.add(p.x(), p.y(), p.z(), size);
+            points.add(p.x(), p.y(), p.z(), Math.max(smallest, size));
         }
         return 0.5 * Math.max(smallest, Math.min(size, most));
     }
@@ -109,11 +115,23 @@ final class CloseCurves {
             double gap = other == c ? Double.POSITIVE_INFINITY : nearest(p, k -> k == other);
             least = gap < ACUTE * beside.getValue() ? Math.min(least, gap) : least;
         }
-        return least < closed ? Double.POSITIVE_INFINITY : least;
+        return least;
     }
 
     private double nearest(Vector3 p, CurveIndex.Choice choice) {
         double within = Math.min(most, features.reach());
-        return features.nearest(p.x(), p.y(), p.z(), within, choice, near) ? near.distance : Double.POSITIVE_INFINITY;
+        return features.nearest(p.x(), p.y(), p.z(), within, choice, near) && !isClosed(p)
+                ? near.distance
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns true where a gap that is closed lies between a point and the curve that was found. */
+    private boolean isClosed(Vector3 p) {
+        if (near.distance >= closed) {
+            return false;
+        }
+        double[] q = near.point;
+        probe.look(0.5 * (p.x() + q[0]), 0.5 * (p.y() + q[1]), 0.5 * (p.z() + q[2]), false);
+        return probe.label() == RegionMap.OUTSIDE && -probe.depth(RegionMap.OUTSIDE) > CLEAR * near.distance;
     }
 }
