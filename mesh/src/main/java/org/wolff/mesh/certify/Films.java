@@ -37,8 +37,7 @@ final class Films {
     boolean pass(CornerLabels labels, int i, int j, int k, int size) {
         boolean differ = false;
         for (looked = 0; looked < 8 && !none && !differ; looked++) {
-            corner[looked] =
-                    labels.at(i + (looked & 1) * size, j + (looked >> 1 & 1) * size, k + (looked >> 2) * size);
+            corner[looked] = labels.at(i + (looked & 1) * size, j + (looked >> 1 & 1) * size, k + (looked >> 2) * size);
             differ = corner[looked] != corner[0];
         }
         return differ;
