@@ -24,8 +24,10 @@ final class CloseCurves {
     private static final double ACUTE = 0.6;
     /** Edges along a closed curve. */
     private static final double AROUND = 6;
-    /** Halfway across a gap between parts the next of them is farther than this, in widths; along a part it is not. */
+    /** Somewhere on the way across a gap between parts the next of them is farther than this, for the length of the way. */
     private static final double CLEAR = 0.25;
+    /** Steps on that way. */
+    private static final int STEPS = 8;
 
     private final FeatureCurves features;
     private final RegionProbe probe;
@@ -127,11 +129,14 @@ final class CloseCurves {
 
     /** Returns true where a gap that is closed lies between a point and the curve that was found. */
     private boolean isClosed(Vector3 p) {
-        if (near.distance >= closed) {
-            return false;
+        Vector3 way = new Vector3(near.point[0], near.point[1], near.point[2]).minus(p);
+        for (int i = 1; i < STEPS && near.distance < closed; i++) {
+            Vector3 at = p.plus(way.times((double) i / STEPS));
+            probe.look(at.x(), at.y(), at.z(), false);
+            if (-probe.depth(RegionMap.OUTSIDE) > CLEAR * near.distance) {
+                return true;
+            }
         }
-        double[] q = near.point;
-        probe.look(0.5 * (p.x() + q[0]), 0.5 * (p.y() + q[1]), 0.5 * (p.z() + q[2]), false);
-        return probe.label() == RegionMap.OUTSIDE && -probe.depth(RegionMap.OUTSIDE) > CLEAR * near.distance;
+        return false;
     }
 }
