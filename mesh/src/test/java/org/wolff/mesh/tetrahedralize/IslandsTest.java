@@ -67,7 +67,8 @@ class IslandsTest {
             int own = c % CUBES / block + CUBES * (c / CUBES % CUBES / block + CUBES * (c / CUBES / CUBES / block));
             region[t] = (short) (random.nextDouble() < dust ? random.nextInt(-1, 3) : blocks[own]);
         }
-        double[] size = random.doubles(XYZ.length / 3, 0.5, 1.7).toArray();
+        double least = random.nextDouble(0.5, 2.5); // half a cube of them is from less than one to fifty elements
+        double[] size = random.doubles(XYZ.length / 3, least, least + 1).toArray();
         return new WorkMesh(size, XYZ.clone(), TETS.clone(), region);
     }
 
