@@ -9,7 +9,7 @@ import org.wolff.mesh.work.Workers;
 /**
  * Steps 8 and 9 in turn: vertices are attached to their boundaries, tetrahedra go to the region that they fit, feature
  * curves are followed, the rest is smoothed; vertices that could not be attached are drawn in, and all begins again. At
- * last what is still badly shaped is rescued.
+ * last curves are followed once more, where flips have made room, and what is still badly shaped is rescued.
  */
 final class Shaping {
     private static final int PASSES = 5;
@@ -57,6 +57,7 @@ final class Shaping {
             }
         }
         reshape();
+        followCurves();
         rescue();
         reshape();
         sweep();
