@@ -90,7 +90,7 @@ final class CloseCurves {
     /** Asks for a size and returns how far to go from there, mm. */
     private double ask(Vector3 p, double size) {
         if (size < most) {
-            points.add(p.x(), p.y(), p.z(), size);
+            points.add(p.x(), p.y(), p.z(), Math.max(smallest, size));
         }
         return 0.5 * Math.max(smallest, Math.min(size, most));
     }

@@ -21,7 +21,6 @@ public final class SizeSurvey {
     private final long most;
     private final AtomicLong total = new AtomicLong();
     private final SizePoints points;
-    private final double smallest;
 
     private SizeSurvey(RegionMap map, FeatureCurves features, Sizing sizing, RootGrid roots, long most) {
         this.roots = roots;
@@ -30,7 +29,6 @@ public final class SizeSurvey {
         if (sizing.layers() > 0) {
             CloseCurves.collect(features, sizing, roots.side(), points);
         }
-        this.smallest = sizing.smallest();
         this.size = map.names().stream().mapToDouble(sizing::size).toArray();
         this.most = most;
     }
@@ -118,7 +116,7 @@ public final class SizeSurvey {
                     return;
                 }
             } else {
-                wanted = level < 0 ? 0 : Math.max(smallest, points.least(inside));
+                wanted = level < 0 ? 0 : points.least(inside);
                 wanted = level < 0 || wanted < (1 - 1e-9) * side ? wanted : local.wanted(x, y, z, side, here);
             }
             if (wanted < (1 - 1e-9) * side) {

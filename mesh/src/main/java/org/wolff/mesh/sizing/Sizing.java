@@ -11,11 +11,12 @@ import org.wolff.mesh.region.RegionMap;
  *
  * @param size wanted edge length where nothing else is said, mm
  * @param byPart wanted edge length in single parts, mm; by name
- * @param smallest below this no wall, gap or curvature makes the elements, mm
+ * @param smallest below this no wall, gap, curvature or feature curve makes the elements, mm
  * @param growth how much the size grows by the way from a small element, 0.1 to 1
  * @param chord how far, in mm, an element may cut off a round boundary; infinite where that does not matter
  * @param crease how far, in mm, an element may cut off an edge between triangles of a surface that is kept smooth, where
- *     no mesh edge follows it; infinite where that does not matter
+ *     no mesh edge follows it; at an edge that folds back, elements are as small as twice that, be it less than
+ *     {@code smallest}; infinite where it does not matter
  * @param layers of elements across a thin wall, and one across a gap and between two feature curves; 0 where they do not
  *     matter
  * @param closedGap gaps between parts narrower than this are closed, mm

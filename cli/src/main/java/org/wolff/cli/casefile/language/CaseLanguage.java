@@ -126,7 +126,7 @@ public final class CaseLanguage {
                             "smallest",
                             RegionLanguage.LENGTH,
                             "an eighth of `size`",
-                            "No wall, gap, curvature or crease makes elements smaller.",
+                            "No wall, gap or curvature makes elements smaller.",
                             "0.4 mm"),
                     optional(
                             "grading",
