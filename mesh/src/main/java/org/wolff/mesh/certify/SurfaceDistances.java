@@ -92,6 +92,7 @@ final class SurfaceDistances {
     private DistanceSamples toMesh(InputSurface surface, int first, int end, TriangleTree[] trees) {
         DistanceSamples samples = new DistanceSamples();
         RegionProbe probe = regions.probe(REACH * size);
+        FilmGap gap = new FilmGap(regions, surfaces, size);
         double[] corners = new double[9];
         double[] aside = new double[3];
         for (int t = first; t < end; t++) {
@@ -103,7 +104,10 @@ final class SurfaceDistances {
                 probe.look(x + aside[0], y + aside[1], z + aside[2], false);
                 int outside = probe.label();
                 if (inside != outside) {
-                    samples.add(trees[Math.max(inside, outside)].distance(x, y, z), area, x, y, z);
+                    double d = trees[Math.max(inside, outside)].distance(x, y, z);
+                    if (!(d > FilmGap.REACH * size) || !gap.faces(x, y, z, aside, inside, outside)) {
+                        samples.add(d, area, x, y, z);
+                    }
                 }
             });
         }
