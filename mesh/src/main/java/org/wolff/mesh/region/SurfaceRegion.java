@@ -93,7 +93,7 @@ public final class SurfaceRegion implements Region {
 
     @Override
     public boolean encloses(double x, double y, double z) {
-        return bounds.contains(x, y, z) && tree.contains(x, y, z);
+        return bounds.contains(x, y, z) && tree.contains(x, y, z, last.get().nearby);
     }
 
     @Override

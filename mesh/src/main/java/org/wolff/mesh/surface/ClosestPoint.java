@@ -1,30 +1,32 @@
 package org.wolff.mesh.surface;
 
 /**
- * The nearest point found so far to a given point. Mutable, for one search.
+ * The nearest point found so far to a given point. Mutable, for one search at a time.
  *
  * <p>Triangles by the regions of their sides and corners (Ericson, Real-Time Collision Detection, 5.1.5); triangles too
  * thin for that as their three sides.
  */
 final class ClosestPoint {
-    private final double x;
-    private final double y;
-    private final double z;
+    private double x;
+    private double y;
+    private double z;
 
     /** Square of the distance, infinite before the first try. */
-    double squared = Double.POSITIVE_INFINITY;
+    double squared;
 
     /** The triangle that holds the nearest point, −1 before the first. */
-    int triangle = -1;
+    int triangle;
 
     double px;
     double py;
     double pz;
 
-    ClosestPoint(double x, double y, double z) {
+    /** Begins a search from a point. */
+    void begin(double x, double y, double z) {
         this.x = x;
         this.y = y;
         this.z = z;
+        startAt(Double.POSITIVE_INFINITY);
     }
 
     /** Forgets the point found so far; only points with a smaller square of the distance count from now on. */

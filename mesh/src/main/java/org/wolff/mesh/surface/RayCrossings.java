@@ -10,9 +10,13 @@ package org.wolff.mesh.surface;
 final class RayCrossings {
     private RayCrossings() {}
 
-    /** Returns the signed crossings; exact for every point that is not within rounding of the surface. */
-    static int count(BoxTree tree, double[] corners, double x, double y, double z) {
-        int[] stack = new int[BoxTree.STACK];
+    /**
+     * Returns the signed crossings; exact for every point that is not within rounding of the surface.
+     *
+     * @param stack room for the search, {@link BoxTree#STACK} places
+     */
+    static int count(BoxTree tree, double[] corners, double x, double y, double z, int[] stack) {
+        stack[0] = 0;
         int top = 1;
         int sum = 0;
         float[] box = tree.box;

@@ -28,11 +28,14 @@ public final class TriangleTree {
     private final WindingTree winding;
 
     /**
-     * Which triangle was nearest to the last point. Searches from points near one another that share it are faster; it
-     * changes no answer. Mutable, for one thread and one tree.
+     * Which triangle was nearest to the last point, and room for the next search. Searches from points near one another
+     * that share it are faster; it changes no answer. Mutable, for one thread and one tree.
      */
     public static final class Nearby {
         private int triangle = -1;
+        private final ClosestPoint closest = new ClosestPoint();
+        private final int[] stack = new int[BoxTree.STACK];
+        private final double[] bound = new double[BoxTree.STACK];
     }
 
     /** Builds the tree; n log n in the number of triangles. */
@@ -69,10 +72,14 @@ public final class TriangleTree {
      * pieces overlap, −1 inside a surface that is inside out.
      */
     public double windingNumber(double x, double y, double z) {
+        return windingNumber(x, y, z, new int[BoxTree.STACK]);
+    }
+
+    private double windingNumber(double x, double y, double z, int[] stack) {
         if (tree == null) {
             return 0;
         }
-        return closed ? RayCrossings.count(tree, corners, x, y, z) : winding.at(x, y, z);
+        return closed ? RayCrossings.count(tree, corners, x, y, z, stack) : winding.at(x, y, z);
     }
 
     /** Returns true where the winding number exceeds ½. */
@@ -80,9 +87,18 @@ public final class TriangleTree {
         return windingNumber(x, y, z) > 0.5;
     }
 
+    /**
+     * Returns true where the winding number exceeds ½.
+     *
+     * @param nearby gives the room for the search
+     */
+    public boolean contains(double x, double y, double z, Nearby nearby) {
+        return windingNumber(x, y, z, nearby.stack) > 0.5;
+    }
+
     /** Returns the distance to the nearest triangle, infinite where there is none. */
     public double distance(double x, double y, double z) {
-        return Math.sqrt(search(x, y, z, new ClosestPoint(x, y, z)).squared);
+        return Math.sqrt(searched(x, y, z).squared);
     }
 
     /** Returns the distance to the nearest triangle, negative where the surface {@link #contains} the point. */
@@ -98,18 +114,20 @@ public final class TriangleTree {
      * @param nearby what earlier searches of this tree have left
      */
     public double signedDistance(double x, double y, double z, double[] gradient, Nearby nearby) {
-        ClosestPoint closest = new ClosestPoint(x, y, z);
+        ClosestPoint closest = nearby.closest;
+        closest.begin(x, y, z);
         if (nearby.triangle >= 0) {
             tryTriangle(closest, nearby.triangle);
             closest.startAt(closest.squared * SLACK + Double.MIN_NORMAL);
         }
-        search(x, y, z, closest);
+        search(x, y, z, nearby);
         if (closest.triangle < 0 && nearby.triangle >= 0) {
-            closest = search(x, y, z, new ClosestPoint(x, y, z)); // the bound was below the rounding of the boxes
+            closest.begin(x, y, z); // the bound was below the rounding of the boxes
+            search(x, y, z, nearby);
         }
         nearby.triangle = closest.triangle;
         double distance = Math.sqrt(closest.squared);
-        double signed = distance > 0 && contains(x, y, z) ? -distance : distance;
+        double signed = distance > 0 && contains(x, y, z, nearby) ? -distance : distance;
         if (gradient == null) {
             return signed;
         }
@@ -179,7 +197,7 @@ public final class TriangleTree {
      * @return the number of the triangle in the surface, −1 where there is none (then {@code point} is left alone)
      */
     public int nearest(double x, double y, double z, double[] point) {
-        ClosestPoint closest = search(x, y, z, new ClosestPoint(x, y, z));
+        ClosestPoint closest = searched(x, y, z);
         if (closest.triangle < 0) {
             return -1;
         }
@@ -189,12 +207,22 @@ public final class TriangleTree {
         return triangles[closest.triangle];
     }
 
-    private ClosestPoint search(double x, double y, double z, ClosestPoint closest) {
+    private ClosestPoint searched(double x, double y, double z) {
+        Nearby nearby = new Nearby();
+        nearby.closest.begin(x, y, z);
+        search(x, y, z, nearby);
+        return nearby.closest;
+    }
+
+    /** Lets the closest point of {@code nearby} come as near as the triangles do. */
+    private void search(double x, double y, double z, Nearby nearby) {
         if (tree == null) {
-            return closest;
+            return;
         }
-        int[] stack = new int[BoxTree.STACK];
-        double[] bound = new double[BoxTree.STACK];
+        ClosestPoint closest = nearby.closest;
+        int[] stack = nearby.stack;
+        double[] bound = nearby.bound;
+        stack[0] = 0;
         bound[0] = tree.distanceSquared(0, x, y, z);
         int top = 1;
         while (top > 0) {
@@ -229,7 +257,6 @@ public final class TriangleTree {
                 tryTriangle(closest, t);
             }
         }
-        return closest;
     }
 
     private void tryTriangle(ClosestPoint closest, int t) {

@@ -29,8 +29,8 @@ public final class FaceAdjacency {
 
     /** Finds the faces that elements of a mesh share; the same for any number of threads. */
     public static FaceAdjacency of(TetMesh mesh, Workers workers) {
-        int stride = mesh.order().nodes();
-        return of(mesh.tets(), stride, Stars.of(mesh.tets(), stride, mesh.tetCount(), mesh.nodeCount()), workers);
+        return Neighbourhoods.of(mesh.tets(), mesh.order().nodes(), mesh.tetCount(), mesh.nodeCount(), workers)
+                .faces();
     }
 
     /**
@@ -43,14 +43,19 @@ public final class FaceAdjacency {
      */
     public static FaceAdjacency of(int[] tets, int stride, int tetCount, int vertexCount) {
         try (Workers one = new Workers(1)) {
-            return of(tets, stride, Stars.of(tets, stride, tetCount, vertexCount), one);
+            return Neighbourhoods.of(tets, stride, tetCount, vertexCount, one).faces();
         }
     }
 
-    /** Finds the faces that tetrahedra share from the stars of their vertices; the same for any number of threads. */
-    public static FaceAdjacency of(int[] tets, int stride, Stars stars, Workers workers) {
-        int[] other = new int[stars.tets().length];
+    /** Returns room for the faces of so many tetrahedra, none of them shared yet. */
+    static int[] room(int tetCount) {
+        int[] other = new int[Math.multiplyExact(4, tetCount)];
         Arrays.fill(other, NONE);
+        return other;
+    }
+
+    /** Finds the faces that tetrahedra share from the stars of their vertices and writes them into the room for them. */
+    static FaceAdjacency of(int[] tets, int stride, Stars stars, int[] other, Workers workers) {
         int vertices = stars.vertexCount();
         int[][] crowded = new int[(vertices + BLOCK - 1) / BLOCK][];
         workers.forEach(crowded.length, 1, (from, to) -> {

@@ -20,7 +20,7 @@ final class Bisection {
     private final int[] rank;
     private final int firstNew;
 
-    private Bisection(Background mesh, Warp warp, Cuts cuts) {
+    private Bisection(Background mesh, Warp warp, Cuts cuts, Workers workers) {
         oldTets = mesh.tets();
         label = warp.label();
         int n = 0;
@@ -38,22 +38,21 @@ final class Bisection {
         xyz = Arrays.copyOf(warp.xyz(), 3 * (firstNew + n));
         double[] old = mesh.xyz();
         long[] order = new long[n];
-        double finest = Double.POSITIVE_INFINITY;
-        for (double own : mesh.size()) {
-            finest = Math.min(finest, own);
-        }
-        for (int e = 0; e < n; e++) {
-            int v = 3 * Cuts.low(keys[e]);
-            int w = 3 * Cuts.high(keys[e]);
-            double t = Math.max(CLAMP, Math.min(1 - CLAMP, cuts.fraction()[from[e]]));
-            double square = 0;
-            for (int a = 0; a < 3; a++) {
-                xyz[3 * (firstNew + e) + a] = old[v + a] + t * (old[w + a] - old[v + a]);
-                square += (old[w + a] - old[v + a]) * (old[w + a] - old[v + a]);
+        double finest = Arrays.stream(mesh.size()).min().orElse(1);
+        workers.forEach(n, 4096, (first, last) -> {
+            for (int e = first; e < last; e++) {
+                int v = 3 * Cuts.low(keys[e]);
+                int w = 3 * Cuts.high(keys[e]);
+                double t = Math.max(CLAMP, Math.min(1 - CLAMP, cuts.fraction()[from[e]]));
+                double square = 0;
+                for (int a = 0; a < 3; a++) {
+                    xyz[3 * (firstNew + e) + a] = old[v + a] + t * (old[w + a] - old[v + a]);
+                    square += (old[w + a] - old[v + a]) * (old[w + a] - old[v + a]);
+                }
+                long lengthClass = Math.round(4 * square / (finest * finest)); // squares of lattice edges are quarters
+                order[e] = -lengthClass << 32 | e;
             }
-            long lengthClass = Math.round(4 * square / (finest * finest)); // squares of lattice edges are quarters
-            order[e] = -lengthClass << 32 | e;
-        }
+        });
         Arrays.sort(order);
         rank = new int[n];
         for (int r = 0; r < n; r++) {
@@ -63,7 +62,7 @@ final class Bisection {
 
     /** Returns the cut mesh; tetrahedra with every vertex on a boundary take the label of their centre. */
     static WorkMesh of(Background mesh, Warp warp, Cuts cuts, RegionMap map, Workers workers) {
-        Bisection bisection = new Bisection(mesh, warp, cuts);
+        Bisection bisection = new Bisection(mesh, warp, cuts, workers);
         int count = mesh.tets().length / 4;
         int blocks = (count + BLOCK - 1) / BLOCK;
         int[][] tets = new int[blocks][];
@@ -78,24 +77,30 @@ final class Bisection {
                 region[b] = Arrays.copyOf(pieces.region, pieces.size);
             }
         });
-        int total = 0;
-        for (short[] part : region) {
-            total = Math.addExact(total, part.length);
-        }
-        int[] allTets = new int[Math.multiplyExact(4, total)];
-        short[] allRegion = new short[total];
-        int n = 0;
+        int[] first = new int[blocks + 1];
         for (int b = 0; b < blocks; b++) {
-            System.arraycopy(tets[b], 0, allTets, 4 * n, tets[b].length);
-            System.arraycopy(region[b], 0, allRegion, n, region[b].length);
-            n += region[b].length;
+            first[b + 1] = Math.addExact(first[b], region[b].length);
         }
-        double[] size = Arrays.copyOf(mesh.size(), bisection.xyz.length / 3);
-        for (int e = 0; e < bisection.keys.length; e++) {
-            long key = bisection.keys[e];
-            size[bisection.firstNew + e] = Math.min(size[Cuts.low(key)], size[Cuts.high(key)]);
+        Workers.Both<int[], double[]> rooms =
+                workers.both(() -> new int[Math.multiplyExact(4, first[blocks])], () -> bisection.sizes(mesh.size()));
+        int[] allTets = rooms.first();
+        short[] allRegion = new short[first[blocks]];
+        workers.forEach(blocks, 1, (from, to) -> {
+            for (int b = from; b < to; b++) {
+                System.arraycopy(tets[b], 0, allTets, 4 * first[b], tets[b].length);
+                System.arraycopy(region[b], 0, allRegion, first[b], region[b].length);
+            }
+        });
+        return new WorkMesh(rooms.second(), bisection.xyz, allTets, allRegion);
+    }
+
+    /** Returns the sizes at all vertices: those of the lattice, and for a new one the lesser of those at its edge. */
+    private double[] sizes(double[] old) {
+        double[] size = Arrays.copyOf(old, xyz.length / 3);
+        for (int e = 0; e < keys.length; e++) {
+            size[firstNew + e] = Math.min(size[Cuts.low(keys[e])], size[Cuts.high(keys[e])]);
         }
-        return new WorkMesh(size, bisection.xyz, allTets, allRegion);
+        return size;
     }
 
     private short label(int v) {
@@ -106,8 +111,8 @@ final class Bisection {
     private final class Pieces {
         private final RegionMap map;
         private final int[] stack = new int[4 * 64];
-        private int[] tets = new int[4 * 2 * BLOCK];
-        private short[] region = new short[2 * BLOCK];
+        private int[] tets = new int[5 * BLOCK];
+        private short[] region = new short[5 * BLOCK / 4];
         private int size;
 
         Pieces(RegionMap map) {

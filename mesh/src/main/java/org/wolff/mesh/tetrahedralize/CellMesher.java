@@ -12,11 +12,10 @@ import org.wolff.mesh.problem.Problem;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
-import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetmesh.Neighbourhoods;
 import org.wolff.mesh.tetmesh.PeriodicPairs;
 import org.wolff.mesh.tetmesh.QualitySurvey;
-import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -67,10 +66,9 @@ public final class CellMesher {
         List<String> warnings = new ArrayList<>(Islands.remove(work, regions, boundary.closed(work), workers));
 
         progress.phase("mesh: shape");
-        Stars stars = Stars.of(work.tets(), 4, work.tetCount(), work.vertexCount());
-        FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, stars, workers);
+        Neighbourhoods near = Neighbourhoods.of(work.tets(), 4, work.tetCount(), work.vertexCount(), workers);
         FeatureCurves features = FeatureCurves.of(regions, cell, lattice.h(), workers);
-        Complex complex = Complex.of(work, faces, stars, workers);
+        Complex complex = Complex.of(work, near.faces(), near.stars(), workers);
         new CellRim(complex, regions, cell).shape();
         Complex shaped = new Shaping(complex, features, regions, workers).run(progress);
         Meshing.Deviation deviation = finish(shaped, features, regions, cell, workers);

@@ -22,12 +22,12 @@ final class Collapses {
     private final Complex complex;
     private final WorkMesh mesh;
     private final Stars stars;
-    private final int[] tets;
     private final boolean[] gone;
     private final boolean[] locked;
     private final Projection projection;
     private final LinkCondition link;
     private final Ties ties;
+    private int[] tets;
 
     private Collapses(Complex complex, Ties ties, RegionMap map) {
         this.ties = ties;
@@ -35,7 +35,7 @@ final class Collapses {
         this.complex = complex;
         this.mesh = complex.mesh();
         this.stars = complex.stars();
-        this.tets = mesh.tets().clone();
+        this.tets = mesh.tets();
         this.gone = new boolean[mesh.tetCount()];
         this.locked = new boolean[mesh.vertexCount()];
         this.projection = new Projection(map, mesh.largestSize());
@@ -101,6 +101,7 @@ final class Collapses {
         if (best < 0) {
             return false;
         }
+        tets = tets == mesh.tets() ? tets.clone() : tets;
         for (int s = from; s < to; s++) {
             int t = stars.tets()[s];
             gone[t] = complex.has(t, best);

@@ -17,21 +17,25 @@ import org.wolff.mesh.work.Workers;
  */
 record Complex(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata, boolean[] rim) {
     static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Workers workers) {
-        return of(mesh, faces, stars, Strata.of(mesh, stars, workers));
+        Complex complex =
+                new Complex(mesh, faces, stars, Strata.of(mesh, stars, workers), new boolean[mesh.vertexCount()]);
+        workers.forEach(faces.sides(), 1 << 14, complex::findRim);
+        return complex;
     }
 
     static Complex of(WorkMesh mesh, FaceAdjacency faces, Stars stars, Strata strata) {
-        return new Complex(mesh, faces, stars, strata, rim(mesh, faces));
+        Complex complex = new Complex(mesh, faces, stars, strata, new boolean[mesh.vertexCount()]);
+        complex.findRim(0, faces.sides());
+        return complex;
     }
 
-    private static boolean[] rim(WorkMesh mesh, FaceAdjacency faces) {
-        boolean[] rim = new boolean[mesh.vertexCount()];
-        for (int side = 0; side < faces.sides(); side++) {
+    private void findRim(int from, int to) {
+        for (int side = from; side < to; side++) {
             for (int i = 0; faces.across(side) < 0 && i < 3; i++) {
-                rim[mesh.tets()[4 * (side >> 2) + TetMesh.faceCorner(side & 3, i)]] = true;
+                int v = mesh.tets()[4 * (side >> 2) + TetMesh.faceCorner(side & 3, i)];
+                rim[v] = true; // threads may race here, all to write the same
             }
         }
-        return rim;
     }
 
     /** Returns true where a tetrahedron has a vertex among its four. */

@@ -7,10 +7,9 @@ import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.ElementOrder;
-import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetmesh.Neighbourhoods;
 import org.wolff.mesh.tetmesh.QualitySurvey;
-import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -110,10 +109,9 @@ public final class LatticeMesher {
 
     private Complex connected(WorkMesh work) {
         progress.phase("mesh: islands"); // step 10
-        Stars stars = Stars.of(work.tets(), 4, work.tetCount(), work.vertexCount());
-        FaceAdjacency faces = FaceAdjacency.of(work.tets(), 4, stars, workers);
-        warnings.addAll(Islands.remove(work, regions, faces, workers));
-        return Complex.of(work, faces, stars, workers);
+        Neighbourhoods near = Neighbourhoods.of(work.tets(), 4, work.tetCount(), work.vertexCount(), workers);
+        warnings.addAll(Islands.remove(work, regions, near.faces(), workers));
+        return Complex.of(work, near.faces(), near.stars(), workers);
     }
 
     private WorkMesh cleaved(Background background) {

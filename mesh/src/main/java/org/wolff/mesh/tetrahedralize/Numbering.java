@@ -81,39 +81,59 @@ final class Numbering {
 
     private TetMesh mesh(List<String> names) {
         int[] number = numbers();
-        int used = 0;
-        for (int own : number) {
-            used += own >= 0 ? 1 : 0;
-        }
-        int[] sequence = sequence(number, used);
-        double[] xyz = new double[3 * used];
+        int used = count(number);
+        int[] lowest = lowest(number);
+        int kept = count(lowest);
+        int stride = nodes.order().nodes();
+        // one thread sorts while another makes room, which takes as long: first use of fresh memory
+        Workers.Both<int[], TetMesh> both = workers.both(
+                () -> sequence(lowest, used, kept),
+                () -> new TetMesh(
+                        nodes.order(),
+                        new double[3 * used],
+                        new int[Math.multiplyExact(stride, kept)],
+                        new short[kept],
+                        names));
+        fill(both.second(), number, both.first());
+        return both.second();
+    }
+
+    /** Returns how many numbers are not negative. */
+    private int count(int[] numbers) {
+        return (int) workers.sum(numbers.length, 4096, (from, to) -> {
+            int own = 0;
+            for (int i = from; i < to; i++) {
+                own += numbers[i] >= 0 ? 1 : 0;
+            }
+            return own;
+        });
+    }
+
+    private void fill(TetMesh finished, int[] number, int[] sequence) {
         workers.forEach(number.length, 4096, (from, to) -> {
             double[] point = new double[3];
             for (int n = from; n < to; n++) {
                 if (number[n] >= 0) {
                     nodes.place(n, point);
-                    System.arraycopy(point, 0, xyz, 3 * number[n], 3);
+                    System.arraycopy(point, 0, finished.xyz(), 3 * number[n], 3);
                 }
             }
         });
         int stride = nodes.order().nodes();
-        int[] tets = new int[Math.multiplyExact(stride, sequence.length)];
-        short[] region = new short[sequence.length];
         workers.forEach(sequence.length, 4096, (from, to) -> {
             int[] own = new int[stride];
             for (int t = from; t < to; t++) {
                 nodes.of(sequence[t], own);
-                region[t] = mesh.region()[sequence[t]];
+                finished.region()[t] = mesh.region()[sequence[t]];
                 for (int i = 0; i < stride; i++) {
-                    tets[stride * t + i] = number[own[i]];
+                    finished.tets()[stride * t + i] = number[own[i]];
                 }
             }
         });
-        return new TetMesh(nodes.order(), xyz, tets, region, names);
     }
 
-    /** Returns the elements that are kept in the order of their lowest corners. */
-    private int[] sequence(int[] number, int used) {
+    /** Returns the lowest number of a corner of each element, −1 where it is not kept. */
+    private int[] lowest(int[] number) {
         int[] lowest = new int[mesh.tetCount()];
         workers.forEach(lowest.length, 4096, (from, to) -> {
             for (int t = from; t < to; t++) {
@@ -123,8 +143,13 @@ final class Numbering {
                 }
             }
         });
+        return lowest;
+    }
+
+    /** Returns the elements that are kept in the order of their lowest corners. */
+    private static int[] sequence(int[] lowest, int used, int kept) {
         int[] next = starts(lowest, used);
-        int[] sequence = new int[next[used]];
+        int[] sequence = new int[kept];
         for (int t = 0; t < lowest.length; t++) {
             if (lowest[t] >= 0) {
                 sequence[next[lowest[t]]++] = t;

@@ -52,8 +52,8 @@ final class PatchRepair {
         this.noted = new boolean[mesh.vertexCount()];
         this.batchOf = new int[mesh.vertexCount()];
         this.cutter = new Patch.Cutter(complex, ties);
-        this.tets = mesh.tets().clone();
-        this.region = mesh.region().clone();
+        this.tets = mesh.tets();
+        this.region = mesh.region();
         this.tetCount = mesh.tetCount();
         this.xyz = mesh.xyz();
         this.size = mesh.size();
@@ -176,6 +176,10 @@ final class PatchRepair {
     }
 
     private void apply(Patch patch, int[] places) {
+        if (tets == mesh.tets()) {
+            tets = tets.clone();
+            region = region.clone();
+        }
         int[] name = patch.vertices().clone();
         for (int i = 0; i < name.length; i++) {
             if (name[i] < 0) {

@@ -41,17 +41,19 @@ record Warp(double[] xyz, short[] label) {
             offer(best, least, v, e, cuts.fraction()[e] * length, reach * width[v]);
             offer(best, least, w, e, (1 - cuts.fraction()[e]) * length, reach * width[w]);
         }
-        for (int v = 0; v < n; v++) {
-            if (best[v] >= 0) {
-                long key = cuts.keys()[best[v]];
-                double t = cuts.fraction()[best[v]];
-                for (int a = 0; a < 3; a++) {
-                    double lo = old[3 * Cuts.low(key) + a];
-                    xyz[3 * v + a] = lo + t * (old[3 * Cuts.high(key) + a] - lo);
+        workers.forEach(n, 4096, (from, to) -> {
+            for (int v = from; v < to; v++) {
+                if (best[v] >= 0) {
+                    long key = cuts.keys()[best[v]];
+                    double t = cuts.fraction()[best[v]];
+                    for (int a = 0; a < 3; a++) {
+                        double lo = old[3 * Cuts.low(key) + a];
+                        xyz[3 * v + a] = lo + t * (old[3 * Cuts.high(key) + a] - lo);
+                    }
+                    label[v] = INTERFACE;
                 }
-                label[v] = INTERFACE;
             }
-        }
+        });
         return new Warp(xyz, label).safe(mesh, least, width, workers);
     }
 
@@ -85,21 +87,24 @@ record Warp(double[] xyz, short[] label) {
             near[Cuts.low(key)] = true;
             near[Cuts.high(key)] = true;
         }
-        float[] of = new float[tets.length / 4];
+        int[] around = workers.select(
+                tets.length / 4,
+                4096,
+                () -> t ->
+                        near[tets[4 * t]] || near[tets[4 * t + 1]] || near[tets[4 * t + 2]] || near[tets[4 * t + 3]]);
+        float[] of = new float[around.length];
         workers.forEach(of.length, 4096, (from, to) -> {
-            for (int t = from; t < to; t++) {
-                int a = tets[4 * t];
-                int b = tets[4 * t + 1];
-                int c = tets[4 * t + 2];
-                int d = tets[4 * t + 3];
-                boolean any = near[a] || near[b] || near[c] || near[d];
-                of[t] = any ? (float) TetShape.width(mesh.xyz(), a, b, c, d) : Float.POSITIVE_INFINITY;
+            for (int i = from; i < to; i++) {
+                int t = 4 * around[i];
+                of[i] = (float) TetShape.width(mesh.xyz(), tets[t], tets[t + 1], tets[t + 2], tets[t + 3]);
             }
         });
         double[] width = new double[near.length];
         Arrays.fill(width, Double.POSITIVE_INFINITY);
-        for (int c = 0; c < tets.length; c++) {
-            width[tets[c]] = Math.min(width[tets[c]], of[c / 4]);
+        for (int i = 0; i < of.length; i++) {
+            for (int c = 4 * around[i]; c < 4 * around[i] + 4; c++) {
+                width[tets[c]] = Math.min(width[tets[c]], of[i]);
+            }
         }
         return width;
     }

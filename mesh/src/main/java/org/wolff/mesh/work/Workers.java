@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -119,7 +120,30 @@ public final class Workers implements AutoCloseable {
             }
             parts[c] = Arrays.copyOf(part, count);
         });
-        return Stream.of(parts).flatMapToInt(Arrays::stream).toArray();
+        int[] all = new int[Stream.of(parts).mapToInt(part -> part.length).sum()];
+        int next = 0;
+        for (int[] part : parts) {
+            System.arraycopy(part, 0, all, next, part.length);
+            next += part.length;
+        }
+        return all;
+    }
+
+    /** The results of two pieces of work. */
+    public record Both<A, B>(A first, B second) {}
+
+    /** Does two pieces of work, which share nothing that one of them writes, at the same time where there are threads. */
+    public <A, B> Both<A, B> both(Supplier<A> first, Supplier<B> second) {
+        AtomicReference<A> one = new AtomicReference<>();
+        AtomicReference<B> two = new AtomicReference<>();
+        runChunks(2, c -> {
+            if (c == 0) {
+                one.set(first.get());
+            } else {
+                two.set(second.get());
+            }
+        });
+        return new Both<>(one.get(), two.get());
     }
 
     private static int chunkSize(int n, int grain) {

@@ -99,12 +99,16 @@ class NeighbourhoodsTest {
 
     @Test
     void threadsChangeNothing() {
+        FaceAdjacency one = FaceAdjacency.of(CUBES);
         Stars stars = Stars.of(CUBES.tets(), 4, CUBES.tetCount(), CUBES.nodeCount());
-        try (Workers workers = new Workers(3)) {
-            FaceAdjacency faces = FaceAdjacency.of(CUBES.tets(), 4, stars, workers);
-            FaceAdjacency one = FaceAdjacency.of(CUBES);
-            for (int s = 0; s < faces.sides(); s++) {
-                assertEquals(one.across(s), faces.across(s));
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Workers workers = new Workers(threads)) {
+                Neighbourhoods found = Neighbourhoods.of(CUBES.tets(), 4, CUBES.tetCount(), CUBES.nodeCount(), workers);
+                for (int s = 0; s < one.sides(); s++) {
+                    assertEquals(one.across(s), found.faces().across(s));
+                }
+                assertArrayEquals(stars.head(), found.stars().head());
+                assertArrayEquals(stars.tets(), found.stars().tets());
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.wolff.mesh.work;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -20,6 +21,20 @@ class WorkersTest {
                     assertArrayEquals(expected, workers.select(n, 5, () -> i -> i % 7 < 3));
                     assertArrayEquals(IntStream.range(0, n).toArray(), workers.select(n, 5, () -> i -> true));
                 }
+            }
+        }
+    }
+
+    @Test
+    void bothResultsComeBack() {
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Workers workers = new Workers(threads)) {
+                assertEquals(new Workers.Both<>("first", 2), workers.both(() -> "first", () -> 2));
+                assertThrows(
+                        UncheckedIOException.class,
+                        () -> workers.both(() -> "first", () -> {
+                            throw new UncheckedIOException(new IOException("second"));
+                        }));
             }
         }
     }
