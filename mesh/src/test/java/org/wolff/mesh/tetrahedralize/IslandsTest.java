@@ -74,6 +74,7 @@ class IslandsTest {
     @Test
     void whatGoesOverIsWhatASearchThroughAllPiecesFinds() {
         int wentOver = 0;
+        int chips = 0;
         for (int seed = 0; seed < 60; seed++) {
             for (boolean shaped : new boolean[] {false, true}) {
                 WorkMesh start = mesh(new Random(seed));
@@ -88,7 +89,9 @@ class IslandsTest {
                         if (shaped) {
                             Stars stars = Stars.of(TETS, 4, mesh.tetCount(), mesh.vertexCount());
                             Complex complex = Complex.of(mesh, FACES, stars, workers);
-                            Islands.crumbs(complex, MAP, changed, workers);
+                            List<String> told = new ArrayList<>();
+                            Islands.crumbs(complex, MAP, changed, told, workers);
+                            chips += told.size();
                             assertArrayEquals(
                                     Strata.of(mesh, stars, workers).count(),
                                     complex.strata().count());
@@ -108,6 +111,7 @@ class IslandsTest {
             }
         }
         assertTrue(wentOver > 1000, "went over: " + wentOver);
+        assertTrue(chips > 10 && chips < wentOver / 8, "chips: " + chips); // what is less than half a cube is not told
     }
 
     @Test
@@ -140,7 +144,7 @@ class IslandsTest {
             TreeSet<Integer> piece = new TreeSet<>();
             boolean atRim = whole(t, region, seen, piece);
             double side = piece.stream().mapToDouble(mesh::sizeOf).min().orElseThrow();
-            boolean isSmall = piece.size() < 8 || volume(piece) < 0.5 * side * side * side;
+            boolean isSmall = piece.size() < 8 || volume(piece) < (shaped ? 2 : 0.5) * side * side * side;
             boolean stays = atRim && (shaped || region[t] < 0) || shaped && region[t] < 0;
             if (isSmall && !stays) {
                 islands.add(piece);
