@@ -30,7 +30,7 @@ import org.wolff.solver.multigrid.Multigrid;
  * measures. Threads: those of the machine.
  */
 public final class DeckKernels {
-    private static final int RUNS = 5;
+    private static final int RUNS = 15;
     private static final int PRODUCTS = 30;
 
     /** Wall seconds for one measurement: large decks get by with fewer runs. */

@@ -15,6 +15,7 @@ final class Films {
     private final RegionMap regions;
     private final boolean none;
     private final int[] corner = new int[8];
+    private int looked;
     private final double[] from = new double[3];
 
     Films(RegionMap regions) {
@@ -25,9 +26,19 @@ final class Films {
     /** Returns true where a film passes between the corners of a cube. */
     boolean pass(double x, double y, double z, double cube) {
         boolean differ = false;
-        for (int c = 0; c < 8 && !none && !differ; c++) {
-            look(x, y, z, cube, c);
-            differ = corner[c] != corner[0];
+        for (looked = 0; looked < 8 && !none && !differ; looked++) {
+            look(x, y, z, cube, looked);
+            differ = corner[looked] != corner[0];
+        }
+        return differ;
+    }
+
+    /** Returns true where a film passes between the corners of so many lattice cubes a side, the first of them (i, j, k). */
+    boolean pass(CornerLabels labels, int i, int j, int k, int size) {
+        boolean differ = false;
+        for (looked = 0; looked < 8 && !none && !differ; looked++) {
+            corner[looked] = labels.at(i + (looked & 1) * size, j + (looked >> 1 & 1) * size, k + (looked >> 2) * size);
+            differ = corner[looked] != corner[0];
         }
         return differ;
     }
@@ -40,7 +51,7 @@ final class Films {
 
     /**
      * Adds the volumes in a cube through which a film passes and nothing else, from where it crosses four lines;
-     * what the line in the middle says of it is coarse.
+     * what the line in the middle says of it is coarse. The cube is the one that {@code pass} was asked of last.
      *
      * @param into first of the places of this cube in both sums
      */
@@ -85,8 +96,8 @@ final class Films {
 
     /** Returns the axis along which labels at the corners of a cube differ most often. */
     private int across(double x, double y, double z, double cube) {
-        for (int c = 0; c < 8; c++) {
-            look(x, y, z, cube, c);
+        for (; looked < 8; looked++) {
+            look(x, y, z, cube, looked);
         }
         int best = 0;
         int most = -1;

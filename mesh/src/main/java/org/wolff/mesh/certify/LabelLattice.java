@@ -102,6 +102,7 @@ final class LabelLattice {
         private final double[] coarse;
         private final RegionProbe probe = regions.probe(2 * ROOT * side);
         private final Films films = new Films(regions);
+        private final CornerLabels corners = new CornerLabels(regions::labelOffSurfaces, origin, side, ROOT);
         private final double[] gradient = new double[3];
         private final int parts = regions.size();
         private final double[][] own = new double[LEVELS][parts];
@@ -120,7 +121,11 @@ final class LabelLattice {
             into = root * parts;
             int nx = count[0] / ROOT;
             int ny = count[1] / ROOT;
-            visit(ROOT * (root % nx), ROOT * (root / nx % ny), ROOT * (root / (nx * ny)), ROOT);
+            int i = ROOT * (root % nx);
+            int j = ROOT * (root / nx % ny);
+            int k = ROOT * (root / (nx * ny));
+            corners.begin(i, j, k);
+            visit(i, j, k, ROOT);
         }
 
         private void visit(int i, int j, int k, int size) {
@@ -131,7 +136,7 @@ final class LabelLattice {
             int label = probe.label();
             double cube = size * side;
             boolean far = probe.clearance() > HALF_DIAGONAL * cube;
-            if (far && !films.pass(x, y, z, cube)) {
+            if (far && !films.pass(corners, i, j, k, size)) {
                 fill(i, j, k, size, label);
                 if (label != RegionMap.OUTSIDE) {
                     fine[into + label] += cube * cube * cube;

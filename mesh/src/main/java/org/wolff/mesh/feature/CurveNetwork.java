@@ -190,8 +190,7 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] corne
         short[][] labels = new short[places.size()][0];
         for (FeatureCurve curve : cut) {
             double length = curve.length();
-            boolean lone = !curve.closed() && valence[at(curve, 0, places)] < 2 && valence[at(curve, 1, places)] < 2;
-            if (length > (lone || curve.closed() ? h : 1e-6 * h)) {
+            if (length > (isLone(curve, places, valence) ? h : 1e-6 * h)) {
                 kept.add(curve);
                 for (int end = 0; end < 2 && !curve.closed(); end++) {
                     int c = at(curve, end, places);
@@ -212,6 +211,17 @@ record CurveNetwork(List<FeatureCurve> curves, double[] corners, short[][] corne
             }
         }
         return new CurveNetwork(kept, Arrays.copyOf(corners, 3 * n), Arrays.copyOf(labels, n), Arrays.copyOf(ends, n));
+    }
+
+    /** Returns true where no other curve hangs on the ends of one, which may be at the same corner. */
+    private static boolean isLone(FeatureCurve curve, List<double[]> places, int[] valence) {
+        if (curve.closed()) {
+            return true;
+        }
+        int from = at(curve, 0, places);
+        int to = at(curve, 1, places);
+        int own = from == to ? 2 : 1;
+        return valence[from] == own && valence[to] == own;
     }
 
     private static int at(FeatureCurve curve, int end, List<double[]> places) {

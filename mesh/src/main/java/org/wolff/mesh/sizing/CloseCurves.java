@@ -8,12 +8,14 @@ import org.wolff.mesh.feature.CurveIndex;
 import org.wolff.mesh.feature.FeatureCurve;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.region.RegionProbe;
 
 /**
  * Where feature curves run close to one another, or are short, as points that each ask for a size. Between two curves
  * that the mesh is to follow there must be an edge of it, so elements are at most as long as the gap; a curve between two
- * corners takes an edge, a closed one six. Curves that part at a corner at 37° or more are no gap, nor are those nearer
- * than gaps that are closed.
+ * corners takes an edge, a closed one six. Curves that part at a corner at 37° or more are no gap, nor are those to both
+ * sides of a gap between parts that is closed.
  */
 final class CloseCurves {
     /** Edges of the mesh are shorter than the gap by this factor: as a wall is held, {@link LocalSize}. */
@@ -22,8 +24,13 @@ final class CloseCurves {
     private static final double ACUTE = 0.6;
     /** Edges along a closed curve. */
     private static final double AROUND = 6;
+    /** Somewhere on the way across a gap between parts the next of them is farther than this, for the length of the way. */
+    private static final double CLEAR = 0.25;
+    /** Steps on that way. */
+    private static final int STEPS = 8;
 
     private final FeatureCurves features;
+    private final RegionProbe probe;
     private final double smallest;
     private final double closed;
     private final double most;
@@ -31,9 +38,10 @@ final class CloseCurves {
     private final Map<Vector3, List<Integer>> hanging = new HashMap<>();
     private final CurveIndex.Nearest near = new CurveIndex.Nearest();
 
-    private CloseCurves(FeatureCurves features, Sizing sizing, double most, SizePoints points) {
+    private CloseCurves(RegionMap map, FeatureCurves features, Sizing sizing, double most, SizePoints points) {
         this.features = features;
-        this.smallest = sizing.smallest();
+        this.probe = map.probe(most);
+        this.smallest = sizing.smallestAtCurves();
         this.closed = sizing.closedGap();
         this.most = most;
         this.points = points;
@@ -51,8 +59,8 @@ final class CloseCurves {
      * @param most size that counts, mm
      * @param points receives what is asked for
      */
-    static void collect(FeatureCurves features, Sizing sizing, double most, SizePoints points) {
-        CloseCurves gaps = new CloseCurves(features, sizing, most, points);
+    static void collect(RegionMap map, FeatureCurves features, Sizing sizing, double most, SizePoints points) {
+        CloseCurves gaps = new CloseCurves(map, features, sizing, most, points);
         for (int c = 0; c < features.curves().size(); c++) {
             gaps.walk(c);
         }
@@ -109,11 +117,26 @@ final class CloseCurves {
             double gap = other == c ? Double.POSITIVE_INFINITY : nearest(p, k -> k == other);
             least = gap < ACUTE * beside.getValue() ? Math.min(least, gap) : least;
         }
-        return least < closed ? Double.POSITIVE_INFINITY : least;
+        return least;
     }
 
     private double nearest(Vector3 p, CurveIndex.Choice choice) {
         double within = Math.min(most, features.reach());
-        return features.nearest(p.x(), p.y(), p.z(), within, choice, near) ? near.distance : Double.POSITIVE_INFINITY;
+        return features.nearest(p.x(), p.y(), p.z(), within, choice, near) && !isClosed(p)
+                ? near.distance
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns true where a gap that is closed lies between a point and the curve that was found. */
+    private boolean isClosed(Vector3 p) {
+        Vector3 way = new Vector3(near.point[0], near.point[1], near.point[2]).minus(p);
+        for (int i = 1; i < STEPS && near.distance < closed; i++) {
+            Vector3 at = p.plus(way.times((double) i / STEPS));
+            probe.look(at.x(), at.y(), at.z(), false);
+            if (-probe.depth(RegionMap.OUTSIDE) > CLEAR * near.distance) {
+                return true;
+            }
+        }
+        return false;
     }
 }

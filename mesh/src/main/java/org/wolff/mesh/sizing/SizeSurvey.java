@@ -27,7 +27,7 @@ public final class SizeSurvey {
         this.points = new SizePoints();
         Creases.collect(map, sizing, roots.side(), points);
         if (sizing.layers() > 0) {
-            CloseCurves.collect(features, sizing, roots.side(), points);
+            CloseCurves.collect(map, features, sizing, roots.side(), points);
         }
         this.size = map.names().stream().mapToDouble(sizing::size).toArray();
         this.most = most;

@@ -22,7 +22,10 @@
  *
  * <p>A mesh cannot follow two feature curves between which it has no edge. Where they run closer together than an element
  * ({@link org.wolff.mesh.sizing.CloseCurves}), the gap asks for its size, as a wall of that thickness would; walls alone do
- * not see it where an implant stands out of a bone by less than an element.
+ * not see it where an implant stands out of a bone by less than an element. Down to half of the smallest size, since two
+ * curves that cross at a small angle are nearer than any size for part of their way, and that part halves with it (C2 with
+ * cage and screws: 97.0 % of the sharp edges without, 97.9 % with it, for 4 % more elements). Curves to both sides of a gap
+ * between parts that is closed ask for nothing; where a part lies between them there is no gap, however near they are.
  *
  * <p>Limits: what is thinner than a cell and smaller than it in the other directions too may lie between samples. The
  * samples of the finished leaves, which the growth of sizes makes smaller than what was asked, see more of it: the mesher

@@ -79,7 +79,7 @@ public final class TriangleTree {
         if (tree == null) {
             return 0;
         }
-        return closed ? RayCrossings.count(tree, corners, x, y, z, stack) : winding.at(x, y, z);
+        return closed ? RayCrossings.count(tree, corners, x, y, z, stack) : winding.at(x, y, z, stack);
     }
 
     /** Returns true where the winding number exceeds ½. */

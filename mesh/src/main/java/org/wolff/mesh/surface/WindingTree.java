@@ -128,9 +128,13 @@ final class WindingTree {
         return 2 * Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
     }
 
-    /** Returns the winding number at a point: 1 inside an outward closed surface, 0 outside. */
-    double at(double x, double y, double z) {
-        int[] stack = new int[BoxTree.STACK];
+    /**
+     * Returns the winding number at a point: 1 inside an outward closed surface, 0 outside.
+     *
+     * @param stack room for the search, {@link BoxTree#STACK} places
+     */
+    double at(double x, double y, double z, int[] stack) {
+        stack[0] = 0;
         int top = 1;
         double sum = 0;
         while (top > 0) {

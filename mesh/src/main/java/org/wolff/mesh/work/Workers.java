@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +20,7 @@ public final class Workers implements AutoCloseable {
     private static final int MAX_CHUNKS = 256;
 
     private final int threads;
-    private final ExecutorService pool;
+    private final Crew crew;
 
     /** Starts {@code threads} ≥ 1 workers, the calling thread among them. */
     public Workers(int threads) {
@@ -30,13 +28,7 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException("threads " + threads + " < 1");
         }
         this.threads = threads;
-        this.pool = threads == 1
-                ? null
-                : Executors.newFixedThreadPool(threads - 1, task -> {
-                    Thread thread = new Thread(task, "wolff-worker");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.crew = threads == 1 ? null : new Crew(threads - 1);
     }
 
     /** Returns workers for every core of the machine. */
@@ -159,7 +151,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private void runChunks(int count, Chunk body) {
-        if (pool == null || count <= 1) {
+        if (crew == null || count <= 1) {
             for (int c = 0; c < count; c++) {
                 body.run(c);
             }
@@ -175,12 +167,12 @@ public final class Workers implements AutoCloseable {
         for (int t = 1; t < Math.min(threads, count); t++) {
             Helper helper = new Helper(loop);
             helpers.add(helper);
-            pool.execute(helper);
+            crew.run(helper);
         }
         try {
             loop.run();
         } finally {
-            helpers.forEach(Helper::end);
+            helpers.forEach(helper -> helper.end(crew));
         }
     }
 
@@ -202,8 +194,9 @@ public final class Workers implements AutoCloseable {
             }
         }
 
-        void end() {
+        void end(Crew crew) {
             if (!taken.compareAndSet(false, true)) {
+                crew.awaitAwhile(this);
                 await(this);
             }
         }
@@ -229,8 +222,8 @@ public final class Workers implements AutoCloseable {
     /** Ends the threads. */
     @Override
     public void close() {
-        if (pool != null) {
-            pool.shutdownNow();
+        if (crew != null) {
+            crew.close();
         }
     }
 }

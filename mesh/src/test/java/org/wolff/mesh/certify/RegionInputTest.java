@@ -43,7 +43,7 @@ class RegionInputTest {
     /** The end of a wedge beyond its neck was counted as a piece of a plate, which the mesh, rightly, did not have. */
     @Test
     void aCrumbOfTheLatticeLeavesTheTopologyOpen() {
-        Region rod = new Cylinder(new Vector3(-10, 0.3, 0.2), new Vector3(6, 0.3, 0.2), 0.4);
+        Region rod = new Cylinder(new Vector3(-10, 0.7, 0.6), new Vector3(6, 0.7, 0.6), 0.4);
         Region dumbbell = Union.of(new Sphere(new Vector3(-10, 0, 0), 6), rod, new Sphere(new Vector3(6, 0, 0), 1.6));
         try (Workers workers = new Workers(2)) {
             RegionMap map = new RegionMap(List.of(new RegionMap.Named("dumbbell", dumbbell)));

@@ -20,6 +20,7 @@ import org.wolff.mesh.problem.InputException;
 import org.wolff.mesh.problem.MemoryException;
 import org.wolff.mesh.region.Box;
 import org.wolff.mesh.region.Cylinder;
+import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.Shell;
 import org.wolff.mesh.region.Sphere;
@@ -178,7 +179,9 @@ class GradedMeshTest {
         assertTrue(gap.isGap());
         assertEquals(List.of("lower", "upper"), List.of(gap.between(), gap.and()));
         assertEquals(0.06, gap.thinnest(), 1e-6);
-        assertEquals(Math.hypot(14, 10), gap.extent(), 3);
+        Region open = new Box(new Vector3(-7, -5, 0), new Vector3(7, 5, 0.06));
+        double diagonal = Shapes.turned(Shapes.map("gap", open), 4).bounds().diagonal();
+        assertEquals(diagonal, gap.extent(), 2);
         assertTrue(
                 meshing.warnings().stream()
                         .anyMatch(told ->

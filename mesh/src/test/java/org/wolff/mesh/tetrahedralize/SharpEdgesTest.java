@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wolff.mesh.feature.EdgeRecovery;
@@ -148,12 +149,12 @@ class SharpEdgesTest {
 
     /** A cage stands out of the bone by less than an element, so that its edges run close to the rim of the bone. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1})
-    void edgesCloseToOtherCurvesAreRecovered(int turn) {
+    @CsvSource({"0, 2.3", "1, 2.3", "0, 2.08", "1, 2.08"})
+    void edgesCloseToOtherCurvesAreRecovered(int turn, double top) {
         RegionMap map = Shapes.turned(
                 Shapes.map(
                         "bone", new Box(Shapes.v(-8, -8, -5), Shapes.v(8, 8, 2)),
-                        "cage", new Box(Shapes.v(-4, -4, -3), Shapes.v(4, 4, 2.3))),
+                        "cage", new Box(Shapes.v(-4, -4, -3), Shapes.v(4, 4, top))),
                 turn);
         Sizing oneLayer =
                 new Sizing(1, Map.of(), 0.125, 0.4, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1, 0.1, 5e6);

@@ -2,10 +2,16 @@ package org.wolff.mesh.work;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +72,52 @@ class WorkersTest {
                                     }
                                 })));
             }
+        }
+    }
+
+    /** Two chunks that each wait for the other's begin: both threads must take part, awake or woken. */
+    @Test
+    void threadsTakePartAtOnceAndAfterAPause() throws InterruptedException {
+        try (Workers workers = new Workers(2)) {
+            for (int round = 0; round < 200; round++) {
+                if (round % 50 == 49) {
+                    Thread.sleep(20); // long enough for the other to fall asleep
+                }
+                CountDownLatch begun = new CountDownLatch(2);
+                AtomicInteger met = new AtomicInteger();
+                workers.forEach(2, 1, (from, to) -> {
+                    begun.countDown();
+                    try {
+                        met.addAndGet(begun.await(10, TimeUnit.SECONDS) ? 1 : 0);
+                    } catch (InterruptedException interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+                assertEquals(2, met.get(), "round " + round);
+            }
+        }
+    }
+
+    @Test
+    void closedWorkersEndTheirThreads() throws InterruptedException {
+        Queue<Thread> helpers = new ConcurrentLinkedQueue<>();
+        try (Workers workers = new Workers(2)) {
+            CountDownLatch begun = new CountDownLatch(2);
+            workers.forEach(2, 1, (from, to) -> {
+                helpers.add(Thread.currentThread());
+                begun.countDown();
+                try {
+                    begun.await(10, TimeUnit.SECONDS);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        helpers.remove(Thread.currentThread());
+        assertEquals(1, helpers.size());
+        for (Thread helper : helpers) {
+            helper.join(10_000);
+            assertFalse(helper.isAlive());
         }
     }
 }

@@ -11,8 +11,8 @@ import org.wolff.solver.element.TetElement;
  * serves all these elements, instead of a search for each block. A workspace of one thread.
  */
 final class GroupAssembly implements ElementGroups.Body {
-    /** Elements whose stiffness is held at a time: 16 × 900 values stay in the cache. */
-    private static final int BATCH = 16;
+    /** Elements whose stiffness is held at a time: 64 × 495 values stay in the second-level cache. */
+    private static final int BATCH = 64;
 
     private final TetMesh mesh;
     private final ElementLaws laws;
@@ -21,7 +21,7 @@ final class GroupAssembly implements ElementGroups.Body {
     private final double[] law = new double[36];
     private final ElementStiffness kernel;
     private final int nodes;
-    private final double[][] elements;
+    private final double[][][] elements;
     private final long[] uses;
     private final int[] numbers;
     private final int[] begin;
@@ -33,7 +33,7 @@ final class GroupAssembly implements ElementGroups.Body {
         this.values = values;
         this.nodes = mesh.order().nodes();
         this.kernel = new ElementStiffness(TetElement.of(mesh.order()));
-        this.elements = new double[BATCH][9 * nodes * nodes];
+        this.elements = new double[BATCH][9][kernel.pairs()];
         this.uses = new long[BATCH * nodes];
         this.numbers = new int[BATCH * nodes];
         this.begin = new int[mesh.nodeCount()];
@@ -54,19 +54,19 @@ final class GroupAssembly implements ElementGroups.Body {
             kernel.compute(mesh, tet, laws.of(tet, law), elements[e]);
             for (int local = 0; local < nodes; local++) {
                 numbers[count] = place[mesh.node(tet, local)];
-                uses[count] = (long) numbers[count] << 8 | e << 4 | local;
+                uses[count] = (long) numbers[count] << 10 | e << 4 | local;
                 count++;
             }
         }
         Arrays.sort(uses, 0, count);
         int row = -1;
         for (int u = 0; u < count; u++) {
-            int number = (int) (uses[u] >>> 8);
+            int number = (int) (uses[u] >>> 10);
             if (number != row) {
                 row = number;
                 note(number);
             }
-            int e = (int) uses[u] >> 4 & 15;
+            int e = (int) uses[u] >> 4 & BATCH - 1;
             addRow(elements[e], (int) uses[u] & 15, number, nodes * e);
         }
     }
@@ -80,28 +80,33 @@ final class GroupAssembly implements ElementGroups.Body {
         }
     }
 
-    /** Adds the stored blocks of a local node's row; {@code first} is where the numbers of the element start. */
-    private void addRow(double[] element, int local, int number, int first) {
-        int width = 3 * nodes;
-        int a0 = 3 * local * width;
-        int a1 = a0 + width;
-        int a2 = a1 + width;
-        for (int b = 0; b < nodes; b++) {
-            int column = numbers[first + b];
-            if (column > number) {
-                continue;
+    /**
+     * Adds the stored blocks of a local node's row; {@code first} is where the numbers of the element start. Of pairs whose
+     * first node comes later the mirror image is added.
+     */
+    private void addRow(double[][] element, int local, int number, int first) {
+        for (int b = 0; b < local; b++) {
+            if (numbers[first + b] <= number) {
+                add(element, kernel.pair(b, local), 3, 1, begin[numbers[first + b]]);
             }
-            int to = begin[column];
-            int at = 3 * b;
-            values[to] += element[a0 + at];
-            values[to + 1] += element[a0 + at + 1];
-            values[to + 2] += element[a0 + at + 2];
-            values[to + 3] += element[a1 + at];
-            values[to + 4] += element[a1 + at + 1];
-            values[to + 5] += element[a1 + at + 2];
-            values[to + 6] += element[a2 + at];
-            values[to + 7] += element[a2 + at + 1];
-            values[to + 8] += element[a2 + at + 2];
         }
+        for (int b = local; b < nodes; b++) {
+            if (numbers[first + b] <= number) {
+                add(element, kernel.pair(local, b), 1, 3, begin[numbers[first + b]]);
+            }
+        }
+    }
+
+    /** Adds a block whose entries stand {@code aside} and {@code down} from one another, 1 and 3 or, mirrored, 3 and 1. */
+    private void add(double[][] element, int pair, int aside, int down, int to) {
+        values[to] += element[0][pair];
+        values[to + 1] += element[aside][pair];
+        values[to + 2] += element[2 * aside][pair];
+        values[to + 3] += element[down][pair];
+        values[to + 4] += element[4][pair];
+        values[to + 5] += element[2 * aside + down][pair];
+        values[to + 6] += element[2 * down][pair];
+        values[to + 7] += element[aside + 2 * down][pair];
+        values[to + 8] += element[8][pair];
     }
 }

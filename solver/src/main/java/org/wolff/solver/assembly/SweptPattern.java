@@ -52,11 +52,7 @@ public final class SweptPattern {
                 store(number);
             }
         });
-        workers.forEach(rows, GRAIN, (from, to) -> {
-            for (int number = from; number < to; number++) {
-                mirror(number);
-            }
-        });
+        mirror();
     }
 
     private int count(int number) {
@@ -83,30 +79,21 @@ public final class SweptPattern {
         }
     }
 
-    /** Finds where the mirror images of the blocks above the diagonal are. */
-    private void mirror(int number) {
-        int row = order.row()[number];
-        for (int position = full.rowStart(row); position < full.rowStart(row + 1); position++) {
-            int column = order.place()[full.column(position)];
-            if (column > number) {
-                slots[position] = ~find(column, row);
+    /**
+     * Finds where the mirror images of the blocks above the diagonal are: in a row its blocks stand in the order of their
+     * nodes, and so they are met here.
+     */
+    private void mirror() {
+        int[] next = start.clone();
+        for (int row = 0; row < full.nodes(); row++) {
+            int number = order.place()[row];
+            for (int position = full.rowStart(row); position < full.rowStart(row + 1); position++) {
+                int column = order.place()[full.column(position)];
+                if (column > number) {
+                    slots[position] = ~next[column]++;
+                }
             }
         }
-    }
-
-    /** Returns where a block below the diagonal is stored; in a row its blocks stand in the order of their nodes. */
-    private int find(int number, int node) {
-        int low = start[number];
-        int high = start[number + 1] - 2;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (order.row()[columns[middle]] < node) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** Returns which nodes are coupled. */
@@ -167,7 +154,7 @@ public final class SweptPattern {
     }
 
     /** Returns where block (row, column), nodes that are coupled, is stored; a negative number where its mirror image is. */
-    int slot(int row, int column) {
+    public int slot(int row, int column) {
         return slots[full.position(row, column)];
     }
 }

@@ -10,7 +10,7 @@ import org.wolff.mesh.tetmesh.TetMesh;
  * <pre>
  *   G_kl^{ab} = Σ_q w det J ∂_k N_a ∂_l N_b        K_ij^{ab} = Σ_kl C_{ik,jl} G_kl^{ab}
  * </pre>
- * for the pairs a ≤ b; the rest follows from Kₑ = Kₑᵀ. Zeros of the law are skipped.
+ * for the pairs a ≤ b of local nodes; the rest follows from Kₑ = Kₑᵀ. Zeros of the law are skipped.
  */
 public final class ElementStiffness {
     private static final int[][] TENSOR = {{0, 3, 5}, {3, 1, 4}, {5, 4, 2}};
@@ -21,8 +21,7 @@ public final class ElementStiffness {
     private final double[] volumes;
     private final double[] gradients;
     private final double[] scaled;
-    private final double[] products;
-    private final double[] blocks;
+    private final double[][] products;
 
     /** Prepares the tables of an element with its stiffness rule. */
     public ElementStiffness(TetElement element) {
@@ -32,37 +31,51 @@ public final class ElementStiffness {
         this.volumes = new double[map.points()];
         this.gradients = new double[3 * nodes * map.points()];
         this.scaled = new double[3 * map.points()];
-        this.products = new double[9 * pairs];
-        this.blocks = new double[9 * pairs];
+        this.products = new double[9][pairs];
+    }
+
+    /** Returns the number of pairs of local nodes a ≤ b. */
+    public int pairs() {
+        return pairs;
+    }
+
+    /** Returns the number of the pair of local nodes a ≤ b. */
+    public int pair(int a, int b) {
+        return a * nodes - a * (a - 1) / 2 + b - a;
     }
 
     /**
      * Computes the stiffness of element {@code tet}.
      *
      * @param law C in MPa, 36 values row by row, symmetric, any anisotropy
-     * @param stiffness receives Kₑ in N/mm, row by row, (3·nodes)² values, row {@code 3·local + axis}
+     * @param blocks receives Kₑ in N/mm: {@code [3·i + j][pair]} of the block K^{ab} of each pair of local nodes
      */
-    public void compute(TetMesh mesh, int tet, double[] law, double[] stiffness) {
+    public void compute(TetMesh mesh, int tet, double[] law, double[][] blocks) {
         map.moveTo(mesh, tet);
         for (int q = 0; q < volumes.length; q++) {
             volumes[q] = map.at(q);
             System.arraycopy(map.gradients(), 0, gradients, 3 * nodes * q, 3 * nodes);
         }
         multiplyGradients();
-        Arrays.fill(blocks, 0);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
+                Arrays.fill(blocks[3 * i + j], 0);
                 for (int k = 0; k < 3; k++) {
                     for (int l = 0; l < 3; l++) {
                         double c = law[6 * TENSOR[i][k] + TENSOR[j][l]];
                         if (c != 0) {
-                            contract(c, (3 * k + l) * pairs, (3 * i + j) * pairs);
+                            contract(c, products[3 * k + l], blocks[3 * i + j]);
                         }
                     }
                 }
             }
         }
-        expand(stiffness);
+        for (int a = 0; a < nodes; a++) {
+            int pair = pair(a, a);
+            blocks[1][pair] = blocks[3][pair]; // symmetric to the bit
+            blocks[2][pair] = blocks[6][pair];
+            blocks[5][pair] = blocks[7][pair];
+        }
     }
 
     private void multiplyGradients() {
@@ -109,37 +122,20 @@ public final class ElementStiffness {
             zz += az * bz;
             at += 3 * nodes;
         }
-        products[pair] = xx;
-        products[pair + pairs] = xy;
-        products[pair + 2 * pairs] = xz;
-        products[pair + 3 * pairs] = yx;
-        products[pair + 4 * pairs] = yy;
-        products[pair + 5 * pairs] = yz;
-        products[pair + 6 * pairs] = zx;
-        products[pair + 7 * pairs] = zy;
-        products[pair + 8 * pairs] = zz;
+        products[0][pair] = xx;
+        products[1][pair] = xy;
+        products[2][pair] = xz;
+        products[3][pair] = yx;
+        products[4][pair] = yy;
+        products[5][pair] = yz;
+        products[6][pair] = zx;
+        products[7][pair] = zy;
+        products[8][pair] = zz;
     }
 
-    private void contract(double c, int from, int to) {
-        for (int pair = 0; pair < pairs; pair++) {
-            blocks[to + pair] += c * products[from + pair];
-        }
-    }
-
-    private void expand(double[] stiffness) {
-        int width = 3 * nodes;
-        int pair = 0;
-        for (int a = 0; a < nodes; a++) {
-            for (int b = a; b < nodes; b++) {
-                for (int i = 0; i < 3; i++) {
-                    for (int j = 0; j < 3; j++) {
-                        double value = blocks[(3 * i + j) * pairs + pair];
-                        stiffness[(3 * a + i) * width + 3 * b + j] = value;
-                        stiffness[(3 * b + j) * width + 3 * a + i] = value;
-                    }
-                }
-                pair++;
-            }
+    private static void contract(double c, double[] products, double[] entries) {
+        for (int pair = 0; pair < products.length; pair++) {
+            entries[pair] += c * products[pair];
         }
     }
 }

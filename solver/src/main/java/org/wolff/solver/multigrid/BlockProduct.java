@@ -38,7 +38,6 @@ record BlockProduct(SparseBlocks left, SparseBlocks right, int[] rowStart, int[]
      */
     void compute(int from, int to, double[] target, Workers workers) {
         int area = left.height() * right.width();
-        Arrays.fill(target, 0, area * (rowStart[to] - rowStart[from]), 0);
         Queue<int[]> idle = new ConcurrentLinkedQueue<>();
         workers.forEach(to - from, GRAIN, (first, last) -> {
             int[] place = ProductPattern.scratch(idle, right.columnCount());
@@ -46,6 +45,11 @@ record BlockProduct(SparseBlocks left, SparseBlocks right, int[] rowStart, int[]
                 for (int position = rowStart[row]; position < rowStart[row + 1]; position++) {
                     place[columns[position]] = area * (position - rowStart[from]);
                 }
+                Arrays.fill(
+                        target,
+                        area * (rowStart[row] - rowStart[from]),
+                        area * (rowStart[row + 1] - rowStart[from]),
+                        0);
                 multiplyRow(row, place, target);
             }
             idle.add(place);

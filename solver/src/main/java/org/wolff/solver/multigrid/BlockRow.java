@@ -10,9 +10,6 @@ final class BlockRow {
     private double[] values = new double[9 * columns.length];
     private int count;
 
-    /** Columns beyond are left out. */
-    private int last = Integer.MAX_VALUE;
-
     BlockRow(QuadraticToLinear linear) {
         this.linear = linear;
         this.slots = new int[linear.corners().length];
@@ -31,16 +28,6 @@ final class BlockRow {
             slot = count;
         }
         return 9 * (slot - 1);
-    }
-
-    /** Leaves out the columns beyond one from now on. */
-    void endAt(int column) {
-        last = column;
-    }
-
-    /** Whether the products with a node all stand in columns that are left out. */
-    boolean isBeyond(int node) {
-        return linear.first()[node] > last && linear.second()[node] > last && linear.ownOf()[node] < 0;
     }
 
     int[] sortedColumns() {
@@ -75,10 +62,8 @@ final class BlockRow {
         if (special >= 0) {
             SparseBlocks own = linear.own();
             for (int k = own.rowStart()[special]; k < own.rowStart()[special + 1]; k++) {
-                if (own.columns()[k] <= last) {
-                    int to = at(own.columns()[k]);
-                    addTimes(block, from, weight, own.values(), 9 * k, values, to);
-                }
+                int to = at(own.columns()[k]);
+                addTimes(block, from, weight, own.values(), 9 * k, values, to);
             }
             return;
         }
@@ -93,9 +78,6 @@ final class BlockRow {
     }
 
     private void add(double[] block, int from, double weight, int column) {
-        if (column > last) {
-            return;
-        }
         int to = at(column);
         for (int i = 0; i < 9; i++) {
             values[to + i] += weight * block[from + i];

@@ -23,7 +23,7 @@ final class Levels {
     private static final double MOST_SMOOTHED = 0.25;
 
     /** Unknowns of a level from which garbage is collected when its products are through. */
-    private static final int LARGE = 50_000;
+    private static final int LARGE = 150_000;
 
     private final SupportedSystem system;
     private final TetMesh mesh;
@@ -49,7 +49,7 @@ final class Levels {
         int[] bad = FlatElements.of(mesh, FlatElements.SHAPE, workers);
         Patches patches = Patches.of(mesh, bad, mesh.order().nodes(), nodes, BlockRows.of(matrix), order);
         if (mesh.order() == ElementOrder.TET10) {
-            Transfer transfer = made.linear(BlockRows.of(matrix), near, order, bad);
+            Transfer transfer = made.linear(matrix, near, bad);
             if (matrix.size() > LARGE) {
                 Heap.tidy();
             }
@@ -71,14 +71,14 @@ final class Levels {
     }
 
     /** Makes the levels below the ten-node one; returns the way there. */
-    private Transfer linear(BlockRows fine, int[] near, SweepOrder order, int[] bad) {
-        QuadraticToLinear linear = softened(QuadraticToLinear.of(mesh, system, near, workers), fine);
+    private Transfer linear(StiffnessMatrix fine, int[] near, int[] bad) {
+        QuadraticToLinear linear = softened(QuadraticToLinear.of(mesh, system, near, workers), BlockRows.of(fine));
         SparseBlocks matrix = LinearMatrix.of(linear, fine, system.free(), workers);
         int[] rows = IntStream.range(0, linear.corners().length).toArray();
         SweepOrder below = SweepOrder.of(rows, matrix.rowStart(), matrix.columns());
         Patches patches = Patches.of(mesh, bad, 4, linear.first(), matrix, below);
         aggregate(matrix, rows, below, patches, linear.corners());
-        return new MidEdgeTransfer(linear, order, below, workers);
+        return new MidEdgeTransfer(linear, fine.swept().order(), below, workers);
     }
 
     /** Lets thin members bend, unless they are so much of the mesh that it would make the linear level dense. */

@@ -1,7 +1,6 @@
 package org.wolff.solver.multigrid;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
@@ -57,11 +56,12 @@ record QuadraticToLinear(int[] corners, int[] first, int[] second, int[] ownOf, 
             second[node] = corner[node] ? first[node] : linear[second[node]];
         }
         corners = Arrays.copyOf(corners, count);
-        CurvedSides sides = CurvedSides.of(mesh, RegionStiffness.of(mesh, BlockRows.of(system.matrix()), workers));
+        CurvedSides sides =
+                CurvedSides.of(mesh, RegionStiffness.of(mesh, BlockRows.of(system.matrix()), workers), workers);
         InterpolationRows rows = new InterpolationRows(system, corners, first, second, sides);
         int[] ownOf = new int[nodes];
         Arrays.fill(ownOf, -1);
-        int[] special = IntStream.range(0, nodes).filter(rows::isSpecial).toArray();
+        int[] special = workers.select(nodes, 4096, () -> rows::isSpecial);
         for (int i = 0; i < special.length; i++) {
             ownOf[special[i]] = i;
         }

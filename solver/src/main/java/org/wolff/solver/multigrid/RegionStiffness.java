@@ -1,6 +1,5 @@
 package org.wolff.solver.multigrid;
 
-import java.util.stream.IntStream;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
 
@@ -8,8 +7,8 @@ import org.wolff.mesh.work.Workers;
 final class RegionStiffness {
     private static final int GRAIN = 4096;
 
-    private static final int[] OPPOSITE =
-            IntStream.range(0, 6).map(RegionStiffness::opposite).toArray();
+    /** The edge that shares no corner with the first one. One pair of each element is enough for a mean. */
+    private static final int OPPOSITE = opposite(0);
 
     private RegionStiffness() {}
 
@@ -46,19 +45,16 @@ final class RegionStiffness {
     }
 
     private static void add(TetMesh mesh, BlockRows matrix, int tet, double[] block, double[] sums, int[] counts) {
-        int region = mesh.region()[tet];
-        for (int edge = 0; edge < 6; edge++) {
-            int opposite = OPPOSITE[edge];
-            int k = opposite > edge ? matrix.position(mesh.node(tet, 4 + edge), mesh.node(tet, 4 + opposite)) : -1;
-            if (k >= 0) {
-                double square = 0;
-                matrix.load(k, block);
-                for (double value : block) {
-                    square += value * value;
-                }
-                sums[region] += Math.sqrt(square) / (length(mesh, tet, edge) + length(mesh, tet, opposite));
-                counts[region]++;
+        int k = matrix.position(mesh.node(tet, 4), mesh.node(tet, 4 + OPPOSITE));
+        if (k >= 0) {
+            double square = 0;
+            matrix.load(k, block);
+            for (double value : block) {
+                square += value * value;
             }
+            int region = mesh.region()[tet];
+            sums[region] += Math.sqrt(square) / (length(mesh, tet, 0) + length(mesh, tet, OPPOSITE));
+            counts[region]++;
         }
     }
 

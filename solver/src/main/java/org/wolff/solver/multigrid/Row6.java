@@ -114,46 +114,7 @@ final class Row6 {
             y[at + 3] = 0;
             y[at + 4] = 0;
             y[at + 5] = 0;
-            for (int position = first; position < last; position++) {
-                int column = 6 * columns[position];
-                int block = 36 * position;
-                y[column] -= values[block] * d0
-                        + values[block + 6] * d1
-                        + values[block + 12] * d2
-                        + values[block + 18] * d3
-                        + values[block + 24] * d4
-                        + values[block + 30] * d5;
-                y[column + 1] -= values[block + 1] * d0
-                        + values[block + 7] * d1
-                        + values[block + 13] * d2
-                        + values[block + 19] * d3
-                        + values[block + 25] * d4
-                        + values[block + 31] * d5;
-                y[column + 2] -= values[block + 2] * d0
-                        + values[block + 8] * d1
-                        + values[block + 14] * d2
-                        + values[block + 20] * d3
-                        + values[block + 26] * d4
-                        + values[block + 32] * d5;
-                y[column + 3] -= values[block + 3] * d0
-                        + values[block + 9] * d1
-                        + values[block + 15] * d2
-                        + values[block + 21] * d3
-                        + values[block + 27] * d4
-                        + values[block + 33] * d5;
-                y[column + 4] -= values[block + 4] * d0
-                        + values[block + 10] * d1
-                        + values[block + 16] * d2
-                        + values[block + 22] * d3
-                        + values[block + 28] * d4
-                        + values[block + 34] * d5;
-                y[column + 5] -= values[block + 5] * d0
-                        + values[block + 11] * d1
-                        + values[block + 17] * d2
-                        + values[block + 23] * d3
-                        + values[block + 29] * d4
-                        + values[block + 35] * d5;
-            }
+            handOn(rows, first, last, y, d0, d1, d2, d3, d4, d5);
         }
     }
 
@@ -261,46 +222,63 @@ final class Row6 {
             x[at + 3] = d3;
             x[at + 4] = d4;
             x[at + 5] = d5;
-            for (int position = last - 1; position >= first; position--) {
-                int column = 6 * columns[position];
-                int block = 36 * position;
-                y[column] -= values[block] * d0
-                        + values[block + 6] * d1
-                        + values[block + 12] * d2
-                        + values[block + 18] * d3
-                        + values[block + 24] * d4
-                        + values[block + 30] * d5;
-                y[column + 1] -= values[block + 1] * d0
-                        + values[block + 7] * d1
-                        + values[block + 13] * d2
-                        + values[block + 19] * d3
-                        + values[block + 25] * d4
-                        + values[block + 31] * d5;
-                y[column + 2] -= values[block + 2] * d0
-                        + values[block + 8] * d1
-                        + values[block + 14] * d2
-                        + values[block + 20] * d3
-                        + values[block + 26] * d4
-                        + values[block + 32] * d5;
-                y[column + 3] -= values[block + 3] * d0
-                        + values[block + 9] * d1
-                        + values[block + 15] * d2
-                        + values[block + 21] * d3
-                        + values[block + 27] * d4
-                        + values[block + 33] * d5;
-                y[column + 4] -= values[block + 4] * d0
-                        + values[block + 10] * d1
-                        + values[block + 16] * d2
-                        + values[block + 22] * d3
-                        + values[block + 28] * d4
-                        + values[block + 34] * d5;
-                y[column + 5] -= values[block + 5] * d0
-                        + values[block + 11] * d1
-                        + values[block + 17] * d2
-                        + values[block + 23] * d3
-                        + values[block + 29] * d4
-                        + values[block + 35] * d5;
-            }
+            handOn(rows, first, last, y, d0, d1, d2, d3, d4, d5);
+        }
+    }
+
+    /** y ← y − Lᵀ d in the rows before, of a row that is solved. */
+    private static void handOn(
+            SweptRows rows,
+            int first,
+            int last,
+            float[] y,
+            float d0,
+            float d1,
+            float d2,
+            float d3,
+            float d4,
+            float d5) {
+        int[] columns = rows.columns();
+        float[] values = rows.values();
+        for (int position = first; position < last; position++) {
+            int column = 6 * columns[position];
+            int block = 36 * position;
+            y[column] -= values[block] * d0
+                    + values[block + 6] * d1
+                    + values[block + 12] * d2
+                    + values[block + 18] * d3
+                    + values[block + 24] * d4
+                    + values[block + 30] * d5;
+            y[column + 1] -= values[block + 1] * d0
+                    + values[block + 7] * d1
+                    + values[block + 13] * d2
+                    + values[block + 19] * d3
+                    + values[block + 25] * d4
+                    + values[block + 31] * d5;
+            y[column + 2] -= values[block + 2] * d0
+                    + values[block + 8] * d1
+                    + values[block + 14] * d2
+                    + values[block + 20] * d3
+                    + values[block + 26] * d4
+                    + values[block + 32] * d5;
+            y[column + 3] -= values[block + 3] * d0
+                    + values[block + 9] * d1
+                    + values[block + 15] * d2
+                    + values[block + 21] * d3
+                    + values[block + 27] * d4
+                    + values[block + 33] * d5;
+            y[column + 4] -= values[block + 4] * d0
+                    + values[block + 10] * d1
+                    + values[block + 16] * d2
+                    + values[block + 22] * d3
+                    + values[block + 28] * d4
+                    + values[block + 34] * d5;
+            y[column + 5] -= values[block + 5] * d0
+                    + values[block + 11] * d1
+                    + values[block + 17] * d2
+                    + values[block + 23] * d3
+                    + values[block + 29] * d4
+                    + values[block + 35] * d5;
         }
     }
 }

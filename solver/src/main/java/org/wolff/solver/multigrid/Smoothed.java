@@ -5,7 +5,7 @@ import org.wolff.mesh.work.Workers;
 /** One step of smoothed aggregation: from a matrix and its modes to the prolongator and the matrix below. */
 final class Smoothed {
     private static final int GRAIN = 512;
-    private static final int POWER_STEPS = 12;
+    private static final int POWER_STEPS = 8;
 
     private Smoothed() {}
 

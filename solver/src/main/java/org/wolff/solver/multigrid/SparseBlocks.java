@@ -62,44 +62,6 @@ record SparseBlocks(int height, int width, int columnCount, int[] rowStart, int[
         return new SparseBlocks(height, width, columnCount, start, allColumns, allValues);
     }
 
-    /**
-     * Returns a symmetric matrix of 3×3 blocks.
-     *
-     * @param columns of each row up to the diagonal, ascending
-     * @param values of each row, as in {@link #values}
-     */
-    static SparseBlocks ofLowerRows(int[][] columns, double[][] values) {
-        int rows = columns.length;
-        int[] counts = new int[rows];
-        for (int row = 0; row < rows; row++) {
-            counts[row] += columns[row].length;
-            for (int column : columns[row]) {
-                counts[column] += column < row ? 1 : 0;
-            }
-        }
-        int[] start = offsets(counts, 9);
-        int[] next = Arrays.copyOf(start, rows);
-        int[] allColumns = new int[start[rows]];
-        double[] allValues = new double[9 * start[rows]];
-        for (int row = 0; row < rows; row++) {
-            // Rows after this one have put nothing here yet, so that columns come in their order.
-            System.arraycopy(columns[row], 0, allColumns, next[row], columns[row].length);
-            System.arraycopy(values[row], 0, allValues, 9 * next[row], values[row].length);
-            next[row] += columns[row].length;
-            for (int k = 0; k < columns[row].length; k++) {
-                int column = columns[row][k];
-                if (column < row) {
-                    int at = next[column]++;
-                    allColumns[at] = row;
-                    for (int i = 0; i < 9; i++) {
-                        allValues[9 * at + i] = values[row][9 * k + 3 * (i % 3) + i / 3];
-                    }
-                }
-            }
-        }
-        return new SparseBlocks(3, 3, rows, start, allColumns, allValues);
-    }
-
     /** Returns a copy of a stiffness matrix with both triangles. */
     static SparseBlocks of(StiffnessMatrix matrix, Workers workers) {
         BlockPattern pattern = matrix.pattern();

@@ -10,6 +10,8 @@ import org.wolff.mesh.work.Workers;
  * their region, against another or the outside. Linear elements alone cannot bend there; they are too stiff by an order.
  */
 final class ThinMembers {
+    private static final int GRAIN = 4096;
+
     private ThinMembers() {}
 
     /**
@@ -30,12 +32,13 @@ final class ThinMembers {
             }
         }
         boolean[] mids = new boolean[mesh.nodeCount()];
-        for (int tet = 0; tet < mesh.tetCount(); tet++) {
-            int element = tet;
-            if (IntStream.range(0, 4).allMatch(corner -> surface[mesh.node(element, corner)])) {
-                for (int i = 4; i < 10; i++) {
-                    mids[mesh.node(tet, i)] = true;
-                }
+        int[] thin = workers.select(
+                mesh.tetCount(),
+                GRAIN,
+                () -> tet -> IntStream.range(0, 4).allMatch(corner -> surface[mesh.node(tet, corner)]));
+        for (int tet : thin) {
+            for (int i = 4; i < 10; i++) {
+                mids[mesh.node(tet, i)] = true;
             }
         }
         return mids;

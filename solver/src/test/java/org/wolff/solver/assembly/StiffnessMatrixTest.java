@@ -17,9 +17,9 @@ import org.wolff.mesh.problem.NoSolutionException;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Workers;
-import org.wolff.solver.element.ElementStiffness;
 import org.wolff.solver.element.TetElement;
 import org.wolff.solver.sample.BoxMesh;
+import org.wolff.solver.sample.DenseElement;
 
 class StiffnessMatrixTest {
     private static StiffnessMatrix assemble(TetMesh mesh, Workers workers) {
@@ -33,14 +33,12 @@ class StiffnessMatrixTest {
         int n = 3 * mesh.nodeCount();
         double[][] dense = new double[n][n];
         int nodes = order.nodes();
-        double[] element = new double[9 * nodes * nodes];
-        ElementStiffness kernel = new ElementStiffness(TetElement.of(order));
         for (int tet = 0; tet < mesh.tetCount(); tet++) {
             double[] law = BoxMesh.isotropic(mesh, 1000, 0.3, 17000, 0.2)
                     .of(tet)
                     .elastic()
                     .stiffness();
-            kernel.compute(mesh, tet, law, element);
+            double[] element = DenseElement.stiffness(TetElement.of(order), mesh, tet, law);
             for (int i = 0; i < 3 * nodes; i++) {
                 for (int j = 0; j < 3 * nodes; j++) {
                     dense[3 * mesh.node(tet, i / 3) + i % 3][3 * mesh.node(tet, j / 3) + j % 3] +=

@@ -44,7 +44,7 @@ class LinearLevelTest {
             SupportedSystem system = system(quadratic, held, workers);
             QuadraticToLinear down = QuadraticToLinear.of(quadratic, system, near, workers);
             assertArrayEquals(IntStream.range(0, linear.nodeCount()).toArray(), down.corners());
-            SparseBlocks coarse = LinearMatrix.of(down, matrix(system, workers), system.free(), workers);
+            SparseBlocks coarse = LinearMatrix.of(down, system.matrix(), system.free(), workers);
             Constraints cornersHeld = held(linear);
             SparseBlocks expected = matrix(linear, cornersHeld, workers);
             double largest =
@@ -121,7 +121,7 @@ class LinearLevelTest {
             CommonOps_DDRM.mult(SparseBlocksTest.dense(a), p, ap);
             DMatrixRMaj expected = new DMatrixRMaj(p.numCols, p.numCols);
             CommonOps_DDRM.multTransA(p, ap, expected);
-            SparseBlocks coarse = LinearMatrix.of(down, a, system.free(), workers);
+            SparseBlocks coarse = LinearMatrix.of(down, system.matrix(), system.free(), workers);
             DMatrixRMaj found = SparseBlocksTest.dense(coarse);
             double largest = CommonOps_DDRM.elementMaxAbs(expected);
             for (int row = 0; row < p.numCols; row++) {
@@ -270,7 +270,8 @@ class LinearLevelTest {
             CommonOps_DDRM.mult(dense, p, ap);
             DMatrixRMaj expected = new DMatrixRMaj(p.numCols, p.numCols);
             CommonOps_DDRM.multTransA(p, ap, expected);
-            DMatrixRMaj found = SparseBlocksTest.dense(LinearMatrix.of(smoothed, a, system.free(), workers));
+            DMatrixRMaj found =
+                    SparseBlocksTest.dense(LinearMatrix.of(smoothed, system.matrix(), system.free(), workers));
             double largest = CommonOps_DDRM.elementMaxAbs(expected);
             for (int row = 0; row < p.numCols; row++) {
                 for (int column = 0; column < p.numCols; column++) {
