@@ -44,7 +44,7 @@ class RegionInputTest {
     @Test
     void aCrumbOfTheLatticeLeavesTheTopologyOpen() {
         Region rod = new Cylinder(new Vector3(-10, 0.7, 0.6), new Vector3(6, 0.7, 0.6), 0.4);
-        Region dumbbell = Union.of(new Sphere(new Vector3(-10, 0, 0), 6), rod, new Sphere(new Vector3(6, 0, 0), 1.6));
+        Region dumbbell = Union.of(new Sphere(new Vector3(-10, 0, 0), 6), rod, new Sphere(new Vector3(6, 0, 0), 2));
         try (Workers workers = new Workers(2)) {
             RegionMap map = new RegionMap(List.of(new RegionMap.Named("dumbbell", dumbbell)));
             RegionInput coarse = RegionInput.of(map, 2, workers).get(0);
