@@ -87,7 +87,7 @@ public final class LatticeMesher {
                 cells.sizing(),
                 cells.thin(),
                 cells.features(),
-                Losses.of(regions, background),
+                Losses.of(regions, background, workers),
                 new AtomicReference<>(background));
     }
 
