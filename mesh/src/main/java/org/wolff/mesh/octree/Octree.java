@@ -111,10 +111,8 @@ public final class Octree {
 
     /** Returns the leaf that holds a point, mm, or -1 beyond the box. */
     public int leafAt(double x, double y, double z) {
-        return at(
-                (int) Math.floor((x - roots.x0()) / unit()),
-                (int) Math.floor((y - roots.y0()) / unit()),
-                (int) Math.floor((z - roots.z0()) / unit()));
+        return at((int) Math.floor((x - roots.x0()) / unit()), (int) Math.floor((y - roots.y0()) / unit()), (int)
+                Math.floor((z - roots.z0()) / unit()));
     }
 
     /** Returns the leaf that holds a finest cell, or -1 beyond the box. */

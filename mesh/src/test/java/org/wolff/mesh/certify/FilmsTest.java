@@ -46,8 +46,8 @@ class FilmsTest {
             RegionMap map = new RegionMap(List.of(new RegionMap.Named("box", OPEN)));
             Certificate certificate = Certification.of(
                     map,
-                    Measured.of(() -> LatticeMesher.mesh(
-                            map, Sizing.uniform(1.5), ElementOrder.TET10, workers, Progress.SILENT)),
+                    Measured.of(() ->
+                            LatticeMesher.mesh(map, Sizing.uniform(1.5), ElementOrder.TET10, workers, Progress.SILENT)),
                     workers,
                     Progress.SILENT);
             SurfaceFit fit = certificate.surfaces().get(0);

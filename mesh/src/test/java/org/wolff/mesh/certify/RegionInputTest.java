@@ -50,7 +50,8 @@ class RegionInputTest {
             RegionInput coarse = RegionInput.of(map, 2, workers).get(0);
             assertEquals(OptionalInt.empty(), coarse.components());
             assertEquals(OptionalLong.empty(), coarse.euler());
-            assertEquals(OptionalInt.of(1), RegionInput.of(map, 0.3, workers).get(0).components());
+            assertEquals(
+                    OptionalInt.of(1), RegionInput.of(map, 0.3, workers).get(0).components());
         }
     }
 }
