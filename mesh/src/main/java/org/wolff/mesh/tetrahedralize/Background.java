@@ -20,12 +20,10 @@ record Background(double[] xyz, double[] size, short[] label, int[] tets) {
         OctreePoints points = cells.points();
         Chosen chosen = cells.chosen();
         int leaves = tree.leafCount();
-        int[] number = new int[points.count()];
-        int vertices = 0;
-        for (int p = 0; p < number.length; p++) {
-            number[p] = chosen.used()[p] == 1 ? vertices++ : -1;
-        }
-        int[] tets = new int[Math.multiplyExact(4, chosen.count())];
+        Workers.Both<int[], int[]> both =
+                workers.both(() -> numbers(chosen.used()), () -> new int[Math.multiplyExact(4, chosen.count())]);
+        int[] number = both.first();
+        int[] tets = both.second();
         workers.forEach(chosen.firsts().length - 1, 1, (from, to) -> {
             LeafTets own = new LeafTets(tree, points);
             int next = 4 * chosen.firsts()[from];
@@ -40,7 +38,17 @@ record Background(double[] xyz, double[] size, short[] label, int[] tets) {
                 }
             }
         });
-        return numbered(cells, number, vertices, tets, workers);
+        return numbered(cells, number, tets, workers);
+    }
+
+    /** Returns the number of the vertex at each point, −1 where there is none. */
+    private static int[] numbers(byte[] used) {
+        int[] number = new int[used.length];
+        int vertices = 0;
+        for (int p = 0; p < number.length; p++) {
+            number[p] = used[p] == 1 ? vertices++ : -1;
+        }
+        return number;
     }
 
     /** Returns the greatest size at a vertex, mm. */
@@ -52,7 +60,14 @@ record Background(double[] xyz, double[] size, short[] label, int[] tets) {
         return most;
     }
 
-    private static Background numbered(Cells cells, int[] number, int vertices, int[] tets, Workers workers) {
+    private static Background numbered(Cells cells, int[] number, int[] tets, Workers workers) {
+        int vertices = (int) workers.sum(number.length, 4096, (from, to) -> {
+            int own = 0;
+            for (int p = from; p < to; p++) {
+                own += cells.chosen().used()[p];
+            }
+            return own;
+        });
         double[] xyz = new double[3 * vertices];
         double[] size = new double[vertices];
         short[] label = new short[vertices];

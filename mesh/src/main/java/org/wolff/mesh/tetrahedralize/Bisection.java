@@ -65,33 +65,25 @@ final class Bisection {
         Bisection bisection = new Bisection(mesh, warp, cuts, workers);
         int count = mesh.tets().length / 4;
         int blocks = (count + BLOCK - 1) / BLOCK;
-        int[][] tets = new int[blocks][];
-        short[][] region = new short[blocks][];
+        int[] first = new int[blocks + 1];
         workers.forEach(blocks, 1, (from, to) -> {
             for (int b = from; b < to; b++) {
-                Pieces pieces = bisection.new Pieces(map);
-                for (int t = b * BLOCK; t < Math.min(count, (b + 1) * BLOCK); t++) {
-                    pieces.cut(t);
-                }
-                tets[b] = Arrays.copyOf(pieces.tets, 4 * pieces.size);
-                region[b] = Arrays.copyOf(pieces.region, pieces.size);
+                first[b + 1] = bisection.new Pieces(map, null, null, 0).cutBlock(b, count);
             }
         });
-        int[] first = new int[blocks + 1];
         for (int b = 0; b < blocks; b++) {
-            first[b + 1] = Math.addExact(first[b], region[b].length);
+            first[b + 1] = Math.addExact(first[b], first[b + 1]);
         }
         Workers.Both<int[], double[]> rooms =
                 workers.both(() -> new int[Math.multiplyExact(4, first[blocks])], () -> bisection.sizes(mesh.size()));
-        int[] allTets = rooms.first();
-        short[] allRegion = new short[first[blocks]];
+        int[] tets = rooms.first();
+        short[] region = new short[first[blocks]];
         workers.forEach(blocks, 1, (from, to) -> {
             for (int b = from; b < to; b++) {
-                System.arraycopy(tets[b], 0, allTets, 4 * first[b], tets[b].length);
-                System.arraycopy(region[b], 0, allRegion, first[b], region[b].length);
+                bisection.new Pieces(map, tets, region, first[b]).cutBlock(b, count);
             }
         });
-        return new WorkMesh(rooms.second(), bisection.xyz, allTets, allRegion);
+        return new WorkMesh(rooms.second(), bisection.xyz, tets, region);
     }
 
     /** Returns the sizes at all vertices: those of the lattice, and for a new one the lesser of those at its edge. */
@@ -107,19 +99,31 @@ final class Bisection {
         return v >= firstNew ? Warp.INTERFACE : label[v];
     }
 
-    /** The pieces of the tetrahedra of one block. */
+    /** Cuts the tetrahedra of one block: counts their pieces, or writes them where those of the block begin. */
     private final class Pieces {
         private final RegionMap map;
         private final int[] stack = new int[4 * 64];
-        private int[] tets = new int[5 * BLOCK];
-        private short[] region = new short[5 * BLOCK / 4];
-        private int size;
+        private final int[] tets;
+        private final short[] region;
+        private int next;
 
-        Pieces(RegionMap map) {
+        /** Takes where to write, null to count alone. */
+        Pieces(RegionMap map, int[] tets, short[] region, int first) {
             this.map = map;
+            this.tets = tets;
+            this.region = region;
+            this.next = first;
         }
 
-        void cut(int tet) {
+        /** Cuts a block of {@code count} tetrahedra and returns the place after its last piece. */
+        int cutBlock(int block, int count) {
+            for (int t = block * BLOCK; t < Math.min(count, (block + 1) * BLOCK); t++) {
+                cut(t);
+            }
+            return next;
+        }
+
+        private void cut(int tet) {
             System.arraycopy(oldTets, 4 * tet, stack, 0, 4);
             int depth = 1;
             while (depth > 0) {
@@ -159,16 +163,15 @@ final class Bisection {
         }
 
         private void keep(int at) {
-            if (size == region.length) {
-                region = Arrays.copyOf(region, 2 * size);
-                tets = Arrays.copyOf(tets, 8 * size);
+            if (tets != null) {
+                System.arraycopy(stack, at, tets, 4 * next, 4);
+                short own = Warp.INTERFACE;
+                for (int i = 0; i < 4 && own == Warp.INTERFACE; i++) {
+                    own = label(stack[at + i]);
+                }
+                region[next] = own == Warp.INTERFACE ? centreLabel(at) : own;
             }
-            System.arraycopy(stack, at, tets, 4 * size, 4);
-            short own = Warp.INTERFACE;
-            for (int i = 0; i < 4 && own == Warp.INTERFACE; i++) {
-                own = label(stack[at + i]);
-            }
-            region[size++] = own == Warp.INTERFACE ? centreLabel(at) : own;
+            next++;
         }
 
         private short centreLabel(int at) {

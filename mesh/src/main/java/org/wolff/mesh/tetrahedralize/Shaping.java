@@ -1,5 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
@@ -29,6 +30,7 @@ final class Shaping {
     private Complex complex;
     private Ties ties;
     private Smoothing smoothing;
+    private final List<String> chips = new ArrayList<>();
 
     Shaping(Complex complex, FeatureCurves features, RegionMap map, Workers workers) {
         this.map = map;
@@ -64,6 +66,11 @@ final class Shaping {
         return complex;
     }
 
+    /** Returns what to say about the pieces that lost their necks. */
+    List<String> chips() {
+        return Islands.named(chips);
+    }
+
     /** Measures how far the vertices are from their boundaries. */
     Meshing.Deviation deviation() {
         return smoothing.deviation();
@@ -72,7 +79,7 @@ final class Shaping {
     /** Gives what hangs on its region by less than a face to a neighbour. */
     private void sweep() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
-        if (Islands.crumbs(complex, map, changed, workers)) {
+        if (Islands.crumbs(complex, map, changed, chips, workers)) {
             release(changed);
         }
     }

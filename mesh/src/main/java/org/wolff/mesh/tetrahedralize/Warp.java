@@ -26,9 +26,10 @@ record Warp(double[] xyz, short[] label) {
     static Warp of(Background mesh, Cuts cuts, Workers workers) {
         int n = mesh.label().length;
         double[] old = mesh.xyz();
-        double[] xyz = old.clone();
         short[] label = mesh.label().clone();
-        double[] width = widths(mesh, cuts, workers);
+        Workers.Both<double[], double[]> both = workers.both(() -> widths(mesh, cuts, workers), old::clone);
+        double[] width = both.first();
+        double[] xyz = both.second();
         int[] best = new int[n];
         double[] least = new double[n];
         Arrays.fill(best, -1);

@@ -62,15 +62,18 @@
  * What the input holds comes on top. Rejected: 150 and 200 bytes for each element that stays (too little for implants, and
  * half of what plates need).
  *
- * <p>Threads. Of the processor time of a warm run of 1.0 million elements of one size, 84 % (one body) and 76 % (box and
- * screw) lay in loops that threads share, so that two threads could gain 1.72 and 1.62 times; phase by phase 1.9 for lattice,
- * boundaries and quality, 1.65 for labels and shape, 1.5 for islands. The largest serial part was finding the pieces of
- * regions, in islands and four times in shape; {@link org.wolff.mesh.tetrahedralize.Islands} joins ranges of elements at the
- * same time since, which these figures leave out. Measured on two idle cores with the launcher's settings, the same bits each
- * time: 1.0 million elements, warm, 3.16 s and 1.94 s (1.63 times as fast); 5.1 million, cold, 14.2 s and 10.1 s (1.41). One
- * thread alone is at work in 19 % of the samples of the warm run, at some thirty places, none of them with more than 1.6 %
- * (copies of arrays, stars of vertices, pieces of regions). Rejected: counting the pieces of regions in ranges and the rim
- * of the mesh with both threads (9.4 s for 10.1 s, within the scatter of single phases, for fifty lines).
+ * <p>Threads. One body of one size, two cores, the launcher's settings, the same bits each time; reading the surface is in.
+ * 5.15 million elements in a cold JVM: 12.1 to 12.8 s and 7.7 s (1.57 to 1.65 times as fast), at 0.82 GB of heap taken and
+ * never collected; before, 15.4 s, 10.6 s and 1.79 GB. 1.05 million, warm: 2.53 to 2.80 s and 1.70 to 1.81 s (1.47 to 1.55;
+ * before, 3.16 s and 1.94 s). The second thread is at work for 92 % of the time; the rest of what is missing is the
+ * compiler's share of the cores and what two threads lose to each other at the memory (an eighth). One thread alone is at
+ * work for an eighth of the cold run, nowhere more than 2 % of it. What had made most of the difference: fresh memory is first
+ * touched where it is made, by one thread, a second for each GB, so arrays are copied only once something changes
+ * ({@link org.wolff.mesh.tetrahedralize.Collapses}, {@link org.wolff.mesh.tetrahedralize.PatchRepair}), pieces are written in
+ * place ({@link org.wolff.mesh.tetrahedralize.Bisection}), and room is made while another thread sorts
+ * ({@link org.wolff.mesh.work.Workers#both}); searches of surfaces had made 2.9 GB of garbage; and small pieces of regions
+ * are grown from borders ({@link org.wolff.mesh.tetrahedralize.Islands}). Rejected: sorting the stars of vertices by ranges of
+ * them (two threads would read everything twice, as long as one takes to sort).
  *
  * <p>Unit cells: {@link org.wolff.mesh.tetrahedralize.CellMesher} meshes a box whose opposite faces match node by node.
  * The lattice ends at the faces of the box; labels, cuts, warped places and new vertices on a high face are made copies of
