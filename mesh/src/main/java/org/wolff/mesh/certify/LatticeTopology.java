@@ -5,9 +5,12 @@ import java.util.BitSet;
 
 /**
  * How the cubes of one label hang together, counted twice: where cubes join by faces alone, and where they join by edges
- * and corners too. Where both counts agree, the lattice is fine enough to tell; where they differ, it is not.
+ * and corners too. Where both counts agree and no piece is a crumb, the lattice is fine enough to tell; else it is not.
  */
 final class LatticeTopology {
+    /** A piece of fewer cubes may be the end of a neck that is thinner than a cube. */
+    private static final int RESOLVED = 27;
+
     private final LabelLattice lattice;
     private final int nx;
     private final int ny;
@@ -27,10 +30,11 @@ final class LatticeTopology {
      * @param eulerByCorners the same where cubes that touch are joined
      * @param piecesByFaces pieces joined by faces
      * @param piecesByCorners pieces joined by faces, edges or corners
+     * @param fewest cubes of the smallest piece joined by faces
      */
-    record Counts(long eulerByFaces, long eulerByCorners, int piecesByFaces, int piecesByCorners) {
+    record Counts(long eulerByFaces, long eulerByCorners, int piecesByFaces, int piecesByCorners, int fewest) {
         boolean agree() {
-            return eulerByFaces == eulerByCorners && piecesByFaces == piecesByCorners;
+            return eulerByFaces == eulerByCorners && piecesByFaces == piecesByCorners && fewest >= RESOLVED;
         }
     }
 
@@ -50,11 +54,12 @@ final class LatticeTopology {
                 }
             }
         }
-        int[] piecesByFaces = pieces(n, 1);
-        int[] piecesByCorners = pieces(n, 3);
+        int[] fewest = new int[n];
+        int[] piecesByFaces = pieces(n, 1, fewest);
+        int[] piecesByCorners = pieces(n, 3, new int[n]);
         Counts[] counts = new Counts[n];
         for (int r = 0; r < n; r++) {
-            counts[r] = new Counts(byFaces[r] / 8, byCorners[r] / 8, piecesByFaces[r], piecesByCorners[r]);
+            counts[r] = new Counts(byFaces[r] / 8, byCorners[r] / 8, piecesByFaces[r], piecesByCorners[r], fewest[r]);
         }
         return counts;
     }
@@ -129,8 +134,12 @@ final class LatticeTopology {
         return slice;
     }
 
-    /** Counts the pieces of each label; cubes join where their places differ along at most {@code axes} axes. */
-    private int[] pieces(int n, int axes) {
+    /**
+     * Counts the pieces of each label; cubes join where their places differ along at most {@code axes} axes.
+     *
+     * @param fewest receives the number of cubes of the smallest piece of each label
+     */
+    private int[] pieces(int n, int axes, int[] fewest) {
         int[] pieces = new int[n];
         BitSet done = new BitSet(lattice.labels.length);
         int[] queue = new int[1 << 10];
@@ -140,11 +149,13 @@ final class LatticeTopology {
                 continue;
             }
             pieces[label]++;
+            int cubes = 0;
             int size = 0;
             queue[size++] = seed;
             done.set(seed);
             while (size > 0) {
                 int cube = queue[--size];
+                cubes++;
                 if (size + 26 > queue.length) {
                     queue = Arrays.copyOf(queue, 2 * queue.length);
                 }
@@ -159,6 +170,7 @@ final class LatticeTopology {
                     }
                 }
             }
+            fewest[label] = pieces[label] == 1 ? cubes : Math.min(fewest[label], cubes);
         }
         return pieces;
     }

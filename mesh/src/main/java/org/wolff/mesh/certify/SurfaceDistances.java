@@ -17,7 +17,7 @@ final class SurfaceDistances {
     private static final double REACH = 4;
     private static final double SAME = 1e-6;
 
-    /** A facet of a hole lies farther off its rim than this, in element sizes. */
+    /** What of a facet lies farther off an open surface than this, in element sizes, closes a hole. */
     private static final double FILM = 0.5;
 
     private static final int BLOCKS = 256;
@@ -92,6 +92,7 @@ final class SurfaceDistances {
     private DistanceSamples toMesh(InputSurface surface, int first, int end, TriangleTree[] trees) {
         DistanceSamples samples = new DistanceSamples();
         RegionProbe probe = regions.probe(REACH * size);
+        FilmGap gap = new FilmGap(regions, surfaces, size);
         double[] corners = new double[9];
         double[] aside = new double[3];
         for (int t = first; t < end; t++) {
@@ -103,7 +104,10 @@ final class SurfaceDistances {
                 probe.look(x + aside[0], y + aside[1], z + aside[2], false);
                 int outside = probe.label();
                 if (inside != outside) {
-                    samples.add(trees[Math.max(inside, outside)].distance(x, y, z), area, x, y, z);
+                    double d = trees[Math.max(inside, outside)].distance(x, y, z);
+                    if (!(d > FilmGap.REACH * size) || !gap.faces(x, y, z, aside, inside, outside)) {
+                        samples.add(d, area, x, y, z);
+                    }
                 }
             });
         }
@@ -139,7 +143,12 @@ final class SurfaceDistances {
         }
 
         void add(int surface, double x, double y, double z, double area) {
-            samples.get(surface).add(surfaces.get(surface).distance(x, y, z), area, x, y, z);
+            double d = surfaces.get(surface).distance(x, y, z);
+            if (d > FILM * size && !surfaces.get(surface).tree().isClosed()) {
+                filled[surface] += area;
+            } else {
+                samples.get(surface).add(d, area, x, y, z);
+            }
         }
     }
 
@@ -176,14 +185,10 @@ final class SurfaceDistances {
                 probe.look(cx, cy, cz, false);
                 double off = Math.abs(probe.boundary(patch.region(), patch.neighbour()));
                 int s = standsFor(cx, cy, cz, off);
-                boolean film =
-                        s >= 0 && off > FILM * size && !surfaces.get(s).tree().isClosed();
-                if (film) {
-                    side.filled[s] += TriangleSamples.area(corners);
-                } else if (s >= 0) {
+                if (s >= 0) {
                     TriangleSamples.of(corners, (x, y, z, area) -> side.add(s, x, y, z, area));
                 }
-                last = film ? -1 : s;
+                last = s;
             }
             int surface = last;
             if (surface >= 0) {

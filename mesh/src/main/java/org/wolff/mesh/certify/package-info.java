@@ -5,7 +5,8 @@
  *
  * <p>Nothing here trusts the mesher. Distances: points on the input surfaces, one per 0.25 mm² or more, that part two
  * labels (asked a thousandth of the element size to both sides, so that later parts, overlaps and offsets are seen as
- * they are) to the boundary of the part in the mesh; and points on the facets, and their corners, to the surface that
+ * they are) to the boundary of the part in the mesh; a sheet that the film across a hole of another piece covers by less
+ * than half an element parts nothing ({@link org.wolff.mesh.certify.FilmGap}); and points on the facets, and their corners, to the surface that
  * decides where the boundary is. Volumes: that of the closed surface by the divergence theorem, where it is sound and
  * alone; else labels on a lattice of cubes with the half-space of the signed distance in each, the error from cubes
  * twice as large; a film across a hole is where labels change on lines across it. Topology: of the surface, or of the same lattice, where joining cubes by faces and by corners gives the

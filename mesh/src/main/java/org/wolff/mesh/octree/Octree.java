@@ -109,6 +109,12 @@ public final class Octree {
         return roots.side() / (1 << depth);
     }
 
+    /** Returns the leaf that holds a point, mm, or -1 beyond the box. */
+    public int leafAt(double x, double y, double z) {
+        return at((int) Math.floor((x - roots.x0()) / unit()), (int) Math.floor((y - roots.y0()) / unit()), (int)
+                Math.floor((z - roots.z0()) / unit()));
+    }
+
     /** Returns the leaf that holds a finest cell, or -1 beyond the box. */
     public int at(int i, int j, int k) {
         if (i < 0 || j < 0 || k < 0) {

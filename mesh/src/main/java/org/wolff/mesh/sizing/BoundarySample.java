@@ -10,14 +10,19 @@ import org.wolff.mesh.region.RegionProbe;
  */
 public final class BoundarySample {
     private static final int STEPS = 4;
-    /** A wall is one where its far side is met within 32° of straight on. */
+    /** A wall is one where its far side is met within 32° of straight on; else it may be a bar. */
     private static final double OPPOSITE = 0.85;
+    /** First and last step towards the middle of a bar, as parts of the depth reached. */
+    private static final double BAR_STEP = 0.5;
+
+    private static final double BAR_LEAST = 0.1;
 
     private final RegionMap map;
     private final RegionProbe probe;
     private final double start;
     private final double[] g = new double[3];
     private final double[] u = new double[3];
+    private final double[] middle = new double[3];
     private Region region;
     private int inner;
     private int outer;
@@ -68,9 +73,9 @@ public final class BoundarySample {
         return Math.abs(d) <= 1e-2 * side && inner != outer;
     }
 
-    /** Returns a point on the normal through the place, that many mm outwards. */
-    public double[] along(double way) {
-        return new double[] {p[0] + way * n[0], p[1] + way * n[1], p[2] + way * n[2]};
+    /** Returns the point halfway across what the last finite {@link #across} measured, mm. */
+    public double[] middle() {
+        return middle.clone();
     }
 
     private int look(double along) {
@@ -89,8 +94,8 @@ public final class BoundarySample {
     }
 
     /**
-     * Returns the way, in mm, straight to the far side of the label on one side of the place; infinite where it is
-     * farther than {@code most} or slanting.
+     * Returns how thick, in mm, the label on one side of the place is: the way straight to its far side, or the diameter
+     * of a bar where that side slants. Infinite where it is more than {@code most}, as where two sides part at a corner.
      */
     public double across(boolean inside, double most) {
         int sign = inside ? -1 : 1;
@@ -104,18 +109,75 @@ public final class BoundarySample {
             beyond = look(sign * t);
             if (beyond != label) {
                 double past = probe.depth(label);
-                return isOpposite(label, sign, t) ? t - past : Double.POSITIVE_INFINITY;
+                return isOpposite(label, sign, t) ? wall(sign, t - past) : bar(label, sign, t - past, most);
             }
             t += Math.max(start, -probe.depth(label));
         }
         return Double.POSITIVE_INFINITY;
     }
 
+    /** Fills in the normal of the far side, away from the label; returns true where it looks straight away. */
     private boolean isOpposite(int label, int sign, double t) {
         probe.look(p[0] + sign * t * n[0], p[1] + sign * t * n[1], p[2] + sign * t * n[2], true);
         probe.boundary(label, beyond, g);
         double length = Math.sqrt(g[0] * g[0] + g[1] * g[1] + g[2] * g[2]);
-        return sign * (g[0] * n[0] + g[1] * n[1] + g[2] * n[2]) >= OPPOSITE * length;
+        for (int a = 0; a < 3; a++) {
+            g[a] = length > 0 ? g[a] / length : sign * n[a];
+        }
+        return sign * (g[0] * n[0] + g[1] * n[1] + g[2] * n[2]) >= OPPOSITE;
+    }
+
+    private double wall(int sign, double thickness) {
+        for (int a = 0; a < 3; a++) {
+            middle[a] = p[a] + sign * 0.5 * thickness * n[a];
+        }
+        return thickness;
+    }
+
+    /**
+     * Returns the diameter of the largest ball on the way inwards from between two sides that meet at an angle, both of
+     * which go back at the same rate on it; infinite where that way leads to a place deeper than {@code most} allows.
+     */
+    private double bar(int label, int sign, double across, double most) {
+        double rise = 0;
+        wall(sign, across);
+        for (int a = 0; a < 3; a++) {
+            u[a] = sign * n[a] - g[a];
+            rise += u[a] * u[a];
+        }
+        rise = Math.sqrt(rise);
+        for (int a = 0; a < 3; a++) {
+            u[a] /= rise;
+        }
+        rise *= 0.5;
+        double depth = depth(label, 0);
+        if (depth(label, (0.5 * most - depth) / rise) >= 0.499 * most) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double at = 0;
+        double step = BAR_STEP * Math.max(start, depth);
+        while (step > BAR_LEAST * Math.max(start, depth)) {
+            double next = depth(label, at + step);
+            if (next > depth) {
+                at += step;
+                depth = next;
+                step = BAR_STEP * depth;
+            } else {
+                step *= 0.5;
+            }
+            if (2 * depth > most) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        for (int a = 0; a < 3; a++) {
+            middle[a] += at * u[a];
+        }
+        return 2 * depth;
+    }
+
+    private double depth(int label, double way) {
+        probe.look(middle[0] + way * u[0], middle[1] + way * u[1], middle[2] + way * u[2], false);
+        return -probe.depth(label);
     }
 
     /**

@@ -19,7 +19,6 @@ final class Creases {
 
     private final RegionMap map;
     private final double tolerance;
-    private final double smallest;
     private final double most;
     private final SizePoints points;
 
@@ -27,7 +26,6 @@ final class Creases {
         this.points = points;
         this.map = map;
         this.tolerance = sizing.crease();
-        this.smallest = sizing.smallest();
         this.most = most;
     }
 
@@ -68,7 +66,7 @@ final class Creases {
             if (label(p.plus(aside)) == label(p.minus(aside))) {
                 continue; // under another part, or in the fold of a sheet
             }
-            points.add(p.x(), p.y(), p.z(), Math.max(smallest, size));
+            points.add(p.x(), p.y(), p.z(), size);
         }
     }
 

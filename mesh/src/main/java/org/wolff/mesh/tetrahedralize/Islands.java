@@ -16,8 +16,10 @@ import org.wolff.mesh.work.Workers;
  * for pockets of outside space; those that reach the rim of the mesh stay.
  *
  * <p>Shaping makes such pieces anew, mostly single tetrahedra that hang on their region by an edge: bodies of their own
- * once the mesh is cut along interfaces. {@link #crumbs} takes them while neighbourhoods are known. Pieces at the rim of the mesh
- * stay then (a unit cell may go on there), and pockets of the outside too: what is outside may be badly shaped.
+ * once the mesh is cut along interfaces. {@link #crumbs} takes them while neighbourhoods are known. Where a wedge ends, whole
+ * chips lose their neck, which is thinner than an element; then what holds less than the 24 tetrahedra around one vertex of
+ * the lattice, two cubes, goes too. Pieces at the rim of the mesh stay then (a unit cell may go on there), and pockets of the
+ * outside too: what is outside may be badly shaped.
  *
  * <p>Pieces are grown from the borders of regions until they are large ({@link Piece}), which threads do at the same
  * time. Rejected: joining all tetrahedra to pieces, which takes several times as long and two numbers for each of them.
@@ -61,12 +63,14 @@ final class Islands {
      * Relabels the pieces that shaping has cut off.
      *
      * @param changed receives 1 for each vertex of a tetrahedron that went over; what meets there is found anew
-     * @return whether any did
+     * @param told receives what to say about those that are more than crumbs
+     * @return whether any went over
      */
-    static boolean crumbs(Complex complex, RegionMap map, byte[] changed, Workers workers) {
+    static boolean crumbs(Complex complex, RegionMap map, byte[] changed, List<String> told, Workers workers) {
         WorkMesh mesh = complex.mesh();
         boolean any = false;
         Islands islands = new Islands(mesh, map, complex.faces(), true, workers);
+        told.addAll(islands.told);
         for (Map.Entry<Integer, Short> was : islands.before.entrySet()) {
             int t = was.getKey();
             for (int c = 4 * t; was.getValue() != mesh.region()[t] && c < 4 * t + 4; c++) {
@@ -78,7 +82,8 @@ final class Islands {
         return any;
     }
 
-    private static List<String> named(List<String> told) {
+    /** Returns the first few of some lines, and how many more there are. */
+    static List<String> named(List<String> told) {
         if (told.size() <= NAMED) {
             return told;
         }
@@ -93,8 +98,9 @@ final class Islands {
      * @param tets its tetrahedra, ascending
      * @param label its region
      * @param volume mm³
+     * @param isTold true where it is to be told that it went over
      */
-    private record Small(int[] tets, short label, double volume) {}
+    private record Small(int[] tets, short label, double volume, boolean isTold) {}
 
     /** Returns the small pieces in the order of their first tetrahedra. */
     private List<Small> small() {
@@ -102,7 +108,8 @@ final class Islands {
         Piece piece = piece();
         for (int t : workers.select(mesh.tetCount(), RANGE, () -> piece()::begins)) {
             if (piece.begins(t)) {
-                all.add(new Small(piece.tets(), mesh.region()[t], piece.volume()));
+                boolean isTold = !shaped || piece.isResolved();
+                all.add(new Small(piece.tets(), mesh.region()[t], piece.volume(), isTold));
             }
         }
         all.sort((a, b) -> Integer.compare(a.tets[0], b.tets[0]));
@@ -127,23 +134,29 @@ final class Islands {
                 continue;
             }
             changed++;
-            double[] x = mesh.xyz();
-            int v = 3 * mesh.tets()[4 * island.tets[0]];
-            told.add(String.format(
-                    Locale.ROOT,
-                    "a piece of %s smaller than the mesh resolves (%.3g mm³ near %.4g, %.4g, %.4g mm) went to %s",
-                    map.name(island.label),
-                    island.volume,
-                    x[v],
-                    x[v + 1],
-                    x[v + 2],
-                    map.name(heirs[i])));
+            if (island.isTold) {
+                told.add(text(island, heirs[i]));
+            }
             for (int t : island.tets) {
                 before.putIfAbsent(t, mesh.region()[t]);
                 mesh.region()[t] = (short) heirs[i];
             }
         }
         return changed;
+    }
+
+    private String text(Small island, int heir) {
+        double[] x = mesh.xyz();
+        int v = 3 * mesh.tets()[4 * island.tets[0]];
+        return String.format(
+                Locale.ROOT,
+                "a piece of %s smaller than the mesh resolves (%.3g mm³ near %.4g, %.4g, %.4g mm) went to %s",
+                map.name(island.label),
+                island.volume,
+                x[v],
+                x[v + 1],
+                x[v + 2],
+                map.name(heir));
     }
 
     /** Returns the small piece of a part that stays because it is most of the part, null where there is none. */

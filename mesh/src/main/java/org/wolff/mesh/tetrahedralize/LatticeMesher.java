@@ -100,6 +100,7 @@ public final class LatticeMesher {
         Complex complex = shaping.run(progress);
         Meshing.Deviation deviation = shaping.deviation();
         warnings.addAll(deviation.warnings());
+        warnings.addAll(shaping.chips());
 
         progress.phase("mesh: nodes"); // step 12
         Numbering.Nodes nodes =

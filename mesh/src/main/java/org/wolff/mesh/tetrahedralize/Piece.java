@@ -11,7 +11,10 @@ import org.wolff.mesh.tetmesh.TetShape;
  */
 final class Piece {
     private static final int FEW = 8;
+    /** Lattice cubes that a piece must hold to be large before shaping. */
     private static final double SMALL = 0.5;
+    /** The same afterwards: all that is around one vertex of the lattice. */
+    private static final double SMALL_SHAPED = 2;
     /** By so much more than what is small, a piece is large however its volumes are added. */
     private static final double SURE = 1 + 1e-9;
 
@@ -60,6 +63,11 @@ final class Piece {
         return volume;
     }
 
+    /** Returns true where the piece would not have been small before shaping. */
+    boolean isResolved() {
+        return count >= FEW && volume >= SMALL * side * side * side;
+    }
+
     private boolean isAtBorder(int t) {
         for (int f = 0; f < 4; f++) {
             int across = faces.across(4 * t + f);
@@ -102,7 +110,7 @@ final class Piece {
     }
 
     private boolean isLarge(double factor) {
-        return count >= FEW && volume >= factor * SMALL * side * side * side;
+        return count >= FEW && volume >= factor * (shaped ? SMALL_SHAPED : SMALL) * side * side * side;
     }
 
     private boolean mark() {

@@ -1,5 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
@@ -9,7 +10,7 @@ import org.wolff.mesh.work.Workers;
 /**
  * Steps 8 and 9 in turn: vertices are attached to their boundaries, tetrahedra go to the region that they fit, feature
  * curves are followed, the rest is smoothed; vertices that could not be attached are drawn in, and all begins again. At
- * last what is still badly shaped is rescued.
+ * last curves are followed once more, where flips have made room, and what is still badly shaped is rescued.
  */
 final class Shaping {
     private static final int PASSES = 5;
@@ -29,6 +30,7 @@ final class Shaping {
     private Complex complex;
     private Ties ties;
     private Smoothing smoothing;
+    private final List<String> chips = new ArrayList<>();
 
     Shaping(Complex complex, FeatureCurves features, RegionMap map, Workers workers) {
         this.map = map;
@@ -57,10 +59,16 @@ final class Shaping {
             }
         }
         reshape();
+        followCurves();
         rescue();
         reshape();
         sweep();
         return complex;
+    }
+
+    /** Returns what to say about the pieces that lost their necks. */
+    List<String> chips() {
+        return Islands.named(chips);
     }
 
     /** Measures how far the vertices are from their boundaries. */
@@ -71,7 +79,7 @@ final class Shaping {
     /** Gives what hangs on its region by less than a face to a neighbour. */
     private void sweep() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
-        if (Islands.crumbs(complex, map, changed, workers)) {
+        if (Islands.crumbs(complex, map, changed, chips, workers)) {
             release(changed);
         }
     }

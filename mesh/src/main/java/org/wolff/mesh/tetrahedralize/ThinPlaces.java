@@ -24,7 +24,7 @@ final class ThinPlaces implements LeafDescent.Visitor {
      * @param low the lower of the labels to both sides
      * @param high the higher of them
      * @param thickness mm
-     * @param size side of the leaf, mm
+     * @param size side of the leaf that holds it, mm
      */
     record Place(double x, double y, double z, int label, int low, int high, double thickness, double size) {
         /** Returns the size that it asks for, mm. */
@@ -66,7 +66,8 @@ final class ThinPlaces implements LeafDescent.Visitor {
     private void look(boolean inside, double side) {
         double thickness = sample.across(inside, side);
         if (thickness < side) {
-            double[] middle = sample.along(inside ? -0.5 * thickness : 0.5 * thickness);
+            double[] middle = sample.middle();
+            int holds = tree.leafAt(middle[0], middle[1], middle[2]);
             int one = sample.label(!inside);
             int other = sample.beyond();
             found.add(new Place(
@@ -77,7 +78,7 @@ final class ThinPlaces implements LeafDescent.Visitor {
                     Math.min(one, other),
                     Math.max(one, other),
                     thickness,
-                    side));
+                    holds < 0 ? side : tree.size(holds)));
         }
     }
 }

@@ -1,14 +1,21 @@
 package org.wolff.mesh.certify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.surface.TriangleSurface;
 import org.wolff.mesh.surface.TriangleTree;
+import org.wolff.mesh.tetmesh.ElementOrder;
+import org.wolff.mesh.tetrahedralize.LatticeMesher;
+import org.wolff.mesh.work.Measured;
+import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
 /** Volumes that a film across a hole closes. */
@@ -29,6 +36,25 @@ class FilmsTest {
             RegionMap map = new RegionMap(List.of(new RegionMap.Named("box", OPEN)));
             RegionInput input = RegionInput.of(map, size, workers).get(0);
             assertEquals(20 * 16 * 12, input.volume(), 0.003 * 20 * 16 * 12);
+        }
+    }
+
+    /** Facets that straddle the rim stood for the surface as wholes, and their corners on the film for misses of 1 mm. */
+    @Test
+    void facetsAtTheRimStandForTheSurfaceAsFarAsTheyAreNearIt() {
+        try (Workers workers = new Workers(2)) {
+            RegionMap map = new RegionMap(List.of(new RegionMap.Named("box", OPEN)));
+            Certificate certificate = Certification.of(
+                    map,
+                    Measured.of(() ->
+                            LatticeMesher.mesh(map, Sizing.uniform(1.5), ElementOrder.TET10, workers, Progress.SILENT)),
+                    workers,
+                    Progress.SILENT);
+            SurfaceFit fit = certificate.surfaces().get(0);
+            double near = 0.5 * certificate.size();
+            assertTrue(fit.fromMesh().max() <= near, fit.toString());
+            double far = (20 - 2 * near) * (16 - 2 * near);
+            assertEquals(far, fit.filled(), 0.05 * far);
         }
     }
 }

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.region.Cylinder;
+import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.region.Sphere;
 import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.region.Union;
 import org.wolff.mesh.surface.SampleSurfaces;
 import org.wolff.mesh.surface.TriangleTree;
 import org.wolff.mesh.work.Workers;
@@ -33,5 +38,20 @@ class RegionInputTest {
         RegionInput touching = balls(19.99);
         assertEquals(OptionalLong.empty(), touching.euler());
         assertEquals(OptionalInt.empty(), touching.components());
+    }
+
+    /** The end of a wedge beyond its neck was counted as a piece of a plate, which the mesh, rightly, did not have. */
+    @Test
+    void aCrumbOfTheLatticeLeavesTheTopologyOpen() {
+        Region rod = new Cylinder(new Vector3(-10, 0.7, 0.6), new Vector3(6, 0.7, 0.6), 0.4);
+        Region dumbbell = Union.of(new Sphere(new Vector3(-10, 0, 0), 6), rod, new Sphere(new Vector3(6, 0, 0), 2));
+        try (Workers workers = new Workers(2)) {
+            RegionMap map = new RegionMap(List.of(new RegionMap.Named("dumbbell", dumbbell)));
+            RegionInput coarse = RegionInput.of(map, 2, workers).get(0);
+            assertEquals(OptionalInt.empty(), coarse.components());
+            assertEquals(OptionalLong.empty(), coarse.euler());
+            assertEquals(
+                    OptionalInt.of(1), RegionInput.of(map, 0.3, workers).get(0).components());
+        }
     }
 }

@@ -220,7 +220,10 @@ class GradedMeshTest {
         assertTrue(adapted[0] > 4 / 6.0 * 0.5, () -> "mean edge " + adapted[0]);
     }
 
-    /** A surface that is kept smooth has edges between its triangles that no mesh edge follows. */
+    /**
+     * A surface that is kept smooth has edges between its triangles that no mesh edge follows. The smallest size of walls
+     * and curvature, here 2 mm, is none for them: C1 was off by 0.12 mm where edges turn by 80 to 110°.
+     */
     @Test
     void creasesOfASmoothSurfaceAreCutOffByTheToleranceAtMost() {
         TriangleTree ridge = new TriangleTree(ridge());
@@ -232,17 +235,7 @@ class GradedMeshTest {
     }
 
     private static double p99(RegionMap map, Sizing sizing) {
-        Sizing finer = new Sizing(
-                sizing.size(),
-                Map.of(),
-                0.2,
-                0.5,
-                sizing.chord(),
-                sizing.crease(),
-                sizing.layers(),
-                sizing.closedGap(),
-                sizing.budget());
-        Measured<Meshing> meshing = Measured.of(() -> mesh(map, finer));
+        Measured<Meshing> meshing = Measured.of(() -> mesh(map, sizing));
         return Certification.of(map, meshing, WORKERS, Progress.SILENT)
                 .surfaces()
                 .get(0)

@@ -75,6 +75,7 @@ class IslandsTest {
     @Test
     void whatGoesOverIsWhatASearchThroughAllPiecesFinds() {
         int wentOver = 0;
+        int chips = 0;
         for (int seed = 0; seed < 60; seed++) {
             for (boolean shaped : new boolean[] {false, true}) {
                 WorkMesh start = mesh(new Random(seed));
@@ -89,7 +90,9 @@ class IslandsTest {
                         if (shaped) {
                             Stars stars = Stars.of(TETS, 4, mesh.tetCount(), mesh.vertexCount());
                             Complex complex = Complex.of(mesh, FACES, stars, workers);
-                            Islands.crumbs(complex, MAP, changed, workers);
+                            List<String> told = new ArrayList<>();
+                            Islands.crumbs(complex, MAP, changed, told, workers);
+                            chips += told.size();
                             assertArrayEquals(
                                     Strata.of(mesh, stars, workers).count(),
                                     complex.strata().count());
@@ -109,6 +112,30 @@ class IslandsTest {
             }
         }
         assertTrue(wentOver > 1000, "went over: " + wentOver);
+        assertEquals(0, chips, "crumbs are not told");
+    }
+
+    /** Two cubes of 1 mm in a lattice of 1.2 mm hold more than half a cube of it, and less than what is around a vertex. */
+    @Test
+    void aChipThatHasLostItsNeckGoesOverAndIsTold() {
+        short[] region = new short[TETS.length / 4];
+        Arrays.fill(region, 0, region.length / 3, (short) 1);
+        int middle = 6 * (CUBES * CUBES * (2 * CUBES / 3) + CUBES * (CUBES / 2) + CUBES / 2);
+        Arrays.fill(region, middle, middle + 12, (short) 1);
+        double[] size = new double[XYZ.length / 3];
+        Arrays.fill(size, 1.2);
+        WorkMesh mesh = new WorkMesh(size, XYZ.clone(), TETS.clone(), region);
+        try (Workers workers = new Workers(2)) {
+            assertEquals(List.of(), Islands.remove(mesh, MAP, FACES, workers));
+            Stars stars = Stars.of(TETS, 4, mesh.tetCount(), mesh.vertexCount());
+            List<String> told = new ArrayList<>();
+            byte[] changed = new byte[mesh.vertexCount()];
+            assertTrue(Islands.crumbs(Complex.of(mesh, FACES, stars, workers), MAP, changed, told, workers));
+            assertEquals(1, told.size());
+            assertTrue(told.get(0).startsWith("a piece of b ") && told.get(0).contains("(2.00 mm³"), told.get(0));
+        }
+        assertEquals(0, mesh.region()[middle]);
+        assertEquals(1, mesh.region()[0]);
     }
 
     @Test
@@ -141,7 +168,7 @@ class IslandsTest {
             TreeSet<Integer> piece = new TreeSet<>();
             boolean atRim = whole(t, region, seen, piece);
             double side = piece.stream().mapToDouble(mesh::sizeOf).min().orElseThrow();
-            boolean isSmall = piece.size() < 8 || volume(piece) < 0.5 * side * side * side;
+            boolean isSmall = piece.size() < 8 || volume(piece) < (shaped ? 2 : 0.5) * side * side * side;
             boolean stays = atRim && (shaped || region[t] < 0) || shaped && region[t] < 0;
             if (isSmall && !stays) {
                 islands.add(piece);

@@ -165,6 +165,22 @@ class SharpEdgesTest {
         assertEquals(recovery.corners(), recovery.cornersRecovered(), recovery::toString);
     }
 
+    /** At a fifth of the smallest elements from the rim of the bone; 95.1 % where flips are the last to change curves. */
+    @Test
+    void edgesTooCloseToOtherCurvesForTheElementsAreMostlyRecovered() {
+        RegionMap map = Shapes.turned(
+                Shapes.map(
+                        "bone", new Box(Shapes.v(-6, -6, -2), Shapes.v(6, 6, 2)),
+                        "cage", new Box(Shapes.v(-3, -3, -1), Shapes.v(3, 3, 2.05))),
+                2);
+        Sizing oneLayer =
+                new Sizing(1, Map.of(), 0.25, 0.4, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1, 0.1, 5e6);
+        Meshing meshing = GradedMeshTest.mesh(map, oneLayer);
+        LatticeMesherTest.assertGates(meshing);
+        EdgeRecovery recovery = EdgeRecovery.of(meshing.features(), meshing.mesh(), 0.02);
+        assertTrue(recovery.sharp().part() > 0.955, recovery.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void curvesWhereThreePartsMeetHaveNoSawTeeth(int turn) {
