@@ -58,10 +58,15 @@ final class Crew {
 
     private void work() {
         while (!closed) {
-            Runnable task = next();
-            if (task != null) {
-                task.run();
-            }
+            runNext();
+        }
+    }
+
+    /** A method of its own: who waits for the next task must not hold the last, and what that holds. */
+    private void runNext() {
+        Runnable task = next();
+        if (task != null) {
+            task.run();
         }
     }
 

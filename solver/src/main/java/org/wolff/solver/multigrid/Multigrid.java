@@ -88,8 +88,8 @@ public final class Multigrid implements Preconditioner {
     /**
      * Returns the expected bytes of the levels of a mesh that is not there yet, with what their set-up needs for a while.
      * Measured as the least heap in which a whole solve without a report went through, less matrix, vectors and what was
-     * read: ten-node elements 650 bytes a node (162,164 nodes; 401 MB in all), four-node elements 4,900 and 3,900 (21,930
-     * and 89,961 nodes; 150 and 470 MB), much of it prolongators in double precision and, of four-node elements, a copy of
+     * read: ten-node elements 650 bytes a node (162,164 nodes; 403 MB in all), four-node elements 4,900 and 4,250 (21,930
+     * and 89,961 nodes; 150 and 502 MB), much of it prolongators in double precision and, of four-node elements, a copy of
      * the matrix with both triangles, that are gone after the set-up.
      */
     public static long forecastBytes(ElementOrder order, long nodes) {
