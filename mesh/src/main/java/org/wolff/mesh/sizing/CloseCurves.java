@@ -135,12 +135,15 @@ final class CloseCurves {
         Vector3 there = surface.nearest(curve, p, label -> {
             double within = most;
             for (Vector3 end : ends) {
-                boolean meets = hanging.get(end).stream().anyMatch(k -> features.curves().get(k).has(label));
+                boolean meets = hanging.get(end).stream()
+                        .anyMatch(k -> features.curves().get(k).has(label));
                 within = meets ? Math.min(within, ACUTE * p.minus(end).norm()) : within;
             }
             return within;
         });
-        return there == null || isClosed(p, there) ? Double.POSITIVE_INFINITY : there.minus(p).norm();
+        return there == null || isClosed(p, there)
+                ? Double.POSITIVE_INFINITY
+                : there.minus(p).norm();
     }
 
     private double nearest(Vector3 p, CurveIndex.Choice choice) {
