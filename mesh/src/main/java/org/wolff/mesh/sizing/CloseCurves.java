@@ -12,15 +12,16 @@ import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.RegionProbe;
 
 /**
- * Where feature curves run close to one another, or are short, as points that each ask for a size. Between two curves
- * that the mesh is to follow there must be an edge of it, so elements are at most as long as the gap; a curve between two
- * corners takes an edge, a closed one six. Curves that part at a corner at 37° or more are no gap, nor are those to both
- * sides of a gap between parts that is closed.
+ * Where feature curves run close to one another, or sharp edges to another part, or curves are short, as points that each
+ * ask for a size. Between two curves that the mesh is to follow, or a sharp edge and a part that does not meet there, there must
+ * be an edge of it, so elements are at most as long as the gap; a curve between two corners takes an edge, a closed one six.
+ * What parts from a curve at a corner at 37° or more is no gap, nor is what lies to both sides of a gap between parts that
+ * is closed.
  */
 final class CloseCurves {
     /** Edges of the mesh are shorter than the gap by this factor: as a wall is held, {@link LocalSize}. */
     private static final double PER_GAP = 1 / LocalSize.HELD;
-    /** A curve from the same corner counts where it is nearer than the corner by this factor. */
+    /** A curve or a surface from the same corner counts where it is nearer than the corner by this factor. */
     private static final double ACUTE = 0.6;
     /** Edges along a closed curve. */
     private static final double AROUND = 6;
@@ -37,11 +38,13 @@ final class CloseCurves {
     private final SizePoints points;
     private final Map<Vector3, List<Integer>> hanging = new HashMap<>();
     private final CurveIndex.Nearest near = new CurveIndex.Nearest();
+    private final CloseSurface surface;
 
     private CloseCurves(RegionMap map, FeatureCurves features, Sizing sizing, double most, SizePoints points) {
         this.features = features;
         this.probe = map.probe(most);
         this.smallest = sizing.smallestAtCurves();
+        this.surface = new CloseSurface(map, smallest, most);
         this.closed = sizing.closedGap();
         this.most = most;
         this.points = points;
@@ -103,7 +106,7 @@ final class CloseCurves {
         return 0.5 * Math.max(smallest, Math.min(size, most));
     }
 
-    /** Returns how far the next curve is from a point of one, mm; infinite where it is too far to matter. */
+    /** Returns how far the next curve or surface is from a point of a curve, mm; infinite where it is too far to matter. */
     private double gap(int c, Vector3 p) {
         Map<Integer, Double> corner = new HashMap<>();
         for (Vector3 end : ends(features.curves().get(c))) {
@@ -117,23 +120,48 @@ final class CloseCurves {
             double gap = other == c ? Double.POSITIVE_INFINITY : nearest(p, k -> k == other);
             least = gap < ACUTE * beside.getValue() ? Math.min(least, gap) : least;
         }
-        return least;
+        return Math.min(least, surfaceGap(c, p));
+    }
+
+    /**
+     * Returns how far a part is that does not meet at a point of a sharp edge, mm; infinite where it is too far to matter.
+     */
+    private double surfaceGap(int c, Vector3 p) {
+        FeatureCurve curve = features.curves().get(c);
+        if (curve.sheetCount() > 2) {
+            return Double.POSITIVE_INFINITY;
+        }
+        List<Vector3> ends = ends(curve);
+        Vector3 there = surface.nearest(curve, p, label -> {
+            double within = most;
+            for (Vector3 end : ends) {
+                boolean meets = hanging.get(end).stream()
+                        .anyMatch(k -> features.curves().get(k).has(label));
+                within = meets ? Math.min(within, ACUTE * p.minus(end).norm()) : within;
+            }
+            return within;
+        });
+        return there == null || isClosed(p, there)
+                ? Double.POSITIVE_INFINITY
+                : there.minus(p).norm();
     }
 
     private double nearest(Vector3 p, CurveIndex.Choice choice) {
         double within = Math.min(most, features.reach());
-        return features.nearest(p.x(), p.y(), p.z(), within, choice, near) && !isClosed(p)
+        return features.nearest(p.x(), p.y(), p.z(), within, choice, near)
+                        && !isClosed(p, new Vector3(near.point[0], near.point[1], near.point[2]))
                 ? near.distance
                 : Double.POSITIVE_INFINITY;
     }
 
-    /** Returns true where a gap that is closed lies between a point and the curve that was found. */
-    private boolean isClosed(Vector3 p) {
-        Vector3 way = new Vector3(near.point[0], near.point[1], near.point[2]).minus(p);
-        for (int i = 1; i < STEPS && near.distance < closed; i++) {
+    /** Returns true where a gap that is closed lies between two points. */
+    private boolean isClosed(Vector3 p, Vector3 there) {
+        Vector3 way = there.minus(p);
+        double distance = way.norm();
+        for (int i = 1; i < STEPS && distance < closed; i++) {
             Vector3 at = p.plus(way.times((double) i / STEPS));
             probe.look(at.x(), at.y(), at.z(), false);
-            if (-probe.depth(RegionMap.OUTSIDE) > CLEAR * near.distance) {
+            if (-probe.depth(RegionMap.OUTSIDE) > CLEAR * distance) {
                 return true;
             }
         }

@@ -11,8 +11,8 @@ import org.wolff.mesh.region.RegionMap;
  *
  * @param size wanted edge length where nothing else is said, mm
  * @param byPart wanted edge length in single parts, mm; by name
- * @param smallest below this no wall, gap or curvature makes the elements, mm; feature curves close to one another may
- *     make them half as large
+ * @param smallest below this no wall, gap or curvature makes the elements, mm; feature curves close to one another or to a
+ *     surface may make them half as large
  * @param growth how much the size grows by the way from a small element, 0.1 to 1
  * @param chord how far, in mm, an element may cut off a round boundary; infinite where that does not matter
  * @param crease how far, in mm, an element may cut off an edge between triangles of a surface that is kept smooth, where
@@ -45,7 +45,7 @@ public record Sizing(
     public static final double DEFAULT_BUDGET = 5e6;
     /** The smallest size of an adapted mesh, as a part of the size, where nothing is said. */
     public static final double DEFAULT_SMALLEST = 0.125;
-    /** The smallest size where feature curves run close to one another, as a part of that elsewhere. */
+    /** The smallest size where feature curves run close to something, as a part of that elsewhere. */
     private static final double AT_CURVES = 0.5;
     /** Most layers that may be asked for. */
     public static final double MOST_LAYERS = 10;
@@ -155,7 +155,7 @@ public record Sizing(
         return isAdapted() ? Math.min(least, Math.min(adapted, size)) : least;
     }
 
-    /** Returns below which size, mm, feature curves that run close to one another make the elements no smaller. */
+    /** Returns below which size, mm, feature curves that run close to something make the elements no smaller. */
     double smallestAtCurves() {
         return AT_CURVES * smallest;
     }

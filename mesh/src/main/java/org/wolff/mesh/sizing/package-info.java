@@ -27,6 +27,14 @@
  * cage and screws: 97.0 % of the sharp edges without, 97.9 % with it, for 4 % more elements). Curves to both sides of a gap
  * between parts that is closed ask for nothing; where a part lies between them there is no gap, however near they are.
  *
+ * <p>A part that does not meet at a sharp edge but comes close to it asks in the same way
+ * ({@link org.wolff.mesh.sizing.CloseSurface}): the rim of a screw that ends just below the slanting face of a plate is
+ * near no other curve, nor does the face look away from the end of the screw as the far side of a wall would. How far the
+ * part is follows from the signed distances by Newton's method; what they give alone would count faces that lie under
+ * another part. Sharp edges recovered without and with it, in %, and elements more: C2 with cage and screws 98.9, 99.4, 1.2;
+ * tibia with plate and screws 99.1, 99.3, 3.0; femur with stem 98.9, 99.5, 1.0; hemipelvis with cup 99.1, 99.4, 4.7.
+ * Curves where three parts meet ask for nothing so: that took 0.9 % more elements of the hemipelvis and won nothing.
+ *
  * <p>Limits: what is thinner than a cell and smaller than it in the other directions too may lie between samples. The
  * samples of the finished leaves, which the growth of sizes makes smaller than what was asked, see more of it: the mesher
  * cuts them finer there, twice at most. On the femur of the meshing samples, 0.1 m long at 1.5 mm, that leaves one

@@ -126,8 +126,8 @@ public final class CaseLanguage {
                             "smallest",
                             RegionLanguage.LENGTH,
                             "an eighth of `size`",
-                            "No wall, gap or curvature makes elements smaller; sharp edges close to one another may"
-                                    + " make them half as large.",
+                            "No wall, gap or curvature makes elements smaller; sharp edges close to one another or"
+                                    + " to a surface may make them half as large.",
                             "0.4 mm"),
                     optional(
                             "grading",
