@@ -32,7 +32,7 @@
  * near no other curve, nor does the face look away from the end of the screw as the far side of a wall would. How far the
  * part is follows from the signed distances by Newton's method; what they give alone would count faces that lie under
  * another part. Sharp edges recovered without and with it, in %, and elements more: C2 with cage and screws 98.9, 99.4, 1.2;
- * tibia with plate and screws 99.1, 99.3, 3.0; femur with stem 98.9, 99.5, 1.0; hemipelvis with cup 99.1, 99.4, 4.7.
+ * tibia with plate and screws 99.1, 99.4, 2.9; femur with stem 98.9, 99.5, 1.0; hemipelvis with cup 99.1, 99.4, 4.7.
  * Curves where three parts meet ask for nothing so: that took 0.9 % more elements of the hemipelvis and won nothing.
  *
  * <p>Limits: what is thinner than a cell and smaller than it in the other directions too may lie between samples. The

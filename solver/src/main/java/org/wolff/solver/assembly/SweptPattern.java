@@ -141,7 +141,7 @@ public final class SweptPattern {
     }
 
     /** Copies the mirror image of the block of 3×3 that begins at {@code from}. */
-    public static void turn(double[] values, int from, double[] target, int at) {
+    private static void turn(double[] values, int from, double[] target, int at) {
         target[at] = values[from];
         target[at + 1] = values[from + 3];
         target[at + 2] = values[from + 6];

@@ -26,9 +26,9 @@
  * chunks of rows close in space, coloured so that the chunks of one colour may add to all rows that they are coupled to. A
  * product then reads each block once for itself and its mirror image. On the reference deck (486,492 unknowns, two
  * threads, in turn with both triangles stored): products 18 to 21 ms for 23 to 27, the least heap of a whole solve 401 MB
- * for 532. Who needs whole rows, the set-up of the levels, looks mirror images up: 5 to 10 % of the set-up. With
- * four-node elements the aggregation takes a copy with both triangles for a while: least heap 470 to 502 MB, by how the aggregates fall, for 420 (269,883
- * unknowns).
+ * for 532. The linear level is summed from the stored triangle as it is; who needs whole rows, the smoothed mid nodes and the
+ * patches, looks mirror images up. With four-node elements the aggregation takes a copy with both triangles for a while:
+ * least heap 470 to 502 MB, by how the aggregates fall, for 420 (269,883 unknowns).
  *
  * <p>Measured and not taken: kernels of the incubating Vector API, the same bits as plain Java: product 12 to 14 ms for 18 to
  * 20, a forward sweep 8.5 ms for 11. Java warns of an incubating module at each start and at each compilation, the API may
