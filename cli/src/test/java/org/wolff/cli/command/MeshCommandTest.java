@@ -207,11 +207,14 @@ class MeshCommandTest {
         assertEquals(0, mesh(part, "--size=2mm", "-o", one.toString(), "--quiet", "--threads=1"), err());
         assertEquals(0, mesh(part, "--size=2mm", "-o", more.toString(), "--quiet", "--threads=3"), err());
         JsonNode expected = certificate(one);
-        assertEquals(expected.path("run").path("files"), certificate(more).path("run").path("files"));
+        assertEquals(
+                expected.path("run").path("files"),
+                certificate(more).path("run").path("files"));
         assertEquals(expected.path("regions"), certificate(more).path("regions"));
         for (JsonNode name : expected.path("run").path("files")) {
             if (!name.asText().matches("run.log|certificate.*")) { // these tell the time
-                assertEquals(-1, Files.mismatch(one.resolve(name.asText()), more.resolve(name.asText())), name.asText());
+                assertEquals(
+                        -1, Files.mismatch(one.resolve(name.asText()), more.resolve(name.asText())), name.asText());
             }
         }
     }
