@@ -66,6 +66,26 @@ class FeatureCurvesTest {
         }
     }
 
+    /** Edges of a post at x = 9.945, y = 0 go out of a ball of radius 10 at 6°, where z = ±1.0474. */
+    @Test
+    void edgesThatLeaveASurfaceAtASmallAngleEndWhereItIs() {
+        double x = 9.945;
+        double z = Math.sqrt(100 - x * x);
+        Region drawn = new Box(new Vector3(5, -5, -8), new Vector3(x, 0, 8));
+        Region grown = new SurfaceRegion("post", new TriangleTree(surface(new double[] {5, -5, -8}, new double[] {x, 0, 8})));
+        for (Region post : List.of(drawn, grown)) {
+            FeatureCurves curves = curves(new Sphere(Vector3.ZERO, 10), post);
+            for (double end : new double[] {-z, z}) {
+                double nearest = IntStream.range(0, curves.cornerCount())
+                        .mapToDouble(c -> Math.hypot(
+                                Math.hypot(curves.corner(c, 0) - x, curves.corner(c, 1)), curves.corner(c, 2) - end))
+                        .min()
+                        .orElseThrow();
+                assertEquals(0, nearest, 1e-8);
+            }
+        }
+    }
+
     @Test
     void rimsOfCylindersAreCircles() {
         FeatureCurves curves = curves(turned(new Cylinder(new Vector3(0, 0, -8), new Vector3(0, 0, 8), 5)));
@@ -131,13 +151,13 @@ class FeatureCurvesTest {
         assertEquals(2, EdgeRecovery.of(curves, none, 0.02).corners());
     }
 
-    /** Returns the surface of {@link #BOX}, each face in n by n squares of two triangles. */
-    private static TriangleSurface boxSurface() {
+    /** Returns the surface of a box, each face in two triangles. */
+    private static TriangleSurface surface(double[] low, double[] high) {
         double[] xyz = new double[24];
         for (int i = 0; i < 8; i++) {
-            xyz[3 * i] = (i & 1) == 0 ? -12 : 12;
-            xyz[3 * i + 1] = (i & 2) == 0 ? -9 : 9;
-            xyz[3 * i + 2] = (i & 4) == 0 ? -7 : 7;
+            for (int a = 0; a < 3; a++) {
+                xyz[3 * i + a] = (i >> a & 1) == 0 ? low[a] : high[a];
+            }
         }
         int[] triangles = {
             0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4, 2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5
@@ -147,7 +167,7 @@ class FeatureCurvesTest {
 
     @Test
     void trianglesOfABoxHaveItsEdges() {
-        FeatureCurves curves = curves(new SurfaceRegion("box", new TriangleTree(boxSurface())));
+        FeatureCurves curves = curves(new SurfaceRegion("box", new TriangleTree(surface(new double[] {-12, -9, -7}, new double[] {12, 9, 7}))));
         assertEquals(12, curves.curves().size());
         assertEquals(8, curves.cornerCount());
         assertEquals(BOX_EDGES, curves.length(), 1e-6);
