@@ -86,6 +86,52 @@ class FeatureCurvesTest {
         }
     }
 
+    /** A side that waves by 0.01 mm every 0.7 mm, in facets of 0.1 mm, is cut by a plane: lines of 1 mm would miss waves. */
+    @Test
+    void curvesFollowWavesShorterThanTheElements() {
+        int n = 200;
+        int points = n + 3;
+        double[] xyz = new double[6 * points + 6];
+        for (int i = 0; i < points; i++) {
+            for (int top = 0; top < 2; top++) {
+                int at = 3 * (top * points + i);
+                xyz[at] = i <= n ? 0.1 * i : i == n + 1 ? 20 : 0;
+                xyz[at + 1] = i <= n ? wave(xyz[at]) : 5;
+                xyz[at + 2] = 10 * top - 5;
+            }
+        }
+        System.arraycopy(new double[] {10, 2.5, -5, 10, 2.5, 5}, 0, xyz, 6 * points, 6);
+        int[] triangles = new int[12 * points];
+        for (int i = 0; i < points; i++) {
+            int j = (i + 1) % points;
+            int[] four = {
+                i, j, points + j, i, points + j, points + i, 2 * points, j, i, 2 * points + 1, points + i, points + j
+            };
+            System.arraycopy(four, 0, triangles, 12 * i, 12);
+        }
+        Region waved = new SurfaceRegion("waves", new TriangleTree(new TriangleSurface("waves", xyz, triangles)));
+        FeatureCurves curves =
+                curves(Intersection.of(waved, HalfSpace.below(new Vector3(0, 0, 0.3), new Vector3(0, 0, 1))));
+        double length = 0;
+        for (FeatureCurve curve : curves.curves()) {
+            for (int i = 0; i < curve.pieces(); i++) {
+                double[] p = Arrays.copyOfRange(curve.xyz(), 3 * i, 3 * i + 3);
+                double[] q = Arrays.copyOfRange(curve.xyz(), 3 * curve.end(i), 3 * curve.end(i) + 3);
+                boolean isWaved = Math.abs(p[2] + q[2] - 0.6) < 1e-3 && Math.max(p[1], q[1]) < 0.02;
+                for (int k = 1; k < 20 && isWaved; k++) {
+                    double x = p[0] + 0.05 * k * (q[0] - p[0]);
+                    assertEquals(wave(x), p[1] + 0.05 * k * (q[1] - p[1]), 4e-3, "at x = " + x);
+                }
+                length += isWaved ? Math.abs(q[0] - p[0]) : 0;
+            }
+        }
+        assertEquals(20, length, 0.1);
+    }
+
+    private static double wave(double x) {
+        return 0.01 * Math.sin(2 * Math.PI * x / 0.7);
+    }
+
     @Test
     void rimsOfCylindersAreCircles() {
         FeatureCurves curves = curves(turned(new Cylinder(new Vector3(0, 0, -8), new Vector3(0, 0, 8), 5)));
