@@ -257,7 +257,7 @@ final class PatchTrial {
     }
 
     private static int badlyShaped(Patch some) {
-        BadShape shape = new BadShape(some.xyz());
+        BadShape shape = new BadShape(some.xyz(), some.tie());
         int count = 0;
         for (int t = 0; t < some.tetCount(); t++) {
             count += some.region()[t] >= 0 && shape.isBad(some.tets(), t) ? 1 : 0;

@@ -17,7 +17,9 @@ final class Shaping {
     private static final int PASSES = 5;
     /** The first pass in which curves are followed: before it, boundaries and regions find their places. */
     private static final int CURVES = 2;
-    /** Most rounds of mending in a pass. */
+    /** Most rounds of mending elements: patches that overlap wait for the next one. */
+    private static final int MENDING = 10;
+    /** Most rounds of mending curves in a pass. */
     private static final int ROUNDS = 6;
     /** Most sweeps that raise mean ratios; after three they gain no more than a thousandth. */
     private static final int SWEEPS = 3;
@@ -92,8 +94,8 @@ final class Shaping {
 
     /** Mends elements that smoothing left badly shaped, by flips and by drawing edges together. */
     private void reshape() {
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Defect> bad = Defect.ofShape(complex.mesh(), workers);
+        for (int round = 0; round < MENDING; round++) {
+            List<Defect> bad = Defect.ofShape(complex.mesh(), ties, workers);
             PatchRepair.Result result = PatchRepair.run(complex, ties, bad, map, Gate.RELEASE, workers);
             if (result.again().length == 0) {
                 return;
