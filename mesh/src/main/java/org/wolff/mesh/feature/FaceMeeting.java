@@ -86,7 +86,9 @@ final class FaceMeeting implements Meeting {
     @Override
     public Around around(double[] p, double ring) {
         double[] half = halves(p);
-        return new Around(new short[] {look(p, ring, 1, 1), look(p, ring, -1, 1), look(p, ring, -1, -1), look(p, ring, 1, -1)}, half);
+        return new Around(
+                new short[] {look(p, ring, 1, 1), look(p, ring, -1, 1), look(p, ring, -1, -1), look(p, ring, 1, -1)},
+                half);
     }
 
     private static void turnTowards(double[] u, double[] n) {

@@ -99,9 +99,7 @@ final class Piece {
                     if (shaped || label < 0) {
                         return mark();
                     }
-                } else if (mesh.region()[other] == label
-                        && take(other)
-                        && (large[other] == 1 || isLarge(SURE))) {
+                } else if (mesh.region()[other] == label && take(other) && (large[other] == 1 || isLarge(SURE))) {
                     return mark();
                 }
             }

@@ -72,7 +72,8 @@ class FeatureCurvesTest {
         double x = 9.945;
         double z = Math.sqrt(100 - x * x);
         Region drawn = new Box(new Vector3(5, -5, -8), new Vector3(x, 0, 8));
-        Region grown = new SurfaceRegion("post", new TriangleTree(surface(new double[] {5, -5, -8}, new double[] {x, 0, 8})));
+        Region grown =
+                new SurfaceRegion("post", new TriangleTree(surface(new double[] {5, -5, -8}, new double[] {x, 0, 8})));
         for (Region post : List.of(drawn, grown)) {
             FeatureCurves curves = curves(new Sphere(Vector3.ZERO, 10), post);
             for (double end : new double[] {-z, z}) {
@@ -213,7 +214,8 @@ class FeatureCurvesTest {
 
     @Test
     void trianglesOfABoxHaveItsEdges() {
-        FeatureCurves curves = curves(new SurfaceRegion("box", new TriangleTree(surface(new double[] {-12, -9, -7}, new double[] {12, 9, 7}))));
+        FeatureCurves curves = curves(new SurfaceRegion(
+                "box", new TriangleTree(surface(new double[] {-12, -9, -7}, new double[] {12, 9, 7}))));
         assertEquals(12, curves.curves().size());
         assertEquals(8, curves.cornerCount());
         assertEquals(BOX_EDGES, curves.length(), 1e-6);

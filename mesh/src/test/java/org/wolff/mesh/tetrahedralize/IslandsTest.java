@@ -140,7 +140,8 @@ class IslandsTest {
             Stars stars = Stars.of(TETS, 4, mesh.tetCount(), mesh.vertexCount());
             List<String> told = new ArrayList<>();
             byte[] changed = new byte[mesh.vertexCount()];
-            assertTrue(Islands.crumbs(Complex.of(mesh, FACES, stars, workers), MAP, Sizing.uniform(1.2), changed, told, workers));
+            assertTrue(Islands.crumbs(
+                    Complex.of(mesh, FACES, stars, workers), MAP, Sizing.uniform(1.2), changed, told, workers));
             assertEquals(1, told.size());
             assertTrue(told.get(0).startsWith("a piece of b ") && told.get(0).contains("(2.00 mm³"), told.get(0));
         }
@@ -256,7 +257,9 @@ class IslandsTest {
             return volume(piece) < (shaped ? 2 : 0.5) * side * side * side;
         }
         double area = Arrays.stream(areas(piece, mesh.region())).sum();
-        double d = Math.min(2 * Math.pow(sizing.size(), 3), Math.max(2 * Math.pow(sizing.smallest(), 3), sizing.smallest() * area / 6));
+        double d = Math.min(
+                2 * Math.pow(sizing.size(), 3),
+                Math.max(2 * Math.pow(sizing.smallest(), 3), sizing.smallest() * area / 6));
         return volume(piece) < d;
     }
 

@@ -26,8 +26,8 @@ class SheetSidesTest {
     void anEdgeCrossesACurveWhereItsEndsLieOnTwoFaces() {
         FeatureCurves features;
         try (Workers workers = new Workers(1)) {
-            features = FeatureCurves.of(
-                    Shapes.map("box", new Moved(new Box(v(0, 0, 0), v(6, 5, 4)), TURN)), 1, workers);
+            features =
+                    FeatureCurves.of(Shapes.map("box", new Moved(new Box(v(0, 0, 0), v(6, 5, 4)), TURN)), 1, workers);
         }
         SheetSides sides = new SheetSides(features);
         Random random = new Random(1);
@@ -37,8 +37,7 @@ class SheetSidesTest {
             Vector3 p = onFace(random, one);
             Vector3 q = onFace(random, two);
             double[] xyz = {p.x(), p.y(), p.z(), q.x(), q.y(), q.z()};
-            assertEquals(
-                    one != two, sides.crosses(xyz, 0, 1, Ties.NONE, Ties.NONE, -1, 0), () -> p + " and " + q);
+            assertEquals(one != two, sides.crosses(xyz, 0, 1, Ties.NONE, Ties.NONE, -1, 0), () -> p + " and " + q);
         }
     }
 }
