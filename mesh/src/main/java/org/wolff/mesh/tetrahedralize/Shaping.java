@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
@@ -30,14 +31,16 @@ final class Shaping {
     private static final double[] FREEDOM = {0, 0, 0.05, 0.1, 0.2, 0.3};
 
     private final RegionMap map;
+    private final Sizing sizing;
     private final Workers workers;
     private Complex complex;
     private Ties ties;
     private Smoothing smoothing;
     private final List<String> chips = new ArrayList<>();
 
-    Shaping(Complex complex, FeatureCurves features, RegionMap map, Workers workers) {
+    Shaping(Complex complex, FeatureCurves features, RegionMap map, Sizing sizing, Workers workers) {
         this.map = map;
+        this.sizing = sizing;
         this.workers = workers;
         this.complex = complex;
         this.ties = Ties.none(features, complex.mesh().vertexCount());
@@ -84,7 +87,7 @@ final class Shaping {
     /** Gives what hangs on its region by less than a face to a neighbour. */
     private void sweep() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
-        if (Islands.crumbs(complex, map, changed, chips, workers)) {
+        if (Islands.crumbs(complex, map, sizing, changed, chips, workers)) {
             release(changed);
         }
     }
@@ -109,10 +112,13 @@ final class Shaping {
     }
 
     private void rescue() {
-        for (int round = 0; round < RELEASES && smoothing.vertices(Gate.RELEASE).length > 0; round++) {
+        for (int round = 0; round < RELEASES; round++) {
             byte[] changed = new byte[complex.mesh().vertexCount()];
-            if (new Relabelling(complex, map, workers).carve(changed)) {
+            if (new Relabelling(complex, map, workers).carve(ties, changed)) {
                 release(changed);
+            }
+            if (smoothing.vertices(Gate.RELEASE).length == 0) {
+                break;
             }
             adopt(Collapses.of(complex, ties, smoothing.vertices(Gate.RELEASE), map, Gate.RELEASE, -GAIN), ties);
             smoothing.improve(smoothing.vertices(Gate.TARGET), 0);
