@@ -65,7 +65,7 @@ final class ThinPlaces implements LeafDescent.Visitor {
 
     private void look(boolean inside, double side) {
         double thickness = sample.across(inside, side);
-        if (thickness < side) {
+        if (thickness < side && !sample.isFilm()) {
             double[] middle = sample.middle();
             int holds = tree.leafAt(middle[0], middle[1], middle[2]);
             int one = sample.label(!inside);
