@@ -28,7 +28,7 @@ record MeshOutcome(MeshTask task, TetMesh mesh, Certificate certificate) impleme
     public RunRecord write(
             ResultDirectory directory, Workers workers, Progress progress, Function<List<String>, RunRecord> record)
             throws IOException {
-        return MeshFiles.write(directory, task, mesh, certificate, progress, record);
+        return MeshFiles.write(directory, task, mesh, certificate, workers, progress, record);
     }
 
     @Override

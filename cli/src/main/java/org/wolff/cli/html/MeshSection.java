@@ -132,14 +132,7 @@ final class MeshSection extends Section {
                 "Where three parts or more meet", Words.withUnit(edges.path("junctionLength"), "mm"),
                 "of which edges of the mesh ", percent(edges.path("junctionsRecovered")),
                 "Corners held", Words.of(edges.path("cornersRecovered")) + " of " + Words.of(edges.path("corners")));
-        if (!certificate.path("lost").isEmpty()) {
-            heading("Walls lost and gaps closed");
-            tables.table(List.of("Part", "Between", "#Thickness, mm", "#Extent, mm", "Place, mm"), () -> {
-                for (JsonNode lost : certificate.path("lost")) {
-                    lost(lost);
-                }
-            });
-        }
+        new LostSection(sources, html).write();
         checks(certificate);
     }
 
@@ -162,17 +155,6 @@ final class MeshSection extends Section {
         });
         note(
                 "These checks are strict; those that a run needs for its numbers to mean anything stand among the findings too.");
-    }
-
-    private void lost(JsonNode lost) throws IOException {
-        html.begin("tr").element("td", lost.path("part").asText());
-        html.element(
-                "td", lost.path("between").asText() + " and " + lost.path("and").asText());
-        html.element(
-                "td", Words.of(lost.path("thinnest")) + " to " + Words.of(lost.path("thickest")), "class", "number");
-        html.element("td", Words.of(lost.path("extent")), "class", "number").begin("td", "class", "at");
-        PlaceButton.write(html, lost.path("at"), lost.path("part").asText(), "", "", "wall or gap that the mesh lost");
-        html.end().end();
     }
 
     private static String percent(JsonNode share) {

@@ -15,6 +15,7 @@ import org.wolff.mesh.certify.SurfaceFit;
 import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetrahedralize.LostLayer;
 import org.wolff.solver.finding.MeshChecks;
 
 /** The certificate of a mesh for people: on the terminal and in {@code certificate.txt}. */
@@ -22,6 +23,7 @@ public final class CertificateReport {
     private static final String INDENT = "  ";
     private static final int BARS = 40;
     private static final int MOST_MISSING = 5;
+    private static final int MOST_LOST = 20;
 
     private final Terminal terminal;
     private final Certificate certificate;
@@ -46,6 +48,7 @@ public final class CertificateReport {
         report.parts();
         report.surfaces();
         report.edges();
+        report.lost();
         report.shape();
         report.warnings(task);
         report.heading("Findings");
@@ -166,6 +169,28 @@ public final class CertificateReport {
         }
     }
 
+    private void lost() {
+        List<String> places = new ArrayList<>();
+        for (LostLayer layer : certificate.lost()) {
+            places.add(layer.text()
+                    + (layer.distance() > 0
+                            ? "; a surface is off by " + NumberText.significant(layer.distance()) + " mm there"
+                            : ""));
+        }
+        certificate.off().forEach(place -> places.add(place.text()));
+        if (places.isEmpty()) {
+            return;
+        }
+        heading("Walls lost, gaps closed, and where else a surface is off by more than "
+                + NumberText.significant(certificate.offLimit()) + " mm");
+        places.stream()
+                .limit(MOST_LOST)
+                .forEach(text -> lines.addAll(Paragraph.lines(INDENT + "! ", terminal.shown(text), width)));
+        if (places.size() > MOST_LOST) {
+            lines.add(INDENT + "! " + (places.size() - MOST_LOST) + " more such places: see certificate.json");
+        }
+    }
+
     private void shape() {
         heading("Dihedral angles");
         long[] counts = certificate.quality().dihedralHistogram();
@@ -202,6 +227,7 @@ public final class CertificateReport {
     private void warnings(MeshTask task) {
         Set<String> all = new LinkedHashSet<>(task.warnings());
         all.addAll(certificate.warnings());
+        LostLayer.texts(certificate.lost()).forEach(all::remove); // they have a heading of their own
         task.surfaces().stream()
                 .map(surface -> surface.repair().describe())
                 .filter(text -> !text.isEmpty())

@@ -18,6 +18,7 @@ import org.wolff.mesh.tetmesh.BoundaryPatch;
 import org.wolff.mesh.tetmesh.Facets;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.work.Progress;
+import org.wolff.mesh.work.Workers;
 
 /** The files of a mesh: four formats, pictures, and the certificate for programs and for people. */
 public final class MeshFiles {
@@ -26,6 +27,7 @@ public final class MeshFiles {
     /**
      * Writes all files, not yet published.
      *
+     * @param workers write files at the same time
      * @param progress hears how far the writing is
      * @param record made from the names of all files, just before the certificate is written
      * @return that record
@@ -36,29 +38,29 @@ public final class MeshFiles {
             MeshTask task,
             TetMesh mesh,
             Certificate certificate,
+            Workers workers,
             Progress progress,
             Function<List<String>, RunRecord> record)
             throws IOException {
         String name = FileNames.safe(task.name());
-        List<BoundaryPatch> patches = Facets.of(mesh).patches();
-        progress.step(0, name + ".vtu");
-        VtuWriter.write(
-                directory.stage(name + ".vtu"),
-                mesh.order(),
-                mesh.xyz(),
-                mesh.tets(),
-                List.of(),
-                List.of(VtuWriter.Array.labels("region", mesh.region())));
-        progress.step(0.2, name + ".msh");
-        MshWriter.write(directory.stage(name + ".msh"), mesh, patches);
-        progress.step(0.4, name + ".mesh");
-        MeditWriter.write(directory.stage(name + ".mesh"), mesh, patches);
-        progress.step(0.6, name + ".inp");
-        InpWriter.write(directory.stage(name + ".inp"), mesh, patches);
-        progress.step(0.8, "pictures");
+        List<BoundaryPatch> patches = Facets.of(mesh, workers).patches();
         MeshPicture picture = new MeshPicture(mesh, patches);
-        picture.outside(directory.stage("outside.png"), task.name());
-        picture.cut(directory.stage("cut.png"), task.name());
+        PendingFiles files = new PendingFiles(directory);
+        files.add(
+                name + ".vtu",
+                file -> VtuWriter.write(
+                        file,
+                        mesh.order(),
+                        mesh.xyz(),
+                        mesh.tets(),
+                        List.of(),
+                        List.of(VtuWriter.Array.labels("region", mesh.region()))));
+        files.add(name + ".msh", file -> MshWriter.write(file, mesh, patches));
+        files.add(name + ".mesh", file -> MeditWriter.write(file, mesh, patches));
+        files.add(name + ".inp", file -> InpWriter.write(file, mesh, patches));
+        files.add("outside.png", file -> picture.outside(file, task.name()));
+        files.add("cut.png", file -> picture.cut(file, task.name()));
+        files.write(workers, progress, 1);
         Path text = directory.stage("certificate.txt");
         Path numbers = directory.stage(ResultDirectory.CERTIFICATE);
         RunRecord made = record.apply(directory.staged());

@@ -198,4 +198,24 @@ class MeshCommandTest {
                 mesh(box("box.off", 0, 1000, 900), "--size=0.1mm", "-o", target.toString(), "-q"));
         assertTrue(err().contains("use a mesh size of"), err());
     }
+
+    @Test
+    void filesAreTheSameForAnyNumberOfThreads() throws IOException {
+        String part = box("plate.off", 0, 10, 8);
+        Path one = directory.resolve("one");
+        Path more = directory.resolve("more");
+        assertEquals(0, mesh(part, "--size=2mm", "-o", one.toString(), "--quiet", "--threads=1"), err());
+        assertEquals(0, mesh(part, "--size=2mm", "-o", more.toString(), "--quiet", "--threads=3"), err());
+        JsonNode expected = certificate(one);
+        assertEquals(
+                expected.path("run").path("files"),
+                certificate(more).path("run").path("files"));
+        assertEquals(expected.path("regions"), certificate(more).path("regions"));
+        for (JsonNode name : expected.path("run").path("files")) {
+            if (!name.asText().matches("run.log|certificate.*")) { // these tell the time
+                assertEquals(
+                        -1, Files.mismatch(one.resolve(name.asText()), more.resolve(name.asText())), name.asText());
+            }
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetmesh.Topology;
 import org.wolff.mesh.tetrahedralize.Meshing;
+import org.wolff.mesh.work.Heap;
 import org.wolff.mesh.work.Measured;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
@@ -40,8 +41,10 @@ public final class Certification {
     public static Certificate of(RegionMap regions, Measured<Meshing> meshing, Workers workers, Progress progress) {
         TetMesh mesh = meshing.value().mesh();
         progress.phase("certificate: conformity");
-        List<String> violations = Conformity.violations(mesh);
-        MeshBoundary boundary = new MeshBoundary(mesh);
+        Heap.tidy(); // what the mesher let go is several times the mesh
+        Workers.Both<List<String>, MeshBoundary> sound =
+                workers.both(() -> Conformity.violations(mesh), () -> new MeshBoundary(mesh));
+        MeshBoundary boundary = sound.second();
         double size = usualEdge(mesh, boundary);
 
         progress.phase("certificate: distances");
@@ -56,8 +59,10 @@ public final class Certification {
         EdgeRecovery edges = EdgeRecovery.of(FeatureCurves.of(regions, size, workers), mesh, ON_CURVE * size);
 
         progress.phase("certificate: volumes and topology");
-        List<RegionInput> input = RegionInput.of(regions, size, workers);
-        Topology[] topology = Topology.of(mesh);
+        Workers.Both<Topology[], List<RegionInput>> shape =
+                workers.both(() -> Topology.of(mesh), () -> RegionInput.of(regions, size, workers));
+        Topology[] topology = shape.first();
+        List<RegionInput> input = shape.second();
         double[] volumes = volumes(mesh);
         double[] areas = areas(mesh, boundary);
         int[] tets = new int[volumes.length];
@@ -90,7 +95,7 @@ public final class Certification {
                 distances.fits(),
                 edges,
                 fits,
-                violations,
+                sound.first(),
                 told.lost(),
                 limit,
                 told.off(),

@@ -56,8 +56,7 @@ public final class ElementShape {
             sum += s;
             longest = Math.max(longest, s);
         }
-        double root = Math.cbrt(sixVolume / 2);
-        meanRatio = 12 * root * Math.abs(root) / sum;
+        meanRatio = TetShape.meanRatio(sixVolume, sum);
         aspectRatio = Math.sqrt(longest) * surface / (SLENDER * Math.abs(sixVolume));
         double corners = Math.max(
                 Math.max(square[0] * square[2] * square[3], square[0] * square[1] * square[4]),

@@ -83,6 +83,22 @@ public final class TetShape {
         return Double.isFinite(sine) ? sine : 0;
     }
 
+    /** Returns the sum of the squares of the lengths of the six edges, mm². */
+    public static double squares(double[] x, int a, int b, int c, int d) {
+        return square(x, a, b)
+                + square(x, b, c)
+                + square(x, c, a)
+                + square(x, a, d)
+                + square(x, b, d)
+                + square(x, c, d);
+    }
+
+    /** Returns the mean ratio η = 12 (3V)^(2/3) / Σ l² of six volumes V and the sum of the squares of the edges l. */
+    public static double meanRatio(double sixVolume, double squares) {
+        double root = Math.cbrt(sixVolume / 2);
+        return 12 * root * Math.abs(root) / squares;
+    }
+
     /** Fills in the six dihedral angles in degrees, in the order of {@link TetMesh#edgeEnd}. */
     public static void dihedrals(double[] x, int a, int b, int c, int d, double[] degrees) {
         double[] n = new double[12];

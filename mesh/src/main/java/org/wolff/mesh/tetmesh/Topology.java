@@ -27,34 +27,46 @@ public record Topology(int components, long euler) {
         }
         Topology[] all = new Topology[regions];
         for (int r = 0; r < regions; r++) {
-            long[] edges = new long[6 * count[r]];
-            int[] vertices = new int[4 * count[r]];
-            int e = 0;
-            int v = 0;
-            for (int t = 0; t < mesh.tetCount(); t++) {
-                if (mesh.region()[t] != r) {
-                    continue;
-                }
-                for (int i = 0; i < 4; i++) {
-                    vertices[v++] = mesh.node(t, i);
-                }
-                for (int i = 0; i < 6; i++) {
-                    long a = mesh.node(t, TetMesh.edgeEnd(i, 0));
-                    long b = mesh.node(t, TetMesh.edgeEnd(i, 1));
-                    edges[e++] = Math.min(a, b) << 32 | Math.max(a, b);
-                }
-            }
-            Arrays.sort(edges);
-            Arrays.sort(vertices);
-            for (int i = 0; i < edges.length; i++) {
-                euler[r] -= i == 0 || edges[i] != edges[i - 1] ? 1 : 0;
-            }
-            for (int i = 0; i < vertices.length; i++) {
-                euler[r] += i == 0 || vertices[i] != vertices[i - 1] ? 1 : 0;
-            }
-            all[r] = new Topology(components[r], euler[r]);
+            all[r] = new Topology(components[r], euler[r] + verticesLessEdges(mesh, r, count[r]));
         }
         return all;
+    }
+
+    /** Returns how many more vertices than edges a region has: each vertex orders the other ends of its edges. */
+    private static long verticesLessEdges(TetMesh mesh, int region, int tets) {
+        int[] head = new int[mesh.nodeCount() + 1];
+        boolean[] used = new boolean[mesh.nodeCount()];
+        for (int t = 0; t < mesh.tetCount(); t++) {
+            for (int i = 0; mesh.region()[t] == region && i < 6; i++) {
+                int a = mesh.node(t, TetMesh.edgeEnd(i, 0));
+                int b = mesh.node(t, TetMesh.edgeEnd(i, 1));
+                head[Math.min(a, b)]++;
+                used[a] = true;
+                used[b] = true;
+            }
+        }
+        int sum = 0;
+        for (int v = 0; v < head.length; v++) {
+            sum += head[v];
+            head[v] = sum;
+        }
+        int[] other = new int[Math.multiplyExact(6, tets)];
+        for (int t = 0; t < mesh.tetCount(); t++) {
+            for (int i = 0; mesh.region()[t] == region && i < 6; i++) {
+                int a = mesh.node(t, TetMesh.edgeEnd(i, 0));
+                int b = mesh.node(t, TetMesh.edgeEnd(i, 1));
+                other[--head[Math.min(a, b)]] = Math.max(a, b);
+            }
+        }
+        long excess = 0;
+        for (int v = 0; v < used.length; v++) {
+            excess += used[v] ? 1 : 0;
+            Arrays.sort(other, head[v], head[v + 1]);
+            for (int i = head[v]; i < head[v + 1]; i++) {
+                excess -= i == head[v] || other[i] != other[i - 1] ? 1 : 0;
+            }
+        }
+        return excess;
     }
 
     private static int[] components(TetMesh mesh, FaceAdjacency faces) {

@@ -1,6 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
-/** The sines of dihedral angles at which the mesher decides. */
+/** The sines of dihedral angles, and the mean ratios, at which the mesher decides. */
 final class Gate {
     /** Below this a tetrahedron is spoilt. */
     static final double FLAT = 0.03;
@@ -14,6 +14,13 @@ final class Gate {
     static final double SNAP = 0.2;
     /** Stars below this are worth work: 30°. */
     static final double TARGET = 0.5;
+
+    /** Raising mean ratios must leave the elements around a vertex at least this: 25°. */
+    static final double EVEN = 0.42;
+    /** Elements whose mean ratio η is below this are worth raising it. */
+    static final double UNEVEN = 0.85;
+    /** A mesh whose mean ratio η is above this in the mean needs none of that: uniform meshes reach 0.93. */
+    static final double MEAN = 0.9;
 
     /** Edges across a sharp edge are bisected, and vertices drawn in, where the sines left are at least this: 6°. */
     static final double SPLIT = 0.1;

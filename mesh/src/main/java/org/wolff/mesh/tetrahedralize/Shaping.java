@@ -18,6 +18,8 @@ final class Shaping {
     private static final int CURVES = 2;
     /** Most rounds of mending in a pass. */
     private static final int ROUNDS = 6;
+    /** Most sweeps that raise mean ratios; after three they gain no more than a thousandth. */
+    private static final int SWEEPS = 3;
     /** What a vertex that is drawn in must gain for its facets, or may lose to save an element, in h. */
     private static final double GAIN = 0.02;
     /** Rounds in which the vertices of badly shaped elements may leave sharp edges, but not their boundary. */
@@ -63,6 +65,7 @@ final class Shaping {
         rescue();
         reshape();
         sweep();
+        even();
         return complex;
     }
 
@@ -93,6 +96,13 @@ final class Shaping {
                 return;
             }
             adopt(result.mesh(), result.ties());
+        }
+    }
+
+    /** Raises the mean ratios where they are low in the mean, as in thin parts and where sizes change. */
+    private void even() {
+        for (int sweep = 0; sweep < SWEEPS && smoothing.meanRatio() < Gate.MEAN; sweep++) {
+            smoothing.even();
         }
     }
 

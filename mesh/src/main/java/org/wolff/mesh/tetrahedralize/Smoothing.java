@@ -1,6 +1,9 @@
 package org.wolff.mesh.tetrahedralize;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
@@ -13,6 +16,8 @@ import org.wolff.mesh.work.Workers;
  */
 final class Smoothing {
     private static final int MAX_COLOURS = 64;
+    /** Least length of a range of tetrahedra for one thread. */
+    private static final int RANGE = 4096;
 
     private final WorkMesh mesh;
     private final RegionMap map;
@@ -56,7 +61,7 @@ final class Smoothing {
 
     /** Brings vertices onto their boundaries as far as the elements allow. */
     void attach() {
-        coloured(detached(), VertexMove::attach);
+        coloured(detached(), () -> move()::attach);
     }
 
     /** Returns the vertices that are not where their labels meet, ascending. */
@@ -69,32 +74,74 @@ final class Smoothing {
 
     /** Moves vertices where that improves the worst element around them. */
     void improve(int[] vertices, double freedom) {
-        coloured(vertices, (move, v) -> move.improve(v, freedom));
+        coloured(vertices, () -> {
+            VertexMove move = move();
+            return v -> move.improve(v, freedom);
+        });
     }
 
     /** Returns the vertices of all elements whose smallest sine is below a bound, ascending. */
     int[] vertices(double below) {
-        byte[] marked = new byte[mesh.vertexCount()];
         int[] tets = mesh.tets();
-        workers.forEach(mesh.tetCount(), 4096, (from, to) -> {
+        return vertices(t ->
+                TetShape.minSine(mesh.xyz(), tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]) < below);
+    }
+
+    /** Returns the vertices of the elements of parts that are chosen, ascending. */
+    private int[] vertices(IntPredicate chosen) {
+        byte[] marked = new byte[mesh.vertexCount()];
+        workers.forEach(mesh.tetCount(), RANGE, (from, to) -> {
             for (int t = from; t < to; t++) {
-                if (mesh.region()[t] >= 0
-                        && TetShape.minSine(mesh.xyz(), tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3])
-                                < below) {
-                    for (int i = 0; i < 4; i++) {
-                        marked[tets[4 * t + i]] = 1; // threads may race here, all to write the same
-                    }
+                boolean isChosen = mesh.region()[t] >= 0 && chosen.test(t);
+                for (int i = 0; isChosen && i < 4; i++) {
+                    marked[mesh.tets()[4 * t + i]] = 1; // threads may race here, all to write the same
                 }
             }
         });
-        return workers.select(marked.length, 4096, () -> v -> marked[v] == 1 && !rim[v]);
+        return workers.select(marked.length, RANGE, () -> v -> marked[v] == 1 && !rim[v]);
+    }
+
+    /** Returns the mean over the parts of the mean ratio η of the elements. */
+    double meanRatio() {
+        int n = mesh.tetCount();
+        return sum(n, this::ratio) / sum(n, t -> 1);
+    }
+
+    private double sum(int n, IntToDoubleFunction value) {
+        return workers.sum(n, RANGE, (from, to) -> {
+            double sum = 0;
+            for (int t = from; t < to; t++) {
+                sum += mesh.region()[t] >= 0 ? value.applyAsDouble(t) : 0;
+            }
+            return sum;
+        });
+    }
+
+    /** Moves vertices of elements whose mean ratio is low where that raises the ratios around them in their sum. */
+    void even() {
+        int[] vertices = vertices(t -> ratio(t) < Gate.UNEVEN);
+        coloured(vertices, () -> new MeanRatioMove(mesh, stars, strata, ties, map)::improve);
+    }
+
+    private double ratio(int t) {
+        double[] x = mesh.xyz();
+        int[] c = mesh.tets();
+        int a = c[4 * t];
+        int b = c[4 * t + 1];
+        int p = c[4 * t + 2];
+        int q = c[4 * t + 3];
+        return TetShape.meanRatio(TetShape.sixVolume(x, a, b, p, q), TetShape.squares(x, a, b, p, q));
+    }
+
+    private VertexMove move() {
+        return new VertexMove(mesh, stars, strata, ties, map);
     }
 
     private interface Task {
-        void run(VertexMove move, int vertex);
+        void run(int vertex);
     }
 
-    private void coloured(int[] vertices, Task task) {
+    private void coloured(int[] vertices, Supplier<Task> tasks) {
         byte[] colour = new byte[mesh.vertexCount()];
         Arrays.fill(colour, (byte) -1);
         int[] size = new int[MAX_COLOURS];
@@ -125,9 +172,9 @@ final class Smoothing {
         for (int c = 0; c < MAX_COLOURS && size[c] > 0; c++) {
             int[] group = groups[c];
             workers.forEach(group.length, 16, (from, to) -> {
-                VertexMove move = new VertexMove(mesh, stars, strata, ties, map);
+                Task task = tasks.get();
                 for (int i = from; i < to; i++) {
-                    task.run(move, group[i]);
+                    task.run(group[i]);
                 }
             });
         }

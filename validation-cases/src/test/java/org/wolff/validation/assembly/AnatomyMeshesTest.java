@@ -63,7 +63,8 @@ class AnatomyMeshesTest {
         MeshAcceptance acceptance = new MeshAcceptance(
                 name,
                 Certification.of(map, meshing, WORKERS, Progress.SILENT),
-                new SharpPlaces(map, meshing.value().features()).slenderAway(mesh),
+                meshing.value().deviation().largest(),
+                new SharpPlaces(map, meshing.value().features()).away(mesh),
                 bones);
         table.add(acceptance.row());
         assertEquals(List.of(), acceptance.unsound());

@@ -14,14 +14,20 @@ import org.wolff.mesh.tetmesh.MeshQuality;
  *
  * @param name of the input
  * @param certificate what was measured
- * @param slenderAway how many elements have an aspect ratio above 10 away from every sharp edge of the input
+ * @param off greatest distance of a vertex from the boundary it stands for, mm
+ * @param away elements away from every sharp edge of the input
  * @param bones names of the surfaces that must be met to 0.1 mm
  */
-record MeshAcceptance(String name, Certificate certificate, long slenderAway, List<String> bones) {
+record MeshAcceptance(String name, Certificate certificate, double off, SharpPlaces.Away away, List<String> bones) {
     static final double MIN_DIHEDRAL = 10;
     static final double MAX_DIHEDRAL = 165;
     static final double BONE_DISTANCE = 0.1;
     static final double BONE_MEAN = 0.02;
+    static final double VERTEX = 0.02;
+    static final double BELOW_15 = 1e-4;
+    static final double SLENDER = 1e-5;
+    static final double LEAST_ETA = 0.1;
+    static final double MEAN_ETA = 0.85;
     static final double EDGES = 0.99;
     static final double VOLUME = 0.005;
     static final double SCREW_VOLUME = 0.01;
@@ -29,9 +35,9 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
     /** The head of the table. */
     static final String HEAD =
             "| input | tets, of those expected | s, thousand tets/s | heap MB, forecast | dihedral | aspect > 10: all,"
-                    + " away | surface: mean, p99, max mm to the mesh, from the mesh | part: volume error %, Euler number"
-                    + " and pieces of those of the input | edges %, corners | misses |\n"
-                    + "|---|---|---|---|---|---|---|---|---|---|";
+                + " away | surface: mean, p99, max mm to the mesh, from the mesh | part: volume error %, Euler number"
+                + " and pieces of those of the input | edges %, corners | misses |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|";
 
     /** Returns what is wrong with the elements, in words; empty for a sound mesh. */
     List<String> unsound() {
@@ -39,13 +45,23 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
         MeshQuality quality = certificate.quality();
         miss(misses, quality.minDihedral() < MIN_DIHEDRAL, "least angle %.3g", quality.minDihedral());
         miss(misses, quality.maxDihedral() > MAX_DIHEDRAL, "greatest angle %.4g", quality.maxDihedral());
-        miss(misses, slenderAway > 0, "%.0f slender", (double) slenderAway);
+        miss(misses, away.slender() > 0, "%.0f slender", (double) away.slender());
         return misses;
     }
 
     /** Returns all that the mesh misses, in words; empty where it reaches all. */
     List<String> misses() {
         List<String> misses = unsound();
+        MeshQuality quality = certificate.quality();
+        double tets = certificate.tets();
+        miss(misses, away.narrow() > 0, "%.0f below 18° away from edges", (double) away.narrow());
+        double below = quality.elementsBelow(15) / tets;
+        miss(misses, below > BELOW_15, "%.3g of the elements below 15°", below);
+        double slender = quality.aspectOver10() / tets;
+        miss(misses, slender > SLENDER, "%.3g of the elements slender", slender);
+        miss(misses, quality.minMeanRatio() < LEAST_ETA, "least η %.3g", quality.minMeanRatio());
+        miss(misses, quality.meanMeanRatio() < MEAN_ETA, "mean η %.3g", quality.meanMeanRatio());
+        miss(misses, off > VERTEX, "a vertex off by %.3g", off);
         for (SurfaceFit fit : certificate.surfaces()) {
             boolean bone = bones.contains(fit.name());
             miss(misses, bone && fit.max() > BONE_DISTANCE, fit.name() + " off by %.3g", fit.max());
@@ -90,7 +106,7 @@ record MeshAcceptance(String name, Certificate certificate, long slenderAway, Li
                 1e-6 * c.peakHeapBytes(),
                 1e-6 * c.forecast().bytes());
         put(text, "| %.1f to %.1f ", c.quality().minDihedral(), c.quality().maxDihedral());
-        put(text, "| %d, %d |", c.quality().aspectOver10(), slenderAway);
+        put(text, "| %d, %d |", c.quality().aspectOver10(), away.slender());
         for (SurfaceFit fit : c.surfaces()) {
             put(text, " %s %s, %s;", fit.name(), distances(fit.toMesh()), distances(fit.fromMesh()));
         }

@@ -23,6 +23,8 @@ final class SharpPlaces {
     private static final double AWAY = 2;
 
     private static final double SLENDER = 10;
+    /** Cosine of a dihedral angle. */
+    private static final double NARROW = Math.cos(Math.toRadians(18));
 
     /** Six coordinates of each straight piece, mm. */
     private final List<double[]> pieces = new ArrayList<>();
@@ -76,15 +78,29 @@ final class SharpPlaces {
         pieces.add(new double[] {p.x(), p.y(), p.z(), q.x(), q.y(), q.z()});
     }
 
-    /** Counts the elements with an aspect ratio above 10 that are away from all of these. */
-    long slenderAway(TetMesh mesh) {
+    /**
+     * How well elements are shaped that are away from all sharp places.
+     *
+     * @param slender how many have an aspect ratio above 10
+     * @param narrow how many have a dihedral angle below 18°
+     */
+    record Away(long slender, long narrow) {}
+
+    /** Judges the elements that are away from all of these. */
+    Away away(TetMesh mesh) {
         ElementShape shape = new ElementShape();
-        long count = 0;
+        long slender = 0;
+        long narrow = 0;
         for (int t = 0; t < mesh.tetCount(); t++) {
             shape.measure(mesh.xyz(), mesh.node(t, 0), mesh.node(t, 1), mesh.node(t, 2), mesh.node(t, 3));
-            count += shape.aspectRatio() > SLENDER && isAway(mesh, t) ? 1 : 0;
+            boolean isSlender = shape.aspectRatio() > SLENDER;
+            boolean isNarrow = shape.greatestCosine() > NARROW;
+            if ((isSlender || isNarrow) && isAway(mesh, t)) {
+                slender += isSlender ? 1 : 0;
+                narrow += isNarrow ? 1 : 0;
+            }
         }
-        return count;
+        return new Away(slender, narrow);
     }
 
     private boolean isAway(TetMesh mesh, int t) {
