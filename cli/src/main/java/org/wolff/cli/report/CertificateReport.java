@@ -1,6 +1,7 @@
 package org.wolff.cli.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -169,23 +170,26 @@ public final class CertificateReport {
         }
     }
 
+    private record Place(double distance, String text) {}
+
     private void lost() {
-        List<String> places = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        certificate.off().forEach(off -> places.add(new Place(off.distance(), off.text())));
         for (LostLayer layer : certificate.lost()) {
-            places.add(layer.text()
-                    + (layer.distance() > 0
-                            ? "; a surface is off by " + NumberText.significant(layer.distance()) + " mm there"
-                            : ""));
+            String off = layer.distance() > 0
+                    ? "; a surface is off by " + NumberText.significant(layer.distance()) + " mm there"
+                    : "";
+            places.add(new Place(layer.distance(), layer.text() + off));
         }
-        certificate.off().forEach(place -> places.add(place.text()));
         if (places.isEmpty()) {
             return;
         }
+        places.sort(Comparator.comparingDouble(Place::distance).reversed());
         heading("Walls lost, gaps closed, and where else a surface is off by more than "
                 + NumberText.significant(certificate.offLimit()) + " mm");
         places.stream()
                 .limit(MOST_LOST)
-                .forEach(text -> lines.addAll(Paragraph.lines(INDENT + "! ", terminal.shown(text), width)));
+                .forEach(place -> lines.addAll(Paragraph.lines(INDENT + "! ", terminal.shown(place.text), width)));
         if (places.size() > MOST_LOST) {
             lines.add(INDENT + "! " + (places.size() - MOST_LOST) + " more such places: see certificate.json");
         }

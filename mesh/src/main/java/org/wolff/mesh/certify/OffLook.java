@@ -21,6 +21,7 @@ final class OffLook {
     private final RegionProbe probe;
     private final BoundarySample sample;
     private final double reach;
+    private final double start;
     private final double edgesPerFacet;
     private final double[] point = new double[3];
 
@@ -33,7 +34,8 @@ final class OffLook {
      */
     OffLook(RegionMap regions, double size, double reach, int pieces) {
         this.probe = regions.probe(2 * reach);
-        this.sample = new BoundarySample(regions, 2 * reach, START * size);
+        this.start = START * size;
+        this.sample = new BoundarySample(regions, 2 * reach, start);
         this.reach = reach;
         this.edgesPerFacet = Math.sqrt(pieces);
     }
@@ -59,7 +61,7 @@ final class OffLook {
             probe.look(v[a], v[a + 1], v[a + 2], false);
             off = Math.max(off, Math.abs(probe.depth(high)));
         }
-        OffSamples.Found thin = thin(x, y, z, high, Math.min(reach, HELD * edge));
+        OffSamples.Found thin = thin(x, y, z, high, facet < 0 ? reach : Math.min(reach, HELD * edge));
         if (thin != null) {
             return thin;
         }
@@ -95,7 +97,7 @@ final class OffLook {
 
     private double across(boolean inside, double most) {
         double thickness = sample.across(inside, most);
-        return thickness < most && !sample.isFilm() ? thickness : Double.POSITIVE_INFINITY;
+        return thickness >= start && thickness < most && !sample.isFilm() ? thickness : Double.POSITIVE_INFINITY;
     }
 
     /** Returns what a point of a facet between two labels tells that has no boundary of the input near. */

@@ -15,7 +15,7 @@ import org.wolff.mesh.tetrahedralize.LostLayer;
  * @param between one of the labels at its sides, or at the sides of the surface where nothing is too thin
  * @param and the other
  * @param at where the distance is greatest, mm
- * @param distance the greatest, mm
+ * @param distance the greatest, mm; infinite where the part has no element
  * @param area of the input surface that is farther off than the limit, mm²; 0 where the mesh alone is off
  * @param thinnest of the wall or gap, mm; NaN where there is none
  * @param thickest of the wall or gap, mm; NaN where there is none
@@ -61,11 +61,14 @@ public record OffPlace(
 
     /** Returns a line for reports. */
     public String text() {
+        String off = distance < Double.POSITIVE_INFINITY
+                ? String.format(Locale.ROOT, "is off by up to %.2g mm", distance)
+                : "has nothing in the mesh";
         return String.format(
                 Locale.ROOT,
-                "%s is off by up to %.2g mm over %.2g mm around %.4g, %.4g, %.4g mm: %s",
+                "%s %s over %.2g mm around %.4g, %.4g, %.4g mm: %s",
                 surface,
-                distance,
+                off,
                 extent(),
                 at.x(),
                 at.y(),
