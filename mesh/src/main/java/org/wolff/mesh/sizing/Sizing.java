@@ -155,6 +155,11 @@ public record Sizing(
         return isAdapted() ? Math.min(least, Math.min(adapted, size)) : least;
     }
 
+    /** Returns below which size, mm, elements are there for feature curves and creases alone: no part or wall asks for them. */
+    public double leastThatResolves(RegionMap parts) {
+        return Math.min(smallest, leastOfParts(parts));
+    }
+
     /** Returns below which size, mm, feature curves that run close to something make the elements no smaller. */
     double smallestAtCurves() {
         return AT_CURVES * smallest;
