@@ -21,7 +21,9 @@ final class LostSection extends Section {
             tables.table(
                     List.of("Part", "Between", "#Thickness, mm", "#Extent, mm", "#Surface off by, mm", "Place, mm"),
                     () -> {
-                        for (int i = 0; i < Math.min(MOST, certificate.path("lost").size()); i++) {
+                        for (int i = 0;
+                                i < Math.min(MOST, certificate.path("lost").size());
+                                i++) {
                             lost(certificate.path("lost").get(i));
                         }
                     });
@@ -32,7 +34,9 @@ final class LostSection extends Section {
                     + " from the mesh");
             tables.table(
                     List.of("Surface", "What it is", "#Off by, mm", "#Extent, mm", "#Area, mm²", "Place, mm"), () -> {
-                        for (int i = 0; i < Math.min(MOST, certificate.path("off").size()); i++) {
+                        for (int i = 0;
+                                i < Math.min(MOST, certificate.path("off").size());
+                                i++) {
                             off(certificate.path("off").get(i));
                         }
                     });

@@ -31,9 +31,8 @@ final class MeshSection extends Section {
             }
             new ConvergenceSection(sources, html).write();
             if (!ConvergenceSection.isPresent(results)) {
-                note(
-                        "One mesh was solved: discretisation errors are not bounded by this run. Peaks at re-entrant edges and at"
-                                + " the edges of loads and supports grow with every refinement.");
+                note("One mesh was solved: discretisation errors are not bounded by this run. Peaks at re-entrant"
+                        + " edges and at the edges of loads and supports grow with every refinement.");
             }
         });
     }
@@ -153,8 +152,8 @@ final class MeshSection extends Section {
                 html.end();
             }
         });
-        note(
-                "These checks are strict; those that a run needs for its numbers to mean anything stand among the findings too.");
+        note("These checks are strict; those that a run needs for its numbers to mean anything stand among the"
+                + " findings too.");
     }
 
     private static String percent(JsonNode share) {

@@ -50,8 +50,7 @@ public final class Certification {
         progress.phase("certificate: distances");
         List<InputSurface> inputs = InputSurface.of(regions);
         double limit = Math.min(OFF, OFF_EDGE * size);
-        SurfaceDistances.Result distances =
-                SurfaceDistances.of(regions, inputs, mesh, boundary, size, limit, workers);
+        SurfaceDistances.Result distances = SurfaceDistances.of(regions, inputs, mesh, boundary, size, limit, workers);
         OffPlaces.Told told = OffPlaces.told(
                 meshing.value().lost(), OffPlaces.of(regions, inputs, distances.off()), SAME_PLACE * size);
 

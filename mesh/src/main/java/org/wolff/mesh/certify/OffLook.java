@@ -57,7 +57,9 @@ final class OffLook {
             int a = 3 * boundary.surface().triangles()[3 * facet + c];
             int b = 3 * boundary.surface().triangles()[3 * facet + (c + 1) % 3];
             double[] v = boundary.surface().xyz();
-            edge = Math.max(edge, edgesPerFacet * Math.hypot(Math.hypot(v[a] - v[b], v[a + 1] - v[b + 1]), v[a + 2] - v[b + 2]));
+            edge = Math.max(
+                    edge,
+                    edgesPerFacet * Math.hypot(Math.hypot(v[a] - v[b], v[a + 1] - v[b + 1]), v[a + 2] - v[b + 2]));
             probe.look(v[a], v[a + 1], v[a + 2], false);
             off = Math.max(off, Math.abs(probe.depth(high)));
         }

@@ -85,8 +85,8 @@ final class OffSamples {
 
     /** Takes a sample that is off; {@code area} is what it stands for of the input, mm². */
     void add(int surface, double distance, double area, double x, double y, double z, Look look) {
-        Key key = new Key(
-                surface, (long) Math.floor(x / cell), (long) Math.floor(y / cell), (long) Math.floor(z / cell));
+        Key key =
+                new Key(surface, (long) Math.floor(x / cell), (long) Math.floor(y / cell), (long) Math.floor(z / cell));
         Cell own = cells.computeIfAbsent(key, k -> new Cell());
         if (own.found == null || distance > WORSE * own.looked) {
             own.take(look.at(x, y, z), distance);
@@ -103,8 +103,8 @@ final class OffSamples {
 
     /** Takes over what another has collected; in the same order, the same comes out. */
     void join(OffSamples other) {
-        other.cells.forEach((key, cell) -> cells.computeIfAbsent(key, k -> new Cell())
-                .join(cell));
+        other.cells.forEach(
+                (key, cell) -> cells.computeIfAbsent(key, k -> new Cell()).join(cell));
     }
 
     /** Returns the cubes in the order in which they were found. */

@@ -191,14 +191,7 @@ final class SurfaceDistances {
             } else {
                 samples.get(surface).add(d, area, x, y, z);
                 if (d > limit) {
-                    far.add(
-                            surface,
-                            d,
-                            0,
-                            x,
-                            y,
-                            z,
-                            (u, v, w) -> OffLook.atMesh(patch.region(), patch.neighbour()));
+                    far.add(surface, d, 0, x, y, z, (u, v, w) -> OffLook.atMesh(patch.region(), patch.neighbour()));
                 }
             }
         }

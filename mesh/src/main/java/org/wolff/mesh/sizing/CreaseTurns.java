@@ -79,7 +79,8 @@ final class CreaseTurns {
         for (int other : near.stream().mapToInt(e -> e).distinct().toArray()) {
             double distance = other == own ? Double.NaN : distance(edges.get(other), p, along);
             if (distance < WINDOW * size && sameSheet(edge, edges.get(other))) {
-                double turn = edges.get(other)[9] * Math.abs(direction(edges.get(other)).dot(along));
+                double turn = edges.get(other)[9]
+                        * Math.abs(direction(edges.get(other)).dot(along));
                 beside.add(new double[] {distance, turn});
             }
         }

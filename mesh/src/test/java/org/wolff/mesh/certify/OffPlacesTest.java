@@ -64,8 +64,7 @@ class OffPlacesTest {
     /** A box whose edges are no curves to follow: the lattice cuts them off. */
     private static RegionMap blunted() {
         RigidMotion turn = RigidMotion.rotation(new Vector3(1, 2, 3), 0.6, Vector3.ZERO);
-        return new RegionMap(
-                List.of(named("body", new Moved(box(12, 10, 8, SharpEdges.Knowledge.SMOOTH), turn))));
+        return new RegionMap(List.of(named("body", new Moved(box(12, 10, 8, SharpEdges.Knowledge.SMOOTH), turn))));
     }
 
     @Test
@@ -85,7 +84,9 @@ class OffPlacesTest {
             area += place.area();
         }
         assertTrue(area > 5 && area < 0.4 * fit.toMesh().area(), "area " + area);
-        assertTrue(c.off().get(0).text().contains("facets cut off an edge or a bend"), c.off().get(0).text());
+        assertTrue(
+                c.off().get(0).text().contains("facets cut off an edge or a bend"),
+                c.off().get(0).text());
     }
 
     @Test

@@ -47,8 +47,7 @@ class CreasesTest {
         try (Workers workers = new Workers(2)) {
             Certificate c = Certification.of(
                     map,
-                    Measured.of(
-                            () -> LatticeMesher.mesh(map, sizing, ElementOrder.TET4, workers, Progress.SILENT)),
+                    Measured.of(() -> LatticeMesher.mesh(map, sizing, ElementOrder.TET4, workers, Progress.SILENT)),
                     workers,
                     Progress.SILENT);
             assertEquals(1, c.regions().get(0).components());

@@ -95,7 +95,11 @@ class AnatomyMeshesTest {
         assumeFalse(table.has(name), name + ": has its row");
         Assemblies.Assembly assembly = Assemblies.all().get(name).apply(data().resolve("anatomy"));
         MeshAcceptance acceptance = mesh(
-                name, assembly.parts(), assembly.sizing(), List.of(), HELD * assembly.sizing().smallest());
+                name,
+                assembly.parts(),
+                assembly.sizing(),
+                List.of(),
+                HELD * assembly.sizing().smallest());
         for (RegionFit part : acceptance.certificate().regions()) {
             assertTrue(part.volume() > 0, part.name());
             assertEquals(pieces(name, part.name()), part.components(), part.name());
