@@ -35,8 +35,21 @@ final class BadShape {
         if (sine < Gate.RELEASE || sine < Gate.AWAY && isFree(a) && isFree(b) && isFree(c) && isFree(d)) {
             return true;
         }
-        shape.measure(xyz, a, b, c, d);
+        return isSlender(tets, t);
+    }
+
+    private boolean isSlender(int[] tets, int t) {
+        shape.measure(xyz, tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
         return shape.aspectRatio() > SLENDER || shape.meanRatio() < LEAST_RATIO;
+    }
+
+    /** Returns true where an element of a list is slender and away from curves. */
+    boolean isSlenderAway(int[] tets, int t) {
+        return isSlender(tets, t)
+                && isFree(tets[4 * t])
+                && isFree(tets[4 * t + 1])
+                && isFree(tets[4 * t + 2])
+                && isFree(tets[4 * t + 3]);
     }
 
     private boolean isFree(int v) {

@@ -19,8 +19,11 @@ final class PatchTrial {
     /** A change that leaves sines above this is good enough to try no other. */
     private static final double GOOD = 0.35;
 
-    /** A vertex of a boundary is drawn along an edge shorter than this, in h: farther, it would cut off what is round. */
+    /** A vertex of a boundary is drawn along an edge shorter than this, in h: farther, it may cut off what is round. */
     private static final double SHORT = 0.35;
+
+    /** Along a longer one where the facets come off their boundary by less than this more, in h. */
+    private static final double OFF = 0.02;
 
     private static final int SWEEPS = 6;
     /** Smoothing ends where a sweep gains less than this. */
@@ -99,18 +102,20 @@ final class PatchTrial {
             }
         }
         LinkCondition link = new LinkCondition(complex);
+        FacetDeviation deviation = new FacetDeviation(complex, map);
         Ties ties = new Ties(features, patch.tie());
         for (int e : edges) {
             for (int end = 0; end < 2; end++) {
                 int v = TetMesh.edgeEnd(e, end);
                 int u = TetMesh.edgeEnd(e, 1 - end);
-                boolean near = complex.strata().count()[v] < 2 || length(e) < SHORT * patch.size()[v];
                 if (!isDone()
-                        && near
                         && patch.inner()[v]
                         && ties.mayDraw(v, u)
                         && link.belongs(v, u)
-                        && link.keepsSheetsApart(v, u)) {
+                        && link.keepsSheetsApart(v, u)
+                        && (complex.strata().count()[v] < 2
+                                || length(e) < SHORT * patch.size()[v]
+                                || deviation.of(v, u) < deviation.of(v, v) + OFF * patch.size()[v])) {
                     attempt(patch.drawn(v, u));
                 }
             }

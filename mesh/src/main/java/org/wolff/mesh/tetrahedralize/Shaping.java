@@ -112,10 +112,13 @@ final class Shaping {
     }
 
     private void rescue() {
-        for (int round = 0; round < RELEASES && smoothing.vertices(Gate.RELEASE).length > 0; round++) {
+        for (int round = 0; round < RELEASES; round++) {
             byte[] changed = new byte[complex.mesh().vertexCount()];
-            if (new Relabelling(complex, map, workers).carve(changed)) {
+            if (new Relabelling(complex, map, workers).carve(ties, changed)) {
                 release(changed);
+            }
+            if (smoothing.vertices(Gate.RELEASE).length == 0) {
+                break;
             }
             adopt(Collapses.of(complex, ties, smoothing.vertices(Gate.RELEASE), map, Gate.RELEASE, -GAIN), ties);
             smoothing.improve(smoothing.vertices(Gate.TARGET), 0);

@@ -18,9 +18,9 @@
  * curve, the edge is bisected there, swapped for the one along the curve, or an end of it is drawn in; the change
  * counts if fewer edges cut across and no angle is below 15°. Curves are followed once more when flips have mended the
  * last elements: in a window of C2 with a cage, at curves 0.05 mm apart, that leaves 0.7 mm of edges for 1.0. Early
- * rounds accept badly shaped elements (6°), because smoothing mends most; at the end elements below 16° (18.5° away from
- * curves), or with an aspect ratio above 9, are mended
- * by flips and by drawing short edges together, in patches too; those left are drawn in, carved off to the
+ * rounds accept badly shaped elements (6°), because smoothing mends most; at the end elements below 16° (18.5° away
+ * from curves), or with an aspect ratio above 9, are mended by flips and by drawing edges together, short ones and
+ * those whose facets stay on their boundary within 0.02 h more, in patches too; those left are drawn in, carved off to the
  * outside, freed from their sharp edge or, last, let off their boundary, until all angles lie between 15° and 165°. Where the
  * mean ratio η of all elements is still below 0.9, as in thin parts and where sizes change, vertices away from curves move so that
  * it grows, three times over; no angle below 25° comes of it ({@link org.wolff.mesh.tetrahedralize.MeanRatioMove}). A cylinder of

@@ -36,6 +36,10 @@ class BadShapeTest {
         for (double length : new double[] {4, 60}) {
             needle[11] = length;
             assertEquals(length > 4, isBad(needle, 4), length + "");
+            for (int tie : new int[] {Ties.NONE, Ties.CORNER}) {
+                BadShape shape = new BadShape(needle, new int[] {Ties.NONE, tie, Ties.NONE, Ties.NONE});
+                assertEquals(length > 4 && tie == Ties.NONE, shape.isSlenderAway(TETS, 0), length + ", " + tie);
+            }
         }
     }
 }
