@@ -31,9 +31,8 @@ final class MeshSection extends Section {
             }
             new ConvergenceSection(sources, html).write();
             if (!ConvergenceSection.isPresent(results)) {
-                note(
-                        "One mesh was solved: discretisation errors are not bounded by this run. Peaks at re-entrant edges and at"
-                                + " the edges of loads and supports grow with every refinement.");
+                note("One mesh was solved: discretisation errors are not bounded by this run. Peaks at re-entrant"
+                        + " edges and at the edges of loads and supports grow with every refinement.");
             }
         });
     }
@@ -132,14 +131,7 @@ final class MeshSection extends Section {
                 "Where three parts or more meet", Words.withUnit(edges.path("junctionLength"), "mm"),
                 "of which edges of the mesh ", percent(edges.path("junctionsRecovered")),
                 "Corners held", Words.of(edges.path("cornersRecovered")) + " of " + Words.of(edges.path("corners")));
-        if (!certificate.path("lost").isEmpty()) {
-            heading("Walls lost and gaps closed");
-            tables.table(List.of("Part", "Between", "#Thickness, mm", "#Extent, mm", "Place, mm"), () -> {
-                for (JsonNode lost : certificate.path("lost")) {
-                    lost(lost);
-                }
-            });
-        }
+        new LostSection(sources, html).write();
         checks(certificate);
     }
 
@@ -160,19 +152,8 @@ final class MeshSection extends Section {
                 html.end();
             }
         });
-        note(
-                "These checks are strict; those that a run needs for its numbers to mean anything stand among the findings too.");
-    }
-
-    private void lost(JsonNode lost) throws IOException {
-        html.begin("tr").element("td", lost.path("part").asText());
-        html.element(
-                "td", lost.path("between").asText() + " and " + lost.path("and").asText());
-        html.element(
-                "td", Words.of(lost.path("thinnest")) + " to " + Words.of(lost.path("thickest")), "class", "number");
-        html.element("td", Words.of(lost.path("extent")), "class", "number").begin("td", "class", "at");
-        PlaceButton.write(html, lost.path("at"), lost.path("part").asText(), "", "", "wall or gap that the mesh lost");
-        html.end().end();
+        note("These checks are strict; those that a run needs for its numbers to mean anything stand among the"
+                + " findings too.");
     }
 
     private static String percent(JsonNode share) {

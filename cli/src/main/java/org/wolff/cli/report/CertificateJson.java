@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.wolff.cli.casefile.MeshTask;
 import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.DistanceStatistics;
+import org.wolff.mesh.certify.OffPlace;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
 import org.wolff.mesh.feature.EdgeRecovery;
@@ -87,9 +89,28 @@ public final class CertificateJson {
             json.number("thinnest", lost.thinnest());
             json.number("thickest", lost.thickest());
             json.number("extent", lost.extent());
+            json.number("area", lost.area());
+            json.number("distance", lost.distance());
         });
+        json.number("offLimit", certificate.offLimit());
+        json.objects("off", certificate.off(), this::off);
         json.strings("warnings", certificate.warnings());
         json.objects("findings", MeshChecks.all(certificate), finding -> RunJson.write(json, finding));
+    }
+
+    private void off(OffPlace place) throws IOException {
+        json.text("surface", place.surface());
+        json.text("cause", place.cause().name().toLowerCase(Locale.ROOT));
+        json.text("reason", place.reason());
+        json.text("part", place.part());
+        json.text("between", place.between());
+        json.text("and", place.and());
+        json.vector("at", place.at());
+        json.number("distance", place.distance());
+        json.number("extent", place.extent());
+        json.number("area", place.area());
+        json.number("thinnest", place.thinnest());
+        json.number("thickest", place.thickest());
     }
 
     private void surface(SurfaceFit fit) throws IOException {

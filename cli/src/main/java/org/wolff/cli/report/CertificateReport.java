@@ -1,6 +1,7 @@
 package org.wolff.cli.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import org.wolff.mesh.certify.SurfaceFit;
 import org.wolff.mesh.feature.EdgeRecovery;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetrahedralize.LostLayer;
 import org.wolff.solver.finding.MeshChecks;
 
 /** The certificate of a mesh for people: on the terminal and in {@code certificate.txt}. */
@@ -22,6 +24,7 @@ public final class CertificateReport {
     private static final String INDENT = "  ";
     private static final int BARS = 40;
     private static final int MOST_MISSING = 5;
+    private static final int MOST_LOST = 20;
 
     private final Terminal terminal;
     private final Certificate certificate;
@@ -46,6 +49,7 @@ public final class CertificateReport {
         report.parts();
         report.surfaces();
         report.edges();
+        report.lost();
         report.shape();
         report.warnings(task);
         report.heading("Findings");
@@ -166,6 +170,31 @@ public final class CertificateReport {
         }
     }
 
+    private record Place(double distance, String text) {}
+
+    private void lost() {
+        List<Place> places = new ArrayList<>();
+        certificate.off().forEach(off -> places.add(new Place(off.distance(), off.text())));
+        for (LostLayer layer : certificate.lost()) {
+            String off = layer.distance() > 0
+                    ? "; a surface is off by " + NumberText.significant(layer.distance()) + " mm there"
+                    : "";
+            places.add(new Place(layer.distance(), layer.text() + off));
+        }
+        if (places.isEmpty()) {
+            return;
+        }
+        places.sort(Comparator.comparingDouble(Place::distance).reversed());
+        heading("Walls lost, gaps closed, and where else a surface is off by more than "
+                + NumberText.significant(certificate.offLimit()) + " mm");
+        places.stream()
+                .limit(MOST_LOST)
+                .forEach(place -> lines.addAll(Paragraph.lines(INDENT + "! ", terminal.shown(place.text), width)));
+        if (places.size() > MOST_LOST) {
+            lines.add(INDENT + "! " + (places.size() - MOST_LOST) + " more such places: see certificate.json");
+        }
+    }
+
     private void shape() {
         heading("Dihedral angles");
         long[] counts = certificate.quality().dihedralHistogram();
@@ -202,6 +231,7 @@ public final class CertificateReport {
     private void warnings(MeshTask task) {
         Set<String> all = new LinkedHashSet<>(task.warnings());
         all.addAll(certificate.warnings());
+        LostLayer.texts(certificate.lost()).forEach(all::remove); // they have a heading of their own
         task.surfaces().stream()
                 .map(surface -> surface.repair().describe())
                 .filter(text -> !text.isEmpty())

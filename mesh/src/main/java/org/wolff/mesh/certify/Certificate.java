@@ -23,6 +23,9 @@ import org.wolff.mesh.tetrahedralize.MeshForecast;
  * @param regions fit of every part, in order
  * @param violations what is wrong with the mesh as such; empty for a sound one
  * @param lost walls and gaps that the mesh does not hold, the longest first
+ * @param offLimit what of the input surfaces is farther off than this is listed, mm: 0.1 mm, or half an edge where that is
+ *     less
+ * @param off all other places where the surfaces and the mesh are farther apart, the farthest first
  * @param warnings what was lost, removed, closed or given up
  */
 public record Certificate(
@@ -39,12 +42,15 @@ public record Certificate(
         List<RegionFit> regions,
         List<String> violations,
         List<LostLayer> lost,
+        double offLimit,
+        List<OffPlace> off,
         List<String> warnings) {
     /** Copies the lists. */
     public Certificate {
         surfaces = List.copyOf(surfaces);
         regions = List.copyOf(regions);
         lost = List.copyOf(lost);
+        off = List.copyOf(off);
         violations = List.copyOf(violations);
         warnings = List.copyOf(warnings);
     }

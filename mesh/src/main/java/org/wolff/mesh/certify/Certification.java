@@ -23,6 +23,13 @@ public final class Certification {
     /** How far a node on a curve may lie off it, in element sizes. */
     private static final double ON_CURVE = 0.02;
 
+    /** Surfaces farther off than this, mm, are listed with their place: the most that a faithful mesh may be off. */
+    private static final double OFF = 0.1;
+    /** Where elements are small, what is farther off than this part of an edge is listed: it would have held an element. */
+    private static final double OFF_EDGE = 0.5;
+    /** So near to a lost layer, in element sizes, a place that is off belongs to it. */
+    private static final double SAME_PLACE = 1;
+
     private Certification() {}
 
     /**
@@ -42,7 +49,10 @@ public final class Certification {
 
         progress.phase("certificate: distances");
         List<InputSurface> inputs = InputSurface.of(regions);
-        List<SurfaceFit> surfaces = SurfaceDistances.of(regions, inputs, mesh, boundary, size, workers);
+        double limit = Math.min(OFF, OFF_EDGE * size);
+        SurfaceDistances.Result distances = SurfaceDistances.of(regions, inputs, mesh, boundary, size, limit, workers);
+        OffPlaces.Told told = OffPlaces.told(
+                meshing.value().lost(), OffPlaces.of(regions, inputs, distances.off()), SAME_PLACE * size);
 
         progress.phase("certificate: edges");
         EdgeRecovery edges = EdgeRecovery.of(FeatureCurves.of(regions, size, workers), mesh, ON_CURVE * size);
@@ -81,11 +91,13 @@ public final class Certification {
                 meshing.value().forecast(),
                 size,
                 meshing.value().quality(),
-                surfaces,
+                distances.fits(),
                 edges,
                 fits,
                 sound.first(),
-                meshing.value().lost(),
+                told.lost(),
+                limit,
+                told.off(),
                 meshing.value().warnings());
     }
 

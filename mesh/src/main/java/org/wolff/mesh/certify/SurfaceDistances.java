@@ -26,30 +26,49 @@ final class SurfaceDistances {
     private final List<InputSurface> surfaces;
     private final MeshBoundary boundary;
     private final double size;
+    private final double limit;
     private final Workers workers;
+    private final OffSamples off;
 
     private SurfaceDistances(
-            RegionMap regions, List<InputSurface> surfaces, MeshBoundary boundary, double size, Workers workers) {
+            RegionMap regions,
+            List<InputSurface> surfaces,
+            MeshBoundary boundary,
+            double size,
+            double limit,
+            Workers workers) {
         this.regions = regions;
         this.surfaces = surfaces;
         this.boundary = boundary;
         this.size = size;
+        this.limit = limit;
         this.workers = workers;
+        this.off = new OffSamples(size);
     }
 
     /**
-     * Returns the fit of every surface.
+     * What was measured.
+     *
+     * @param fits of every surface
+     * @param off samples of both ways that are farther off than the limit
+     */
+    record Result(List<SurfaceFit> fits, OffSamples off) {}
+
+    /**
+     * Measures every surface.
      *
      * @param size usual length of the edges on boundaries, mm
+     * @param limit what is farther off than this is kept with its place, mm
      */
-    static List<SurfaceFit> of(
+    static Result of(
             RegionMap regions,
             List<InputSurface> surfaces,
             TetMesh mesh,
             MeshBoundary boundary,
             double size,
+            double limit,
             Workers workers) {
-        SurfaceDistances distances = new SurfaceDistances(regions, surfaces, boundary, size, workers);
+        SurfaceDistances distances = new SurfaceDistances(regions, surfaces, boundary, size, limit, workers);
         List<DistanceStatistics> toMesh = distances.toMesh(mesh.regionNames().size());
         List<MeshSide> sides = distances.fromMesh();
         List<SurfaceFit> fits = new ArrayList<>();
@@ -63,7 +82,7 @@ final class SurfaceDistances {
             fits.add(
                     new SurfaceFit(surfaces.get(s).name(), toMesh.get(s), DistanceSamples.statistics(samples), filled));
         }
-        return fits;
+        return new Result(fits, distances.off);
     }
 
     private List<DistanceStatistics> toMesh(int regionCount) {
@@ -74,29 +93,34 @@ final class SurfaceDistances {
             }
         });
         List<DistanceStatistics> all = new ArrayList<>();
-        for (InputSurface surface : surfaces) {
-            int n = surface.tree().triangleCount();
+        for (int s = 0; s < surfaces.size(); s++) {
+            int surface = s;
+            int n = surfaces.get(s).tree().triangleCount();
             DistanceSamples[] parts = new DistanceSamples[Math.min(n, BLOCKS)];
+            OffSamples[] far = new OffSamples[parts.length];
             workers.forEach(parts.length, 1, (from, to) -> {
                 for (int block = from; block < to; block++) {
                     int first = (int) ((long) n * block / parts.length);
                     int end = (int) ((long) n * (block + 1) / parts.length);
-                    parts[block] = toMesh(surface, first, end, trees);
+                    far[block] = new OffSamples(size);
+                    parts[block] = toMesh(surface, first, end, trees, far[block]);
                 }
             });
+            List.of(far).forEach(off::join);
             all.add(DistanceSamples.statistics(List.of(parts)));
         }
         return all;
     }
 
-    private DistanceSamples toMesh(InputSurface surface, int first, int end, TriangleTree[] trees) {
+    private DistanceSamples toMesh(int surface, int first, int end, TriangleTree[] trees, OffSamples far) {
+        OffLook look = look();
         DistanceSamples samples = new DistanceSamples();
         RegionProbe probe = regions.probe(REACH * size);
         FilmGap gap = new FilmGap(regions, surfaces, size);
         double[] corners = new double[9];
         double[] aside = new double[3];
         for (int t = first; t < end; t++) {
-            surface.corners(t, corners);
+            surfaces.get(surface).corners(t, corners);
             normal(corners, ASIDE * size, aside);
             TriangleSamples.of(corners, (x, y, z, area) -> {
                 probe.look(x - aside[0], y - aside[1], z - aside[2], false);
@@ -107,11 +131,26 @@ final class SurfaceDistances {
                     double d = trees[Math.max(inside, outside)].distance(x, y, z);
                     if (!(d > FilmGap.REACH * size) || !gap.faces(x, y, z, aside, inside, outside)) {
                         samples.add(d, area, x, y, z);
+                        if (d > limit) {
+                            TriangleTree tree = trees[Math.max(inside, outside)];
+                            far.add(
+                                    surface,
+                                    d,
+                                    area,
+                                    x,
+                                    y,
+                                    z,
+                                    (u, v, w) -> look.atInput(u, v, w, inside, outside, tree, d));
+                        }
                     }
                 }
             });
         }
         return samples;
+    }
+
+    private OffLook look() {
+        return new OffLook(regions, size, REACH * size, boundary.pieces());
     }
 
     private static void normal(double[] t, double length, double[] n) {
@@ -134,8 +173,11 @@ final class SurfaceDistances {
     private final class MeshSide {
         final List<DistanceSamples> samples = new ArrayList<>();
         final double[] filled;
+        final OffSamples far = new OffSamples(size);
+        private final BoundaryPatch patch;
 
-        MeshSide(int count) {
+        MeshSide(int count, BoundaryPatch patch) {
+            this.patch = patch;
             filled = new double[count];
             for (int s = 0; s < count; s++) {
                 samples.add(new DistanceSamples());
@@ -148,6 +190,9 @@ final class SurfaceDistances {
                 filled[surface] += area;
             } else {
                 samples.get(surface).add(d, area, x, y, z);
+                if (d > limit) {
+                    far.add(surface, d, 0, x, y, z, (u, v, w) -> OffLook.atMesh(patch.region(), patch.neighbour()));
+                }
             }
         }
     }
@@ -166,13 +211,14 @@ final class SurfaceDistances {
                 }
             });
             all.addAll(List.of(parts));
+            List.of(parts).forEach(part -> off.join(part.far));
         }
         return all;
     }
 
     private MeshSide fromMesh(int p, int first, int end) {
         BoundaryPatch patch = boundary.patches().get(p);
-        MeshSide side = new MeshSide(surfaces.size());
+        MeshSide side = new MeshSide(surfaces.size(), patch);
         RegionProbe probe = regions.probe(REACH * size);
         double[] corners = new double[9];
         for (int f = first; f < end; f++) {

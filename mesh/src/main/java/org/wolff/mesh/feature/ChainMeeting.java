@@ -12,7 +12,6 @@ final class ChainMeeting implements Meeting {
     private final int pieces;
     private final double[] sheets;
     private final RegionProbe probe;
-    private final double ring;
     private final double[] nearest = new double[3];
     private int piece;
 
@@ -21,14 +20,12 @@ final class ChainMeeting implements Meeting {
      *
      * @param xyz its points as they are placed; the first again at the end of a closed one
      * @param sheets directions as they are placed, see {@link SharpEdges.Chain}
-     * @param ring distance from the chain, in mm, at which labels are looked up
      */
-    ChainMeeting(double[] xyz, double[] sheets, RegionProbe probe, double ring) {
+    ChainMeeting(double[] xyz, double[] sheets, RegionProbe probe) {
         this.xyz = xyz;
         this.pieces = xyz.length / 3 - 1;
         this.sheets = sheets;
         this.probe = probe;
-        this.ring = ring;
     }
 
     @Override
@@ -82,7 +79,7 @@ final class ChainMeeting implements Meeting {
 
     /** Looks around a point, a little away from the ends of its piece, where the next piece or a corner begins. */
     @Override
-    public Around around(double[] point) {
+    public Around around(double[] point, double ring) {
         double[] p = point.clone();
         project(p);
         int a = 3 * piece;

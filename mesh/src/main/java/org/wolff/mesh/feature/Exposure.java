@@ -18,8 +18,12 @@ final class Exposure {
     private static final double[] WAYS = {0.5, 0.37, 0.63};
 
     private static final int MAX_DEPTH = 7;
+    /** Where a straight piece is asked how far the line is: facets bend it to both sides. */
+    private static final double[] PARTS = {0.25, 0.5, 0.75};
 
     private final Meeting meeting;
+    private final CurveEnd ends;
+    private final double ring;
     private final double tolerance;
     private final double longest;
     private final List<FeatureCurve> found;
@@ -27,14 +31,24 @@ final class Exposure {
     private record Sample(double[] place, Around around) {}
 
     /**
-     * Cuts lines of two faces.
+     * Cuts lines.
      *
+     * @param faces all that may cut them
+     * @param ring distance from the line, in mm, at which labels are looked up
      * @param tolerance how far, in mm, the straight pieces may be from the curve
      * @param longest straight piece, mm
      * @param found receives the pieces
      */
-    Exposure(Meeting meeting, double tolerance, double longest, List<FeatureCurve> found) {
+    Exposure(
+            Meeting meeting,
+            List<Face> faces,
+            double ring,
+            double tolerance,
+            double longest,
+            List<FeatureCurve> found) {
         this.meeting = meeting;
+        this.ends = new CurveEnd(meeting, faces, ring);
+        this.ring = ring;
         this.tolerance = tolerance;
         this.longest = longest;
         this.found = found;
@@ -44,10 +58,10 @@ final class Exposure {
         List<Sample> samples = new ArrayList<>();
         int stride = line.points().size() > 4 * STRIDE ? STRIDE : 1;
         for (int i = 0; i < line.points().size(); i += stride) {
-            samples.add(sample(line.points().get(i)));
+            samples.add(sample(line.points().get(i), ring));
         }
         if (!line.closed() && (line.points().size() - 1) % stride != 0) {
-            samples.add(sample(line.points().get(line.points().size() - 1)));
+            samples.add(sample(line.points().get(line.points().size() - 1), ring));
         }
         List<Sample> run = new ArrayList<>();
         Sample end = null;
@@ -94,9 +108,9 @@ final class Exposure {
         }
     }
 
-    private Sample sample(double[] near) {
+    private Sample sample(double[] near, double at) {
         double[] p = near.clone();
-        return meeting.project(p) ? new Sample(p, meeting.around(p)) : null;
+        return meeting.project(p) ? new Sample(p, meeting.around(p, at)) : null;
     }
 
     private static boolean alike(Sample a, Sample b) {
@@ -117,7 +131,7 @@ final class Exposure {
         for (int i = 0; i < HALVINGS; i++) {
             Sample middle = null;
             for (int k = 0; k < WAYS.length && middle == null; k++) {
-                middle = sample(between(found.place, end, WAYS[k]));
+                middle = sample(between(found.place, end, WAYS[k]), ring);
             }
             if (middle == null) {
                 return found;
@@ -128,7 +142,8 @@ final class Exposure {
                 end = middle.place;
             }
         }
-        return found;
+        double[] exact = ends.near(found.place, (p, at) -> alike(sample(p, at), a));
+        return exact == null ? found : new Sample(exact, new Around(a.around.wedge(), meeting.halves(exact)));
     }
 
     private static double[] between(double[] a, double[] b, double t) {
@@ -190,18 +205,26 @@ final class Exposure {
     }
 
     private void refine(Sample a, Sample b, List<Sample> fine, int depth) {
-        double[] chord = between(a.place, b.place, 0.5);
-        double[] p = chord.clone();
+        double[] p = between(a.place, b.place, 0.5);
         if (depth == MAX_DEPTH || !meeting.project(p)) {
             return;
         }
-        double off = Math.hypot(Math.hypot(p[0] - chord[0], p[1] - chord[1]), p[2] - chord[2]);
-        if (off > tolerance) {
+        boolean bends = false;
+        for (double part : PARTS) {
+            bends |= off(between(a.place, b.place, part)) > tolerance;
+        }
+        if (bends) {
             Sample middle = new Sample(p, new Around(a.around.wedge(), meeting.halves(p)));
             refine(a, middle, fine, depth + 1);
             fine.add(middle);
             refine(middle, b, fine, depth + 1);
         }
+    }
+
+    /** Returns how far a point is from the line, 0 where the line is not near. */
+    private double off(double[] point) {
+        double[] p = point.clone();
+        return meeting.project(p) ? Math.hypot(Math.hypot(p[0] - point[0], p[1] - point[1]), p[2] - point[2]) : 0;
     }
 
     private static FeatureCurve curve(List<Sample> samples, boolean closed) {

@@ -16,7 +16,6 @@ final class FaceMeeting implements Meeting {
     private final Face.Field g;
     private final RegionProbe probe;
     private final double reach;
-    private final double ring;
     private final double[] nf = new double[3];
     private final double[] ng = new double[3];
     private final double[] uf = new double[3];
@@ -27,14 +26,12 @@ final class FaceMeeting implements Meeting {
      * Looks at two faces.
      *
      * @param reach a point farther from the start than this, in mm, is another one
-     * @param ring distance from the curve, in mm, at which labels are looked up
      */
-    FaceMeeting(Face.Field f, Face.Field g, RegionProbe probe, double reach, double ring) {
+    FaceMeeting(Face.Field f, Face.Field g, RegionProbe probe, double reach) {
         this.f = f;
         this.g = g;
         this.probe = probe;
         this.reach = reach;
-        this.ring = ring;
     }
 
     @Override
@@ -87,9 +84,11 @@ final class FaceMeeting implements Meeting {
 
     /** Looks into the wedges f &gt; 0 &lt; g, f &gt; 0 &gt; g, f &lt; 0 &gt; g and f &lt; 0 &lt; g, in this order. */
     @Override
-    public Around around(double[] p) {
+    public Around around(double[] p, double ring) {
         double[] half = halves(p);
-        return new Around(new short[] {look(p, 1, 1), look(p, -1, 1), look(p, -1, -1), look(p, 1, -1)}, half);
+        return new Around(
+                new short[] {look(p, ring, 1, 1), look(p, ring, -1, 1), look(p, ring, -1, -1), look(p, ring, 1, -1)},
+                half);
     }
 
     private static void turnTowards(double[] u, double[] n) {
@@ -101,7 +100,7 @@ final class FaceMeeting implements Meeting {
     }
 
     /** Returns the label in the wedge between s · uf and r · ug. */
-    private short look(double[] p, int s, int r) {
+    private short look(double[] p, double ring, int s, int r) {
         for (int i = 0; i < 3; i++) {
             way[i] = s * uf[i] + r * ug[i];
         }

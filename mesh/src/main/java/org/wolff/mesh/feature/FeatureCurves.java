@@ -62,7 +62,7 @@ public final class FeatureCurves {
         List<Face> all = faces.all();
         List<FeatureCurve> found = new ArrayList<>();
         for (Faces.Placed placed : faces.surfaces()) {
-            chains(placed, map, h, found);
+            chains(placed, all, map, h, found);
         }
         List<Polyline> lines = Polyline.of(Crossings.of(all, box.grown(h), CELL * h, workers));
         List<List<FeatureCurve>> parts = new ArrayList<>();
@@ -71,15 +71,16 @@ public final class FeatureCurves {
             for (int i = from; i < to; i++) {
                 Polyline line = lines.get(i);
                 Meeting meeting = new FaceMeeting(
-                        all.get(line.f()).field(), all.get(line.g()).field(), map.probe(h), CELL * h, RING * h);
-                new Exposure(meeting, CHORD * h, h, parts.get(i)).cut(line);
+                        all.get(line.f()).field(), all.get(line.g()).field(), map.probe(h), CELL * h);
+                new Exposure(meeting, all, RING * h, CHORD * h, h, parts.get(i)).cut(line);
             }
         });
         parts.forEach(found::addAll);
         return new FeatureCurves(CurveNetwork.of(found, h), h);
     }
 
-    private static void chains(Faces.Placed placed, RegionMap map, double h, List<FeatureCurve> found) {
+    private static void chains(
+            Faces.Placed placed, List<Face> faces, RegionMap map, double h, List<FeatureCurve> found) {
         RigidMotion motion = placed.motion();
         double[] xyz = placed.surface().tree().surface().xyz();
         SurfaceRegion surface = placed.surface();
@@ -115,7 +116,7 @@ public final class FeatureCurves {
             if (!closed) {
                 points.add(new double[] {place[3 * n - 3], place[3 * n - 2], place[3 * n - 1]});
             }
-            new Exposure(new ChainMeeting(place, sheets, map.probe(h), RING * h), CHORD * h, h, found)
+            new Exposure(new ChainMeeting(place, sheets, map.probe(h)), faces, RING * h, CHORD * h, h, found)
                     .cut(new Polyline(0, 0, points, closed));
         }
     }

@@ -8,6 +8,6 @@ interface Meeting {
     /** Returns the directions of the half planes at a point of the line, see {@link Around#half}. */
     double[] halves(double[] point);
 
-    /** Looks around a point of the line. */
-    Around around(double[] point);
+    /** Looks around a point of the line, at a distance in mm. */
+    Around around(double[] point, double ring);
 }

@@ -9,7 +9,9 @@
  * out what fewer than two faces can pass, and brought onto both faces by Newton's method. Sharp edges of triangle
  * surfaces are chains of their own edges. A line becomes a curve as far as the labels in the wedges around it say so:
  * two sheets at an angle, or more than two sheets. So priorities, Boolean operations, offsets and shells need no case of
- * their own. What turns by 40° somewhere and 25° everywhere counts.
+ * their own. Labels are looked up beside the line, so that a face at a small angle to it seems to cut it too early or too
+ * late; the line is brought onto that face ({@link org.wolff.mesh.feature.CurveEnd}), and a corner lies where all its faces
+ * meet, whatever the element size. Rejected: looking up labels nearer to the line (it errs by less, but errs). What turns by 40° somewhere and 25° everywhere counts.
  *
  * <p>A corner is where two ends of curves or more meet. The end of a lone curve is none: its faces meet at ever less until
  * they graze. (Of 22 ends on a stem that touches the inner cortex here and there, 18 were such.)

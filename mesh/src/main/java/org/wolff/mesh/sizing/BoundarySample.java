@@ -27,6 +27,7 @@ public final class BoundarySample {
     private int inner;
     private int outer;
     private int beyond;
+    private boolean film;
 
     /** The place, mm. */
     final double[] p = new double[3];
@@ -94,6 +95,14 @@ public final class BoundarySample {
     }
 
     /**
+     * Returns true where the last finite {@link #across} ended on the film that closes a hole of a surface: the distance is
+     * that from the rim of the hole then, not from the film, and says nothing of a thickness.
+     */
+    public boolean isFilm() {
+        return film;
+    }
+
+    /**
      * Returns how thick, in mm, the label on one side of the place is: the way straight to its far side, or the diameter
      * of a bar where that side slants. Infinite where it is more than {@code most}, as where two sides part at a corner.
      */
@@ -109,6 +118,8 @@ public final class BoundarySample {
             beyond = look(sign * t);
             if (beyond != label) {
                 double past = probe.depth(label);
+                // nothing lies nearer to the point beyond than the far side does, hence it is beyond t - past
+                film = !map.isDistanceBound() && look(sign * (t - past + start)) == label;
                 return isOpposite(label, sign, t) ? wall(sign, t - past) : bar(label, sign, t - past, most);
             }
             t += Math.max(start, -probe.depth(label));

@@ -1,11 +1,13 @@
 package org.wolff.mesh.sizing;
 
+import java.util.List;
 import org.wolff.mesh.geometry.RigidMotion;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.Moved;
 import org.wolff.mesh.region.Region;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.surface.SelfCrossings;
 import org.wolff.mesh.surface.SharpEdges;
 
 /**
@@ -45,28 +47,44 @@ final class Creases {
         if (region instanceof SurfaceRegion surface
                 && SharpEdges.of(surface.tree().surface(), surface.edges()).isEmpty()) {
             double least = 2 * Math.asin(Math.min(1, 2 * tolerance / most));
-            for (double[] edge : SharpEdges.turning(surface.tree().surface(), least)) {
-                add(
-                        motion.apply(new Vector3(edge[0], edge[1], edge[2])),
-                        motion.apply(new Vector3(edge[3], edge[4], edge[5])),
-                        motion.turn(new Vector3(edge[6], edge[7], edge[8])),
-                        2 * tolerance / Math.sin(0.5 * edge[9]));
+            List<double[]> edges = SharpEdges.turning(surface.tree().surface(), least);
+            CreaseTurns turns = new CreaseTurns(edges, tolerance, most);
+            for (int e = 0; e < edges.size(); e++) {
+                int own = e;
+                add(edges.get(e), motion, turns.size(edges.get(e)[9]), p -> turns.size(own, p));
+            }
+            for (double[] crossing : SelfCrossings.turning(surface.tree().surface(), least)) {
+                double size = turns.size(crossing[9]);
+                add(crossing, motion, size, p -> size);
             }
         }
         RigidMotion inner = region instanceof Moved moved ? moved.motion().then(motion) : motion;
         region.operands().forEach(operand -> collect(operand, inner));
     }
 
-    private void add(Vector3 from, Vector3 to, Vector3 normal, double size) {
+    /** What is asked for at a point of an edge. */
+    @FunctionalInterface
+    private interface Asked {
+        double at(Vector3 p);
+    }
+
+    private void add(double[] edge, RigidMotion motion, double usual, Asked asked) {
+        Vector3 from = new Vector3(edge[0], edge[1], edge[2]);
+        Vector3 way = new Vector3(edge[3], edge[4], edge[5]).minus(from);
+        Vector3 normal = motion.turn(new Vector3(edge[6], edge[7], edge[8]));
         double norm = normal.norm();
-        Vector3 aside = norm > 0 ? normal.times(ASIDE * size / norm) : normal;
-        int pieces = (int) Math.ceil(to.minus(from).norm() / (0.5 * size));
-        for (int i = 0; i < pieces; i++) {
-            Vector3 p = from.plus(to.minus(from).times((i + 0.5) / pieces));
-            if (label(p.plus(aside)) == label(p.minus(aside))) {
-                continue; // under another part, or in the fold of a sheet
+        double at = 0;
+        double length = way.norm();
+        while (at < length) {
+            double step = 0.5 * Math.min(usual, asked.at(from.plus(way.times(at / length))));
+            Vector3 own = from.plus(way.times(Math.min(1, (at + 0.5 * step) / length)));
+            double size = asked.at(own);
+            Vector3 aside = norm > 0 ? normal.times(ASIDE * size / norm) : normal;
+            Vector3 p = motion.apply(own);
+            if (label(p.plus(aside)) != label(p.minus(aside))) { // not under another part, nor in the fold of a sheet
+                points.add(p.x(), p.y(), p.z(), size);
             }
-            points.add(p.x(), p.y(), p.z(), size);
+            at += step;
         }
     }
 

@@ -16,7 +16,7 @@ import org.wolff.mesh.region.RegionMap;
  * @param growth how much the size grows by the way from a small element, 0.1 to 1
  * @param chord how far, in mm, an element may cut off a round boundary; infinite where that does not matter
  * @param crease how far, in mm, an element may cut off an edge between triangles of a surface that is kept smooth, where
- *     no mesh edge follows it; at an edge that folds back, elements are as small as twice that, be it less than
+ *     no mesh edge follows it; at an edge that folds back, elements are as small as that, be it less than
  *     {@code smallest}; infinite where it does not matter
  * @param layers of elements across a thin wall, and one across a gap and between two feature curves; 0 where they do not
  *     matter
@@ -151,8 +151,13 @@ public record Sizing(
     /** Returns the least edge length that there may be among some parts, mm. */
     public double least(RegionMap parts) {
         double least = leastOfParts(parts);
-        double adapted = Math.min(2 * crease, layers > 0 ? smallestAtCurves() : smallest);
+        double adapted = Math.min(crease, layers > 0 ? smallestAtCurves() : smallest);
         return isAdapted() ? Math.min(least, Math.min(adapted, size)) : least;
+    }
+
+    /** Returns below which size, mm, elements are there for feature curves and creases alone: no part or wall asks for them. */
+    public double leastThatResolves(RegionMap parts) {
+        return Math.min(smallest, leastOfParts(parts));
     }
 
     /** Returns below which size, mm, feature curves that run close to something make the elements no smaller. */

@@ -19,6 +19,11 @@
  * the sample in its tangent plane, on both sides. An edge raises it on one side, or in proportion to the step; neither
  * counts, so that sharp edges and the edges of facets ask for nothing. Who wants the edges of facets met asks for it
  * ({@link org.wolff.mesh.sizing.Creases}): they are taken from the surface, and their size follows from their angle.
+ * Edges near one another count as one that turns by all ({@link org.wolff.mesh.sizing.CreaseTurns}), and the line where a surface
+ * crosses itself is an edge that no triangle has. A wedge sharper than 60° is lost where it is thinner than an element, so it
+ * asks for less; below 28° it asks for no more than a fold, since no size would do. Greatest distances with a tolerance of
+ * 0.05 mm, before and with these, and elements in millions: C5 0.153 and 0.069 mm, 1.38 and 1.94; inner cortex of a femur
+ * 0.567 and 0.334 mm, 3.41 and 4.20, where what is left are flaps 0.003 to 0.08 mm thick.
  *
  * <p>A mesh cannot follow two feature curves between which it has no edge. Where they run closer together than an element
  * ({@link org.wolff.mesh.sizing.CloseCurves}), the gap asks for its size, as a wall of that thickness would; walls alone do

@@ -52,6 +52,58 @@ final class BoxTree {
         return dx * dx + dy * dy + dz * dz;
     }
 
+    /** Takes two items and tells whether to go on. */
+    @FunctionalInterface
+    interface Pair {
+        boolean take(int one, int other);
+    }
+
+    /** Gives each pair of items whose boxes overlap once; returns false where the taker had enough before the last. */
+    boolean pairs(double[] boxes, Pair pair) {
+        int[] stack = new int[STACK];
+        for (int i : order) {
+            int top = 1;
+            stack[0] = 0;
+            while (top > 0) {
+                int node = stack[--top];
+                if (!overlaps(node, boxes, 6 * i)) {
+                    continue;
+                }
+                if (size[node] == 0) {
+                    stack[top++] = link[node];
+                    stack[top++] = node + 1;
+                    continue;
+                }
+                for (int s = link[node]; s < link[node] + size[node]; s++) {
+                    int j = order[s];
+                    if (j > i && overlap(boxes, 6 * j, 6 * i) && !pair.take(i, j)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean overlaps(int node, double[] boxes, int i) {
+        int b = 6 * node;
+        return box[b] <= boxes[i + 3]
+                && boxes[i] <= box[b + 3]
+                && box[b + 1] <= boxes[i + 4]
+                && boxes[i + 1] <= box[b + 4]
+                && box[b + 2] <= boxes[i + 5]
+                && boxes[i + 2] <= box[b + 5];
+    }
+
+    private static boolean overlap(double[] a, int i, int j) {
+        return a[i] <= a[j + 3]
+                && a[j] <= a[i + 3]
+                && a[i + 1] <= a[j + 4]
+                && a[j + 1] <= a[i + 4]
+                && a[i + 2] <= a[j + 5]
+                && a[j + 2] <= a[i + 5];
+    }
+
     private static final class Builder {
         final double[] boxes;
         final int[] order;

@@ -23,65 +23,33 @@ record SelfIntersections(int pairs, boolean complete, double[] places) {
         }
         double[] boxes = TriangleTree.boxes(surface, kept);
         BoxTree tree = new BoxTree(boxes);
-        long left = TESTS + TESTS_PER_TRIANGLE * kept.length;
-        int pairs = 0;
+        long[] left = {limit(kept.length)};
+        int[] pairs = {0};
         double[] places = new double[3 * MOST_PLACES];
-        int[] stack = new int[BoxTree.STACK];
-        for (int i : tree.order) {
-            int top = 1;
-            stack[0] = 0;
-            while (top > 0) {
-                int node = stack[--top];
-                if (!overlaps(tree.box, 6 * node, boxes, 6 * i)) {
-                    continue;
-                }
-                if (tree.size[node] == 0) {
-                    stack[top++] = tree.link[node];
-                    stack[top++] = node + 1;
-                    continue;
-                }
-                for (int s = tree.link[node]; s < tree.link[node] + tree.size[node]; s++) {
-                    int j = tree.order[s];
-                    if (j > i
-                            && overlaps(boxes, 6 * j, boxes, 6 * i)
-                            && left-- > 0
-                            && cross(surface, kept[i], kept[j])) {
-                        for (int a = 0; a < 3 && pairs < MOST_PLACES; a++) {
-                            double low = Math.max(boxes[6 * i + a], boxes[6 * j + a]);
-                            double high = Math.min(boxes[6 * i + 3 + a], boxes[6 * j + 3 + a]);
-                            places[3 * pairs + a] = 0.5 * (low + high);
-                        }
-                        pairs++;
-                    }
-                }
+        boolean complete = tree.pairs(boxes, (i, j) -> {
+            if (left[0]-- <= 0) {
+                return false;
             }
-            if (left <= 0) {
-                return new SelfIntersections(pairs, false, first(places, pairs));
+            if (cross(surface, kept[i], kept[j])) {
+                for (int a = 0; a < 3 && pairs[0] < MOST_PLACES; a++) {
+                    double low = Math.max(boxes[6 * i + a], boxes[6 * j + a]);
+                    double high = Math.min(boxes[6 * i + 3 + a], boxes[6 * j + 3 + a]);
+                    places[3 * pairs[0] + a] = 0.5 * (low + high);
+                }
+                pairs[0]++;
             }
-        }
-        return new SelfIntersections(pairs, true, first(places, pairs));
+            return true;
+        });
+        return new SelfIntersections(pairs[0], complete, first(places, pairs[0]));
+    }
+
+    /** Returns how many pairs of so many triangles are looked at, at most. */
+    static long limit(int triangles) {
+        return TESTS + TESTS_PER_TRIANGLE * triangles;
     }
 
     private static double[] first(double[] places, int pairs) {
         return Arrays.copyOf(places, 3 * Math.min(pairs, MOST_PLACES));
-    }
-
-    private static boolean overlaps(float[] a, int i, double[] b, int j) {
-        return a[i] <= b[j + 3]
-                && b[j] <= a[i + 3]
-                && a[i + 1] <= b[j + 4]
-                && b[j + 1] <= a[i + 4]
-                && a[i + 2] <= b[j + 5]
-                && b[j + 2] <= a[i + 5];
-    }
-
-    private static boolean overlaps(double[] a, int i, double[] b, int j) {
-        return a[i] <= b[j + 3]
-                && b[j] <= a[i + 3]
-                && a[i + 1] <= b[j + 4]
-                && b[j + 1] <= a[i + 4]
-                && a[i + 2] <= b[j + 5]
-                && b[j + 2] <= a[i + 5];
     }
 
     private static boolean cross(TriangleSurface surface, int s, int t) {

@@ -57,7 +57,8 @@ public final class SharpEdges {
 
     /**
      * Returns the edges between two triangles that turn by more than an angle: for each the coordinates of its two ends,
-     * the sum of the unit normals of its triangles as they are wound, and the angle in radians; ten numbers.
+     * the sum of the unit normals of its triangles as they are wound, and the angle in radians, positive where the surface
+     * is convex; ten numbers.
      */
     public static List<double[]> turning(TriangleSurface surface, double angle) {
         SharpEdges all = new SharpEdges(surface);
@@ -85,7 +86,9 @@ public final class SharpEdges {
                 all[6 + a] += (d[b] * s[c] - d[c] * s[b]) / length;
             }
         }
-        all[9] = Math.acos(Math.max(-1, cosine));
+        double[] into = sheet(two);
+        double convex = all[6] * into[0] + all[7] * into[1] + all[8] * into[2]; // a sheet falls off from a convex edge
+        all[9] = Math.acos(Math.max(-1, cosine)) * (convex <= 0 ? 1 : -1);
         return all;
     }
 

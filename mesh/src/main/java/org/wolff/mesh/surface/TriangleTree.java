@@ -302,7 +302,7 @@ public final class TriangleTree {
     }
 
     /** Returns the finite triangles of a surface; equal vertices have one number. */
-    private static TriangleSurface joined(TriangleSurface surface, int[] kept) {
+    static TriangleSurface joined(TriangleSurface surface, int[] kept) {
         int[] same = CoincidentVertices.identical(surface.xyz());
         int[] joined = new int[3 * kept.length];
         for (int i = 0; i < joined.length; i++) {

@@ -8,11 +8,21 @@ final class BadShape {
     /** Elements above this aspect ratio are slender: a finished mesh is to have none above 10. */
     private static final double SLENDER = 9;
 
+    /** Elements below this mean ratio η are too: a finished mesh is to have none below 0.1. */
+    private static final double LEAST_RATIO = 0.11;
+
     private final double[] xyz;
+    private final int[] tie;
     private final ElementShape shape = new ElementShape();
 
-    BadShape(double[] xyz) {
+    /**
+     * Takes coordinates.
+     *
+     * @param tie the curve of each vertex: beside curves more is borne
+     */
+    BadShape(double[] xyz, int[] tie) {
         this.xyz = xyz;
+        this.tie = tie;
     }
 
     /** Returns true where an element of a list of four vertices each has a bad angle or is slender. */
@@ -21,10 +31,28 @@ final class BadShape {
         int b = tets[4 * t + 1];
         int c = tets[4 * t + 2];
         int d = tets[4 * t + 3];
-        if (TetShape.minSine(xyz, a, b, c, d) < Gate.RELEASE) {
+        double sine = TetShape.minSine(xyz, a, b, c, d);
+        if (sine < Gate.RELEASE || sine < Gate.AWAY && isFree(a) && isFree(b) && isFree(c) && isFree(d)) {
             return true;
         }
-        shape.measure(xyz, a, b, c, d);
-        return shape.aspectRatio() > SLENDER;
+        return isSlender(tets, t);
+    }
+
+    private boolean isSlender(int[] tets, int t) {
+        shape.measure(xyz, tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
+        return shape.aspectRatio() > SLENDER || shape.meanRatio() < LEAST_RATIO;
+    }
+
+    /** Returns true where an element of a list is slender and away from curves. */
+    boolean isSlenderAway(int[] tets, int t) {
+        return isSlender(tets, t)
+                && isFree(tets[4 * t])
+                && isFree(tets[4 * t + 1])
+                && isFree(tets[4 * t + 2])
+                && isFree(tets[4 * t + 3]);
+    }
+
+    private boolean isFree(int v) {
+        return tie[v] == Ties.NONE;
     }
 }

@@ -70,7 +70,7 @@ public final class CellMesher {
         FeatureCurves features = FeatureCurves.of(regions, cell, lattice.h(), workers);
         Complex complex = Complex.of(work, near.faces(), near.stars(), workers);
         new CellRim(complex, regions, cell).shape();
-        Complex shaped = new Shaping(complex, features, regions, workers).run(progress);
+        Complex shaped = new Shaping(complex, features, regions, Sizing.uniform(lattice.h()), workers).run(progress);
         Meshing.Deviation deviation = finish(shaped, features, regions, cell, workers);
         warnings.addAll(deviation.warnings());
 

@@ -3,7 +3,6 @@ package org.wolff.mesh.tetrahedralize;
 import java.util.Arrays;
 import org.wolff.mesh.region.RegionMap;
 import org.wolff.mesh.tetmesh.Stars;
-import org.wolff.mesh.tetmesh.TetMesh;
 import org.wolff.mesh.tetmesh.TetShape;
 
 /**
@@ -24,7 +23,7 @@ final class Collapses {
     private final Stars stars;
     private final boolean[] gone;
     private final boolean[] locked;
-    private final Projection projection;
+    private final FacetDeviation deviation;
     private final LinkCondition link;
     private final Ties ties;
     private int[] tets;
@@ -38,7 +37,7 @@ final class Collapses {
         this.tets = mesh.tets();
         this.gone = new boolean[mesh.tetCount()];
         this.locked = new boolean[mesh.vertexCount()];
-        this.projection = new Projection(map, mesh.largestSize());
+        this.deviation = new FacetDeviation(complex, map);
     }
 
     /**
@@ -84,14 +83,14 @@ final class Collapses {
             }
         }
         int best = -1;
-        double allowed = Math.max(deviation(v, v) - gain * mesh.size(v), stuck(v) ? SLACK * mesh.size(v) : 0);
+        double allowed = Math.max(deviation.of(v, v) - gain * mesh.size(v), stuck(v) ? SLACK * mesh.size(v) : 0);
         double most = gate;
         for (int s = from; s < to; s++) {
             for (int i = 4 * stars.tets()[s]; i < 4 * stars.tets()[s] + 4; i++) {
                 int u = mesh.tets()[i];
                 if (u != v && u != best && link.belongs(v, u) && ties.mayDraw(v, u)) {
                     double q = quality(v, u, most);
-                    if (q > most && link.keepsSheetsApart(v, u) && deviation(v, u) <= allowed) {
+                    if (q > most && link.keepsSheetsApart(v, u) && deviation.of(v, u) <= allowed) {
                         most = q;
                         best = u;
                     }
@@ -131,44 +130,7 @@ final class Collapses {
         return worst;
     }
 
-    /** Returns how far, in mm, the facets around v lie off their boundary once v is drawn into u. */
-    private double deviation(int v, int u) {
-        double worst = v == u ? residual(v) : 0;
-        short[] pair = new short[2];
-        for (int s = stars.head()[v]; s < stars.head()[v + 1]; s++) {
-            int t = stars.tets()[s];
-            for (int f = 0; f < 4; f++) {
-                int across = complex.faces().across(4 * t + f);
-                if (mesh.tets()[4 * t + f] == v || across < 0 || mesh.region()[across >> 2] >= mesh.region()[t]) {
-                    continue;
-                }
-                Arrays.fill(projection.point, 0);
-                boolean vanishes = false;
-                for (int i = 0; i < 3; i++) {
-                    int w = mesh.tets()[4 * t + TetMesh.faceCorner(f, i)];
-                    vanishes |= v != u && w == u;
-                    int c = w == v ? 3 * u : 3 * w;
-                    for (int a = 0; a < 3; a++) {
-                        projection.point[a] += mesh.xyz()[c + a] / 3;
-                    }
-                }
-                if (!vanishes) {
-                    pair[0] = mesh.region()[across >> 2];
-                    pair[1] = mesh.region()[t];
-                    worst = Math.max(worst, projection.residual(pair, 0, 2));
-                }
-            }
-        }
-        return worst;
-    }
-
     private boolean stuck(int v) {
-        return residual(v) > OFF * mesh.size(v);
-    }
-
-    private double residual(int v) {
-        System.arraycopy(mesh.xyz(), 3 * v, projection.point, 0, 3);
-        return projection.residual(
-                complex.strata().labels(), Strata.MAX * v, complex.strata().count()[v]);
+        return deviation.residual(v) > OFF * mesh.size(v);
     }
 }

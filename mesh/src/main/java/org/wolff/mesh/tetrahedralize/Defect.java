@@ -29,9 +29,9 @@ record Defect(Kind kind, int[] core, int target) {
     }
 
     /** Returns the badly shaped elements, in the order of their numbers. */
-    static List<Defect> ofShape(WorkMesh mesh, Workers workers) {
+    static List<Defect> ofShape(WorkMesh mesh, Ties ties, Workers workers) {
         int[] bad = workers.select(mesh.tetCount(), 4096, () -> {
-            BadShape shape = new BadShape(mesh.xyz());
+            BadShape shape = new BadShape(mesh.xyz(), ties.of());
             return t -> mesh.region()[t] >= 0 && shape.isBad(mesh.tets(), t);
         });
         List<Defect> found = new ArrayList<>();

@@ -8,6 +8,8 @@ final class Gate {
     static final double REQUIRED = 0.262;
     /** Below this, 16°, vertices give sharp edges up. */
     static final double RELEASE = 0.2756;
+    /** Away from sharp edges elements below this are mended as well: 18.5°. */
+    static final double AWAY = 0.3173;
     /** Moving a vertex onto its boundary must leave its star at least this: 17°. */
     static final double ATTACH = 0.29;
     /** Moving a vertex onto a sharp edge must leave its star at least this: 11.5°. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.TetShape;
 import org.wolff.mesh.work.Workers;
@@ -18,7 +19,10 @@ import org.wolff.mesh.work.Workers;
  * <p>Shaping makes such pieces anew, mostly single tetrahedra that hang on their region by an edge: bodies of their own
  * once the mesh is cut along interfaces. {@link #crumbs} takes them while neighbourhoods are known. Where a wedge ends, whole
  * chips lose their neck, which is thinner than an element; then what holds less than the 24 tetrahedra around one vertex of
- * the lattice, two cubes, goes too. Pieces at the rim of the mesh stay then (a unit cell may go on there), and pockets of the
+ * the lattice, two cubes, goes too. Elements smaller than any that are there to resolve something are there for feature
+ * curves; a piece that lies in them alone is a body only where it is as thick as what others resolve (a cube of the same
+ * ratio of volume to surface). The edge of a plate that skims a bone had become a body of its own there, 2.6 mm long and
+ * 0.05 mm thick. Pieces at the rim of the mesh stay then (a unit cell may go on there), and pockets of the
  * outside too: what is outside may be badly shaped.
  *
  * <p>Pieces are grown from the borders of regions until they are large ({@link Piece}), which threads do at the same
@@ -37,16 +41,27 @@ final class Islands {
     private final boolean shaped;
     private final Workers workers;
     private final byte[] large;
+    private final double least;
+    private final double wanted;
     private final List<String> told = new ArrayList<>();
     private final Map<Integer, Short> before = new TreeMap<>();
 
-    private Islands(WorkMesh mesh, RegionMap map, FaceAdjacency faces, boolean shaped, Workers workers) {
+    private Islands(
+            WorkMesh mesh,
+            RegionMap map,
+            FaceAdjacency faces,
+            boolean shaped,
+            double least,
+            double wanted,
+            Workers workers) {
         this.mesh = mesh;
         this.map = map;
         this.faces = faces;
         this.shaped = shaped;
         this.workers = workers;
         this.large = new byte[mesh.tetCount()];
+        this.least = least;
+        this.wanted = wanted;
         for (int round = 0; round < ROUNDS; round++) { // a piece that is large stays so
             if (relabel() == 0) {
                 break;
@@ -56,20 +71,23 @@ final class Islands {
 
     /** Relabels the islands and returns what to say about them. */
     static List<String> remove(WorkMesh mesh, RegionMap map, FaceAdjacency faces, Workers workers) {
-        return named(new Islands(mesh, map, faces, false, workers).told);
+        return named(new Islands(mesh, map, faces, false, 0, 0, workers).told);
     }
 
     /**
      * Relabels the pieces that shaping has cut off.
      *
+     * @param sizing what was asked for
      * @param changed receives 1 for each vertex of a tetrahedron that went over; what meets there is found anew
      * @param told receives what to say about those that are more than crumbs
      * @return whether any went over
      */
-    static boolean crumbs(Complex complex, RegionMap map, byte[] changed, List<String> told, Workers workers) {
+    static boolean crumbs(
+            Complex complex, RegionMap map, Sizing sizing, byte[] changed, List<String> told, Workers workers) {
         WorkMesh mesh = complex.mesh();
         boolean any = false;
-        Islands islands = new Islands(mesh, map, complex.faces(), true, workers);
+        double least = sizing.leastThatResolves(map);
+        Islands islands = new Islands(mesh, map, complex.faces(), true, least, sizing.size(), workers);
         told.addAll(islands.told);
         for (Map.Entry<Integer, Short> was : islands.before.entrySet()) {
             int t = was.getKey();
@@ -117,7 +135,7 @@ final class Islands {
     }
 
     private Piece piece() {
-        return new Piece(mesh, faces, large, shaped);
+        return new Piece(mesh, faces, large, shaped, least, wanted);
     }
 
     /** Lets islands go over to their heirs and returns how many did. */

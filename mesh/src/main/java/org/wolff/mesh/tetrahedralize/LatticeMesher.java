@@ -95,7 +95,11 @@ public final class LatticeMesher {
 
     private Shaped shaped(Sampled sampled) {
         Shaping shaping = new Shaping(
-                connected(cleaved(sampled.background().getAndSet(null))), sampled.features(), regions, workers);
+                connected(cleaved(sampled.background().getAndSet(null))),
+                sampled.features(),
+                regions,
+                sampled.sizing(),
+                workers);
         progress.phase("mesh: shape"); // steps 8 and 9
         Complex complex = shaping.run(progress);
         Meshing.Deviation deviation = shaping.deviation();

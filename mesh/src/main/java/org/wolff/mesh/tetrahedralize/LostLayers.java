@@ -57,7 +57,10 @@ final class LostLayers {
                 first.z(),
                 thinnest,
                 thickest,
-                Math.max(box.diagonal(), first.size()));
+                Math.max(box.diagonal(), first.size()),
+                box,
+                0,
+                0);
     }
 
     /** Returns for each place a number that it shares with its neighbours of the same kind. */

@@ -119,7 +119,11 @@ record Patch(int[] vertices, boolean[] inner, int[] tie, double[] size, double[]
             return count;
         }
 
+        /** Returns true where a vertex stays because the mesh ends at it; what is outside alone ends anywhere. */
         private boolean isOpen(int v) {
+            if (complex.strata().count()[v] == 1 && complex.strata().label(v, 0) < 0) {
+                return false;
+            }
             for (int s = complex.stars().head()[v]; s < complex.stars().head()[v + 1]; s++) {
                 int t = complex.stars().tets()[s];
                 for (int f = 0; f < 4; f++) {

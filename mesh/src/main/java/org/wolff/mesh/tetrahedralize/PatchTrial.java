@@ -1,5 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.Arrays;
 import org.wolff.mesh.feature.CurveIndex;
 import org.wolff.mesh.feature.FeatureCurve;
 import org.wolff.mesh.feature.FeatureCurves;
@@ -9,17 +10,20 @@ import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /**
- * Tries changes of a patch that mend a defect: a vertex goes onto the curve, the edge is bisected there, swapped for the
- * one along the curve, or an end of it is drawn in; around a badly shaped element edges are drawn together, taken out or
- * put in. After each the vertices around are smoothed; what counts is that fewer defects are left and no element is
- * badly shaped.
+ * Tries changes of a patch that mend a defect: a vertex goes to the corner or onto the curve, the edge is bisected there,
+ * swapped for the one along the curve, or an end of it is drawn in; around a badly shaped element edges are drawn together,
+ * taken out or put in. After each the vertices around are smoothed; what counts is that fewer defects are left and no
+ * element is badly shaped.
  */
 final class PatchTrial {
     /** A change that leaves sines above this is good enough to try no other. */
     private static final double GOOD = 0.35;
 
-    /** A vertex of a boundary is drawn along an edge shorter than this, in h: farther, it would cut off what is round. */
+    /** A vertex of a boundary is drawn along an edge shorter than this, in h: farther, it may cut off what is round. */
     private static final double SHORT = 0.35;
+
+    /** Along a longer one where the facets come off their boundary by less than this more, in h. */
+    private static final double OFF = 0.02;
 
     private static final int SWEEPS = 6;
     /** Smoothing ends where a sweep gains less than this. */
@@ -53,14 +57,7 @@ final class PatchTrial {
     /** Returns the best patch found, null where no change helps. The vertices of the defect come first in the patch. */
     Patch best() {
         switch (defect.kind()) {
-            case CORNER -> {
-                double[] p = {
-                    features.corner(defect.target(), 0),
-                    features.corner(defect.target(), 1),
-                    features.corner(defect.target(), 2)
-                };
-                attempt(patch.moved(0, p, Ties.CORNER));
-            }
+            case CORNER -> corner();
             case OFF -> {
                 onto(0);
                 draw(0);
@@ -69,6 +66,19 @@ final class PatchTrial {
             case SHAPE -> reshape();
         }
         return best;
+    }
+
+    /** Moves the first vertex to a corner where none is yet. */
+    private void corner() {
+        if (!hasCorner(patch)) {
+            attempt(patch.moved(0, place(), Ties.CORNER));
+        }
+    }
+
+    /** Returns the place of the corner. */
+    private double[] place() {
+        int c = defect.target();
+        return new double[] {features.corner(c, 0), features.corner(c, 1), features.corner(c, 2)};
     }
 
     private void across() {
@@ -92,18 +102,20 @@ final class PatchTrial {
             }
         }
         LinkCondition link = new LinkCondition(complex);
+        FacetDeviation deviation = new FacetDeviation(complex, map);
         Ties ties = new Ties(features, patch.tie());
         for (int e : edges) {
             for (int end = 0; end < 2; end++) {
                 int v = TetMesh.edgeEnd(e, end);
                 int u = TetMesh.edgeEnd(e, 1 - end);
-                boolean near = complex.strata().count()[v] < 2 || length(e) < SHORT * patch.size()[v];
                 if (!isDone()
-                        && near
                         && patch.inner()[v]
                         && ties.mayDraw(v, u)
                         && link.belongs(v, u)
-                        && link.keepsSheetsApart(v, u)) {
+                        && link.keepsSheetsApart(v, u)
+                        && (complex.strata().count()[v] < 2
+                                || length(e) < SHORT * patch.size()[v]
+                                || deviation.of(v, u) < deviation.of(v, v) + OFF * patch.size()[v])) {
                     attempt(patch.drawn(v, u));
                 }
             }
@@ -250,7 +262,7 @@ final class PatchTrial {
     }
 
     private static int badlyShaped(Patch some) {
-        BadShape shape = new BadShape(some.xyz());
+        BadShape shape = new BadShape(some.xyz(), some.tie());
         int count = 0;
         for (int t = 0; t < some.tetCount(); t++) {
             count += some.region()[t] >= 0 && shape.isBad(some.tets(), t) ? 1 : 0;
@@ -293,6 +305,16 @@ final class PatchTrial {
                 count += 2;
             }
         }
-        return defect.kind() == Defect.Kind.CORNER && some.tie()[0] != Ties.CORNER ? count + 20 : count;
+        return defect.kind() == Defect.Kind.CORNER && !hasCorner(some) ? count + 20 : count;
+    }
+
+    private boolean hasCorner(Patch some) {
+        double[] p = place();
+        for (int v = 0; v < some.vertexCount(); v++) {
+            if (some.tie()[v] == Ties.CORNER && Arrays.equals(p, Arrays.copyOfRange(some.xyz(), 3 * v, 3 * v + 3))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

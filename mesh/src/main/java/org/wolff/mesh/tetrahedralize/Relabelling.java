@@ -83,13 +83,15 @@ final class Relabelling {
     }
 
     /** Gives badly shaped tetrahedra at the rim of a part to the outside, where they fit that nearly. */
-    boolean carve(byte[] changed) {
+    boolean carve(Ties ties, byte[] changed) {
         boolean any = false;
         int[] c = mesh.tets();
         int[] bad = workers.select(mesh.tetCount(), 4096, () -> {
             RegionProbe own = map.probe(2 * mesh.largestSize());
+            BadShape shape = new BadShape(mesh.xyz(), ties.of());
             return t -> mesh.region()[t] >= 0
-                    && TetShape.minSine(mesh.xyz(), c[4 * t], c[4 * t + 1], c[4 * t + 2], c[4 * t + 3]) < Gate.RELEASE
+                    && (TetShape.minSine(mesh.xyz(), c[4 * t], c[4 * t + 1], c[4 * t + 2], c[4 * t + 3]) < Gate.RELEASE
+                            || shape.isSlenderAway(c, t))
                     && misfit(own, t, RegionMap.OUTSIDE) < CARVE * mesh.sizeOf(t);
         });
         for (int t : bad) {

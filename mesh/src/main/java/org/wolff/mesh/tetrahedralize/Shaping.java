@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.work.Progress;
 import org.wolff.mesh.work.Workers;
 
@@ -16,7 +17,9 @@ final class Shaping {
     private static final int PASSES = 5;
     /** The first pass in which curves are followed: before it, boundaries and regions find their places. */
     private static final int CURVES = 2;
-    /** Most rounds of mending in a pass. */
+    /** Most rounds of mending elements: patches that overlap wait for the next one. */
+    private static final int MENDING = 10;
+    /** Most rounds of mending curves in a pass. */
     private static final int ROUNDS = 6;
     /** Most sweeps that raise mean ratios; after three they gain no more than a thousandth. */
     private static final int SWEEPS = 3;
@@ -28,14 +31,16 @@ final class Shaping {
     private static final double[] FREEDOM = {0, 0, 0.05, 0.1, 0.2, 0.3};
 
     private final RegionMap map;
+    private final Sizing sizing;
     private final Workers workers;
     private Complex complex;
     private Ties ties;
     private Smoothing smoothing;
     private final List<String> chips = new ArrayList<>();
 
-    Shaping(Complex complex, FeatureCurves features, RegionMap map, Workers workers) {
+    Shaping(Complex complex, FeatureCurves features, RegionMap map, Sizing sizing, Workers workers) {
         this.map = map;
+        this.sizing = sizing;
         this.workers = workers;
         this.complex = complex;
         this.ties = Ties.none(features, complex.mesh().vertexCount());
@@ -82,15 +87,15 @@ final class Shaping {
     /** Gives what hangs on its region by less than a face to a neighbour. */
     private void sweep() {
         byte[] changed = new byte[complex.mesh().vertexCount()];
-        if (Islands.crumbs(complex, map, changed, chips, workers)) {
+        if (Islands.crumbs(complex, map, sizing, changed, chips, workers)) {
             release(changed);
         }
     }
 
     /** Mends elements that smoothing left badly shaped, by flips and by drawing edges together. */
     private void reshape() {
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Defect> bad = Defect.ofShape(complex.mesh(), workers);
+        for (int round = 0; round < MENDING; round++) {
+            List<Defect> bad = Defect.ofShape(complex.mesh(), ties, workers);
             PatchRepair.Result result = PatchRepair.run(complex, ties, bad, map, Gate.RELEASE, workers);
             if (result.again().length == 0) {
                 return;
@@ -107,10 +112,13 @@ final class Shaping {
     }
 
     private void rescue() {
-        for (int round = 0; round < RELEASES && smoothing.vertices(Gate.RELEASE).length > 0; round++) {
+        for (int round = 0; round < RELEASES; round++) {
             byte[] changed = new byte[complex.mesh().vertexCount()];
-            if (new Relabelling(complex, map, workers).carve(changed)) {
+            if (new Relabelling(complex, map, workers).carve(ties, changed)) {
                 release(changed);
+            }
+            if (smoothing.vertices(Gate.RELEASE).length == 0) {
+                break;
             }
             adopt(Collapses.of(complex, ties, smoothing.vertices(Gate.RELEASE), map, Gate.RELEASE, -GAIN), ties);
             smoothing.improve(smoothing.vertices(Gate.TARGET), 0);

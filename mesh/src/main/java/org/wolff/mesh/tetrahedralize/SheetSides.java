@@ -70,7 +70,7 @@ final class SheetSides {
             int found = near.curve;
             if (tieV != found
                     && tieW != found
-                    && (!isEnd(curve) || leavesEnd(xyz, v, w, curve))
+                    && (!isEnd(curve, ON * length) || leavesEnd(xyz, v, w, curve, ON * length))
                     && isApart(xyz, v, w, curve, a, b, ON * length)) {
                 return true;
             }
@@ -81,7 +81,7 @@ final class SheetSides {
     }
 
     /** Looks for the point of the curve that is nearest to the edge; false where that is the end of the curve. */
-    private boolean leavesEnd(double[] xyz, int v, int w, FeatureCurve curve) {
+    private boolean leavesEnd(double[] xyz, int v, int w, FeatureCurve curve, double on) {
         int c = near.curve;
         for (int i = 0; i < STEPS; i++) {
             double along = 0;
@@ -99,7 +99,7 @@ final class SheetSides {
                 return false;
             }
         }
-        return !isEnd(curve);
+        return !isEnd(curve, on);
     }
 
     private boolean isApart(double[] xyz, int v, int w, FeatureCurve curve, int a, int b, double on) {
@@ -122,9 +122,12 @@ final class SheetSides {
         return count > 1;
     }
 
-    private boolean isEnd(FeatureCurve curve) {
+    /** Returns true at the end of a curve: what lies on a face across it is as near to the end as to what is before it. */
+    private boolean isEnd(FeatureCurve curve, double on) {
+        double length = curve.length(near.piece);
         return !curve.closed()
-                && (near.piece == 0 && near.part == 0 || near.piece == curve.pieces() - 1 && near.part == 1);
+                && (near.piece == 0 && near.part * length <= on
+                        || near.piece == curve.pieces() - 1 && (1 - near.part) * length <= on);
     }
 
     /** Returns the sheet that lies in the direction of a vertex, −1 where it is on the curve. */

@@ -14,6 +14,7 @@ final class ThinPlaces implements LeafDescent.Visitor {
     private static final double START = 1e-3;
 
     private final Octree tree;
+    private final double start;
     private final BoundarySample sample;
     private final List<Place> found = new ArrayList<>();
 
@@ -35,7 +36,8 @@ final class ThinPlaces implements LeafDescent.Visitor {
 
     ThinPlaces(RegionMap map, Octree tree) {
         this.tree = tree;
-        this.sample = new BoundarySample(map, 2 * tree.roots().side(), START * tree.unit());
+        this.start = START * tree.unit();
+        this.sample = new BoundarySample(map, 2 * tree.roots().side(), start);
     }
 
     /** Returns what was found, in the order of the leaves. */
@@ -65,7 +67,7 @@ final class ThinPlaces implements LeafDescent.Visitor {
 
     private void look(boolean inside, double side) {
         double thickness = sample.across(inside, side);
-        if (thickness < side) {
+        if (thickness >= start && thickness < side && !sample.isFilm()) {
             double[] middle = sample.middle();
             int holds = tree.leafAt(middle[0], middle[1], middle[2]);
             int one = sample.label(!inside);

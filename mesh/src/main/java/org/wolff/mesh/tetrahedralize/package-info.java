@@ -13,12 +13,14 @@
  * over to the region that they fit; feature curves ({@link org.wolff.mesh.feature}) are followed; all is smoothed;
  * vertices still off their boundary are drawn in. To follow a curve, a vertex goes to each corner, and ends of boundary
  * edges that cut across a curve go onto it and stay tied to it, sliding along. Where that would spoil elements, a patch
- * of some two hundred tetrahedra is taken out and changes are tried in it, each with all its vertices smoothed: a vertex
- * goes onto the curve, the edge is bisected there, swapped for the one along the curve, or an end of it is drawn in; the
- * change counts if fewer edges cut across and no angle is below 15°. Curves are followed once more when flips have mended
- * the last elements: in a window of C2 with a cage, at curves 0.05 mm apart, that leaves 0.7 mm of edges for 1.0. Early rounds accept badly
- * shaped elements (6°), because smoothing mends most; at the end elements below 16°, or with an aspect ratio above 9, are mended
- * by flips and by drawing short edges together, in patches too; those left are drawn in, carved off to the
+ * of some two hundred tetrahedra is taken out and changes are tried in it, each with all its vertices smoothed, those
+ * outside at the rim of the mesh too, which else stood in the way of corners: a vertex goes to the corner or onto the
+ * curve, the edge is bisected there, swapped for the one along the curve, or an end of it is drawn in; the change
+ * counts if fewer edges cut across and no angle is below 15°. Curves are followed once more when flips have mended the
+ * last elements: in a window of C2 with a cage, at curves 0.05 mm apart, that leaves 0.7 mm of edges for 1.0. Early
+ * rounds accept badly shaped elements (6°), because smoothing mends most; at the end elements below 16° (18.5° away
+ * from curves), or with an aspect ratio above 9, are mended by flips and by drawing edges together, short ones and
+ * those whose facets stay on their boundary within 0.02 h more, in patches too; those left are drawn in, carved off to the
  * outside, freed from their sharp edge or, last, let off their boundary, until all angles lie between 15° and 165°. Where the
  * mean ratio η of all elements is still below 0.9, as in thin parts and where sizes change, vertices away from curves move so that
  * it grows, three times over; no angle below 25° comes of it ({@link org.wolff.mesh.tetrahedralize.MeanRatioMove}). A cylinder of

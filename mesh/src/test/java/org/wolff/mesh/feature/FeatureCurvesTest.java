@@ -66,6 +66,73 @@ class FeatureCurvesTest {
         }
     }
 
+    /** Edges of a post at x = 9.945, y = 0 go out of a ball of radius 10 at 6°, where z = ±1.0474. */
+    @Test
+    void edgesThatLeaveASurfaceAtASmallAngleEndWhereItIs() {
+        double x = 9.945;
+        double z = Math.sqrt(100 - x * x);
+        Region drawn = new Box(new Vector3(5, -5, -8), new Vector3(x, 0, 8));
+        Region grown =
+                new SurfaceRegion("post", new TriangleTree(surface(new double[] {5, -5, -8}, new double[] {x, 0, 8})));
+        for (Region post : List.of(drawn, grown)) {
+            FeatureCurves curves = curves(new Sphere(Vector3.ZERO, 10), post);
+            for (double end : new double[] {-z, z}) {
+                double nearest = IntStream.range(0, curves.cornerCount())
+                        .mapToDouble(c -> Math.hypot(
+                                Math.hypot(curves.corner(c, 0) - x, curves.corner(c, 1)), curves.corner(c, 2) - end))
+                        .min()
+                        .orElseThrow();
+                assertEquals(0, nearest, 1e-8);
+            }
+        }
+    }
+
+    /** A side that waves by 0.01 mm every 0.7 mm, in facets of 0.1 mm, is cut by a plane: lines of 1 mm would miss waves. */
+    @Test
+    void curvesFollowWavesShorterThanTheElements() {
+        int n = 200;
+        int points = n + 3;
+        double[] xyz = new double[6 * points + 6];
+        for (int i = 0; i < points; i++) {
+            for (int top = 0; top < 2; top++) {
+                int at = 3 * (top * points + i);
+                xyz[at] = i <= n ? 0.1 * i : i == n + 1 ? 20 : 0;
+                xyz[at + 1] = i <= n ? wave(xyz[at]) : 5;
+                xyz[at + 2] = 10 * top - 5;
+            }
+        }
+        System.arraycopy(new double[] {10, 2.5, -5, 10, 2.5, 5}, 0, xyz, 6 * points, 6);
+        int[] triangles = new int[12 * points];
+        for (int i = 0; i < points; i++) {
+            int j = (i + 1) % points;
+            int[] four = {
+                i, j, points + j, i, points + j, points + i, 2 * points, j, i, 2 * points + 1, points + i, points + j
+            };
+            System.arraycopy(four, 0, triangles, 12 * i, 12);
+        }
+        Region waved = new SurfaceRegion("waves", new TriangleTree(new TriangleSurface("waves", xyz, triangles)));
+        FeatureCurves curves =
+                curves(Intersection.of(waved, HalfSpace.below(new Vector3(0, 0, 0.3), new Vector3(0, 0, 1))));
+        double length = 0;
+        for (FeatureCurve curve : curves.curves()) {
+            for (int i = 0; i < curve.pieces(); i++) {
+                double[] p = Arrays.copyOfRange(curve.xyz(), 3 * i, 3 * i + 3);
+                double[] q = Arrays.copyOfRange(curve.xyz(), 3 * curve.end(i), 3 * curve.end(i) + 3);
+                boolean isWaved = Math.abs(p[2] + q[2] - 0.6) < 1e-3 && Math.max(p[1], q[1]) < 0.02;
+                for (int k = 1; k < 20 && isWaved; k++) {
+                    double x = p[0] + 0.05 * k * (q[0] - p[0]);
+                    assertEquals(wave(x), p[1] + 0.05 * k * (q[1] - p[1]), 4e-3, "at x = " + x);
+                }
+                length += isWaved ? Math.abs(q[0] - p[0]) : 0;
+            }
+        }
+        assertEquals(20, length, 0.1);
+    }
+
+    private static double wave(double x) {
+        return 0.01 * Math.sin(2 * Math.PI * x / 0.7);
+    }
+
     @Test
     void rimsOfCylindersAreCircles() {
         FeatureCurves curves = curves(turned(new Cylinder(new Vector3(0, 0, -8), new Vector3(0, 0, 8), 5)));
@@ -131,13 +198,13 @@ class FeatureCurvesTest {
         assertEquals(2, EdgeRecovery.of(curves, none, 0.02).corners());
     }
 
-    /** Returns the surface of {@link #BOX}, each face in n by n squares of two triangles. */
-    private static TriangleSurface boxSurface() {
+    /** Returns the surface of a box, each face in two triangles. */
+    private static TriangleSurface surface(double[] low, double[] high) {
         double[] xyz = new double[24];
         for (int i = 0; i < 8; i++) {
-            xyz[3 * i] = (i & 1) == 0 ? -12 : 12;
-            xyz[3 * i + 1] = (i & 2) == 0 ? -9 : 9;
-            xyz[3 * i + 2] = (i & 4) == 0 ? -7 : 7;
+            for (int a = 0; a < 3; a++) {
+                xyz[3 * i + a] = (i >> a & 1) == 0 ? low[a] : high[a];
+            }
         }
         int[] triangles = {
             0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4, 2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5
@@ -147,7 +214,8 @@ class FeatureCurvesTest {
 
     @Test
     void trianglesOfABoxHaveItsEdges() {
-        FeatureCurves curves = curves(new SurfaceRegion("box", new TriangleTree(boxSurface())));
+        FeatureCurves curves = curves(new SurfaceRegion(
+                "box", new TriangleTree(surface(new double[] {-12, -9, -7}, new double[] {12, 9, 7}))));
         assertEquals(12, curves.curves().size());
         assertEquals(8, curves.cornerCount());
         assertEquals(BOX_EDGES, curves.length(), 1e-6);

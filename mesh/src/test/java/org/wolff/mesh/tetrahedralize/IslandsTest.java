@@ -8,12 +8,14 @@ import static org.wolff.mesh.tetrahedralize.Shapes.v;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.wolff.mesh.region.Box;
 import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.sizing.Sizing;
 import org.wolff.mesh.tetmesh.FaceAdjacency;
 import org.wolff.mesh.tetmesh.Stars;
 import org.wolff.mesh.tetmesh.TetShape;
@@ -72,6 +74,12 @@ class IslandsTest {
         return new WorkMesh(size, XYZ.clone(), TETS.clone(), region);
     }
 
+    /** Elements of half of the mesh or so are smaller than anything asks for. */
+    private static Sizing sizing(WorkMesh mesh) {
+        double least = Arrays.stream(mesh.size()).min().orElseThrow();
+        return sizing(least + 1, least + 0.4);
+    }
+
     @Test
     void whatGoesOverIsWhatASearchThroughAllPiecesFinds() {
         int wentOver = 0;
@@ -93,7 +101,7 @@ class IslandsTest {
                             Stars stars = Stars.of(TETS, 4, mesh.tetCount(), mesh.vertexCount());
                             Complex complex = Complex.of(mesh, FACES, stars, workers);
                             List<String> told = new ArrayList<>();
-                            Islands.crumbs(complex, MAP, changed, told, workers);
+                            Islands.crumbs(complex, MAP, sizing(mesh), changed, told, workers);
                             assertEquals(chips, told.size(), "seed " + seed);
                             assertArrayEquals(
                                     Strata.of(mesh, stars, workers).count(),
@@ -132,12 +140,51 @@ class IslandsTest {
             Stars stars = Stars.of(TETS, 4, mesh.tetCount(), mesh.vertexCount());
             List<String> told = new ArrayList<>();
             byte[] changed = new byte[mesh.vertexCount()];
-            assertTrue(Islands.crumbs(Complex.of(mesh, FACES, stars, workers), MAP, changed, told, workers));
+            assertTrue(Islands.crumbs(
+                    Complex.of(mesh, FACES, stars, workers), MAP, Sizing.uniform(1.2), changed, told, workers));
             assertEquals(1, told.size());
             assertTrue(told.get(0).startsWith("a piece of b ") && told.get(0).contains("(2.00 mm³"), told.get(0));
         }
         assertEquals(0, mesh.region()[middle]);
         assertEquals(1, mesh.region()[0]);
+    }
+
+    /** In elements of 0.5 mm where nothing asks for less than 1.4 mm, a bar of 1 mm is thin and a block of 2 mm is not. */
+    @Test
+    void inFinerElementsThanAnyWallAsksForAThinPieceIsAChip() {
+        short[] region = new short[TETS.length / 4];
+        Arrays.fill(region, 0, region.length / 3, (short) 1);
+        int bar = cube(1, 1, 6);
+        int block = cube(3, 5, 6);
+        Arrays.fill(region, bar, bar + 36, (short) 1);
+        for (int i = 0; i < 8; i++) {
+            int own = cube(3 + (i & 1), 5 + (i >> 1 & 1), 6 + (i >> 2));
+            Arrays.fill(region, own, own + 6, (short) 1);
+        }
+        double[] size = new double[XYZ.length / 3];
+        Arrays.fill(size, 0.5);
+        WorkMesh mesh = new WorkMesh(size, XYZ.clone(), TETS.clone(), region);
+        List<String> told = new ArrayList<>();
+        try (Workers workers = new Workers(2)) {
+            Complex complex = Complex.of(mesh, FACES, Stars.of(TETS, 4, mesh.tetCount(), XYZ.length / 3), workers);
+            Islands.crumbs(complex, MAP, sizing(2, 0.5), new byte[mesh.vertexCount()], told, workers);
+            assertEquals(List.of(), told);
+            Islands.crumbs(complex, MAP, sizing(2, 1.4), new byte[mesh.vertexCount()], told, workers);
+        }
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).startsWith("a piece of b ") && told.get(0).contains("(6.00 mm³"), told.get(0));
+        assertEquals(0, mesh.region()[bar]);
+        assertEquals(1, mesh.region()[block]);
+    }
+
+    /** Returns the first tetrahedron of a cube. */
+    private static int cube(int i, int j, int k) {
+        return 6 * (i + CUBES * (j + CUBES * k));
+    }
+
+    private static Sizing sizing(double size, double smallest) {
+        double none = Double.POSITIVE_INFINITY;
+        return new Sizing(size, Map.of(), smallest, Sizing.DEFAULT_GROWTH, none, none, 1, 0, none);
     }
 
     @Test
@@ -170,8 +217,7 @@ class IslandsTest {
             }
             TreeSet<Integer> piece = new TreeSet<>();
             boolean atRim = whole(t, region, seen, piece);
-            double side = piece.stream().mapToDouble(mesh::sizeOf).min().orElseThrow();
-            boolean isSmall = piece.size() < 8 || volume(piece) < (shaped ? 2 : 0.5) * side * side * side;
+            boolean isSmall = piece.size() < 8 || isSmall(mesh, piece, shaped);
             boolean stays = atRim && (shaped || region[t] < 0) || shaped && region[t] < 0;
             if (isSmall && !stays) {
                 islands.add(piece);
@@ -203,6 +249,20 @@ class IslandsTest {
         return chips;
     }
 
+    private static boolean isSmall(WorkMesh mesh, Set<Integer> piece, boolean shaped) {
+        double side = piece.stream().mapToDouble(mesh::sizeOf).min().orElseThrow();
+        double longest = piece.stream().mapToDouble(mesh::sizeOf).max().orElseThrow();
+        Sizing sizing = sizing(mesh);
+        if (!shaped || longest >= sizing.smallest()) {
+            return volume(piece) < (shaped ? 2 : 0.5) * side * side * side;
+        }
+        double area = Arrays.stream(areas(piece, mesh.region())).sum();
+        double d = Math.min(
+                2 * Math.pow(sizing.size(), 3),
+                Math.max(2 * Math.pow(sizing.smallest(), 3), sizing.smallest() * area / 6));
+        return volume(piece) < d;
+    }
+
     /** Collects all of a piece; returns true where it reaches the rim of the mesh. */
     private static boolean whole(int start, short[] region, boolean[] seen, Set<Integer> piece) {
         List<Integer> open = new ArrayList<>(List.of(start));
@@ -227,7 +287,8 @@ class IslandsTest {
         return piece.size() / 6.0;
     }
 
-    private static int heir(Set<Integer> piece, short[] region) {
+    /** Returns the areas that a piece shares with what has each label. */
+    private static double[] areas(Set<Integer> piece, short[] region) {
         double[] area = new double[MAP.size() + 1];
         double[] n = new double[3];
         for (int t : piece) {
@@ -235,10 +296,15 @@ class IslandsTest {
                 int other = FACES.across(4 * t + f) >> 2;
                 if (other >= 0 && !piece.contains(other)) {
                     TetShape.faceNormal(XYZ, TETS, 4 * t, f, n);
-                    area[region[other] + 1] += Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
+                    area[region[other] + 1] += 0.5 * Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
                 }
             }
         }
+        return area;
+    }
+
+    private static int heir(Set<Integer> piece, short[] region) {
+        double[] area = areas(piece, region);
         int best = 0;
         for (int k = 1; k < area.length; k++) {
             best = area[k] > area[best] ? k : best;

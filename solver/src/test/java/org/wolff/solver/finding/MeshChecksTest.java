@@ -78,6 +78,8 @@ class MeshChecksTest {
                 List.of(region),
                 violations,
                 List.of(),
+                0.1,
+                List.of(),
                 List.of());
     }
 

@@ -40,6 +40,8 @@ class AnatomyMeshesTest {
             ElementOrder.valueOf(System.getProperty("wolff.element", "tet10").toUpperCase(Locale.ROOT));
     /** Usual element size of a single surface, mm. */
     private static final double SIZE = 1.5;
+    /** A wall this many times as thick as the smallest size is held everywhere. */
+    private static final double HELD = 1.26;
 
     private static MesherTable table;
 
@@ -57,7 +59,7 @@ class AnatomyMeshesTest {
     }
 
     /** Meshes, certifies and prints the row of the table. */
-    private static MeshAcceptance mesh(String name, RegionMap map, Sizing sizing, List<String> bones) {
+    private static MeshAcceptance mesh(String name, RegionMap map, Sizing sizing, List<String> bones, double thin) {
         Measured<Meshing> meshing = Measured.of(() -> LatticeMesher.mesh(map, sizing, ORDER, WORKERS, Progress.SILENT));
         TetMesh mesh = meshing.value().mesh();
         MeshAcceptance acceptance = new MeshAcceptance(
@@ -65,7 +67,8 @@ class AnatomyMeshesTest {
                 Certification.of(map, meshing, WORKERS, Progress.SILENT),
                 meshing.value().deviation().largest(),
                 new SharpPlaces(map, meshing.value().features()).away(mesh),
-                bones);
+                bones,
+                thin);
         table.add(acceptance.row());
         assertEquals(List.of(), acceptance.unsound());
         return acceptance;
@@ -91,7 +94,12 @@ class AnatomyMeshesTest {
         assumeTrue(name.matches(INPUTS), name + ": not among -Dwolff.inputs");
         assumeFalse(table.has(name), name + ": has its row");
         Assemblies.Assembly assembly = Assemblies.all().get(name).apply(data().resolve("anatomy"));
-        MeshAcceptance acceptance = mesh(name, assembly.parts(), assembly.sizing(), List.of());
+        MeshAcceptance acceptance = mesh(
+                name,
+                assembly.parts(),
+                assembly.sizing(),
+                List.of(),
+                HELD * assembly.sizing().smallest());
         for (RegionFit part : acceptance.certificate().regions()) {
             assertTrue(part.volume() > 0, part.name());
             assertEquals(pieces(name, part.name()), part.components(), part.name());
@@ -138,10 +146,10 @@ class AnatomyMeshesTest {
         boolean bone = name.startsWith("anatomy") && !name.contains("implant") && !name.contains("lowpoly");
         Sizing sizing = bone ? Sizing.adapted(SIZE).withCreases(Sizing.DEFAULT_CHORD) : Sizing.adapted(SIZE);
         if (file.endsWith("triangular_hole.off")) { // a flat ring of triangles encloses nothing
-            assertThrows(InputException.class, () -> mesh(name, map, sizing, List.of()));
+            assertThrows(InputException.class, () -> mesh(name, map, sizing, List.of(), 0));
             return;
         }
-        MeshAcceptance acceptance = mesh(name, map, sizing, bone ? List.of(region.name()) : List.of());
+        MeshAcceptance acceptance = mesh(name, map, sizing, bone ? List.of(region.name()) : List.of(), 0);
         for (SurfaceFit fit : acceptance.certificate().surfaces()) {
             assertTrue(!bone || fit.mean() <= MeshAcceptance.BONE_MEAN, fit.toString());
         }

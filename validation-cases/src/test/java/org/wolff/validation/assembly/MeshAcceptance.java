@@ -3,11 +3,15 @@ package org.wolff.validation.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.DistanceStatistics;
+import org.wolff.mesh.certify.OffPlace;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
 import org.wolff.mesh.tetmesh.MeshQuality;
+import org.wolff.mesh.tetrahedralize.LostLayer;
 
 /**
  * A mesh against the numbers that a mesh of bones and implants has to reach.
@@ -16,9 +20,12 @@ import org.wolff.mesh.tetmesh.MeshQuality;
  * @param certificate what was measured
  * @param off greatest distance of a vertex from the boundary it stands for, mm
  * @param away elements away from every sharp edge of the input
- * @param bones names of the surfaces that must be met to 0.1 mm
+ * @param bones names of the surfaces that must be met to 0.1 mm everywhere
+ * @param thin of an assembly, every surface must be met to 0.1 mm but where the certificate lists a wall or a gap that is
+ *     thinner than this, mm; 0 for what is no assembly
  */
-record MeshAcceptance(String name, Certificate certificate, double off, SharpPlaces.Away away, List<String> bones) {
+record MeshAcceptance(
+        String name, Certificate certificate, double off, SharpPlaces.Away away, List<String> bones, double thin) {
     static final double MIN_DIHEDRAL = 10;
     static final double MAX_DIHEDRAL = 165;
     static final double BONE_DISTANCE = 0.1;
@@ -66,7 +73,9 @@ record MeshAcceptance(String name, Certificate certificate, double off, SharpPla
             boolean bone = bones.contains(fit.name());
             miss(misses, bone && fit.max() > BONE_DISTANCE, fit.name() + " off by %.3g", fit.max());
             miss(misses, bone && fit.mean() > BONE_MEAN, fit.name() + " off in the mean by %.3g", fit.mean());
+            miss(misses, isUnlisted(fit), fit.name() + " off by %.3g, which is not listed", fit.max());
         }
+        unexplained(misses);
         for (RegionFit region : certificate.regions()) {
             double allowed = region.name().startsWith("screw") ? SCREW_VOLUME : VOLUME;
             double sure = region.volumeError() - region.inputVolumeError() / region.inputVolume();
@@ -83,6 +92,42 @@ record MeshAcceptance(String name, Certificate certificate, double off, SharpPla
         int corners = certificate.edges().corners() - certificate.edges().cornersRecovered();
         miss(misses, corners > 0, "%.0f corners", corners);
         return misses;
+    }
+
+    /** Returns true where a surface is farther off than all that is told of places. */
+    private boolean isUnlisted(SurfaceFit fit) {
+        double listed = certificate.off().stream()
+                .filter(place -> place.surface().equals(fit.name()))
+                .mapToDouble(OffPlace::distance)
+                .max()
+                .orElse(0);
+        for (LostLayer layer : certificate.lost()) {
+            listed = Math.max(listed, layer.distance());
+        }
+        return fit.max() > Math.max(listed, BONE_DISTANCE);
+    }
+
+    /** Tells where surfaces of an assembly are off though no wall or gap there is too thin. */
+    private void unexplained(List<String> misses) {
+        if (thin == 0) {
+            return;
+        }
+        Map<String, Double> worst = new TreeMap<>();
+        Map<String, Integer> count = new TreeMap<>();
+        for (OffPlace place : certificate.off()) {
+            if (place.distance() > BONE_DISTANCE && !(place.isThin() && place.thickest() <= thin)) {
+                worst.merge(place.surface(), place.distance(), Math::max);
+                count.merge(place.surface(), 1, Integer::sum);
+            }
+        }
+        for (LostLayer layer : certificate.lost()) {
+            if (layer.distance() > BONE_DISTANCE && layer.thickest() > thin) {
+                worst.merge(layer.part(), layer.distance(), Math::max);
+                count.merge(layer.part(), 1, Integer::sum);
+            }
+        }
+        worst.forEach((name, distance) ->
+                miss(misses, true, name + " off by %.3g where nothing is thin, at " + count.get(name), distance));
     }
 
     private static void miss(List<String> misses, boolean holds, String text, double value) {
