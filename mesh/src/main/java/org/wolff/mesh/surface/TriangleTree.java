@@ -180,7 +180,8 @@ public final class TriangleTree {
     public double[] crossings() {
         int[] kept = FiniteTriangles.of(surface);
         return SelfIntersections.of(
-                        FiniteTriangles.joined(surface, kept), IntStream.range(0, kept.length).toArray())
+                        FiniteTriangles.joined(surface, kept),
+                        IntStream.range(0, kept.length).toArray())
                 .places();
     }
 
