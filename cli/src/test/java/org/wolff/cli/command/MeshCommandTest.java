@@ -99,7 +99,8 @@ class MeshCommandTest {
             }
         }
         double farthest = Math.max(
-                json.at("/surfaces/0/max").asDouble(), json.at("/surfaces/1/max").asDouble());
+                json.at("/surfaces/0/max").asDouble(),
+                json.at("/surfaces/1/max").asDouble());
         assertTrue(farthest > 1, json.path("surfaces").toString());
         assertEquals(farthest, off, 1e-9);
         assertEquals(0.1, json.path("offLimit").asDouble());
