@@ -197,9 +197,7 @@ final class Islands {
     private double volume(short label, int from, int to) {
         double volume = 0;
         for (int t = from; t < to; t++) {
-            volume += mesh.region()[t] == label
-                    ? TetShape.sixVolume(mesh.xyz(), mesh.tets(), 4 * t) / 6
-                    : 0;
+            volume += mesh.region()[t] == label ? TetShape.sixVolume(mesh.xyz(), mesh.tets(), 4 * t) / 6 : 0;
         }
         return volume;
     }
