@@ -64,7 +64,7 @@ public final class MesherSurvey {
             }
             int label = Math.max(0, regions.label(centre[0], centre[1], centre[2]));
             votes.computeIfAbsent(found.reference()[t / 4], r -> new int[regions.size()])[label]++;
-            volume += TetShape.sixVolume(found.xyz(), tets[t], tets[t + 1], tets[t + 2], tets[t + 3]);
+            volume += TetShape.sixVolume(found.xyz(), tets, t);
         }
         for (int t = 0; volume < 0 && t < tets.length; t += 4) {
             int swapped = tets[t];

@@ -74,6 +74,41 @@ class MeshCommandTest {
         return new ObjectMapper().readTree(Files.readString(target.resolve("certificate.json")));
     }
 
+    /** The later box leaves a skin of 0.03 mm of the earlier one, which the mesh cannot hold. */
+    @Test
+    void whatIsOffTheMeshIsInBothFormsOfTheCertificate() throws IOException {
+        Path target = directory.resolve("mesh");
+        mesh(
+                box("plate.off", 0, 10, 8),
+                box("cover.off", 4, 9.97, 8),
+                "--size=2mm",
+                "--element=tet4",
+                "-o",
+                target.toString(),
+                "--quiet");
+        JsonNode json = certificate(target);
+        assertEquals(
+                Set.of(),
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(PublishedSchema.CERTIFICATE.json())
+                        .validate(json));
+        double off = 0;
+        for (String list : new String[] {"lost", "off"}) {
+            for (JsonNode place : json.path(list)) {
+                off = Math.max(off, place.path("distance").asDouble());
+            }
+        }
+        double farthest = Math.max(
+                json.at("/surfaces/0/max").asDouble(),
+                json.at("/surfaces/1/max").asDouble());
+        assertTrue(farthest > 1, json.path("surfaces").toString());
+        assertEquals(farthest, off, 1e-9);
+        assertEquals(0.1, json.path("offLimit").asDouble());
+        String text = Files.readString(target.resolve("certificate.txt"));
+        assertTrue(text.contains("where else a surface is off by more than 0.1"), text);
+        assertTrue(text.contains("plate"), text);
+    }
+
     @Test
     void surfacesBecomeAMeshInFourFormatsWithPicturesAndACertificate() throws IOException {
         Path target = directory.resolve("mesh");

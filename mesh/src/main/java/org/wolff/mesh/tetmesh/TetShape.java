@@ -8,6 +8,16 @@ package org.wolff.mesh.tetmesh;
 public final class TetShape {
     private TetShape() {}
 
+    /**
+     * Returns six times the signed volume.
+     *
+     * @param tets a list of node numbers
+     * @param first where the four of the tetrahedron begin in it
+     */
+    public static double sixVolume(double[] x, int[] tets, int first) {
+        return sixVolume(x, tets[first], tets[first + 1], tets[first + 2], tets[first + 3]);
+    }
+
     /** Returns six times the signed volume. */
     public static double sixVolume(double[] x, int a, int b, int c, int d) {
         int p = 3 * a;

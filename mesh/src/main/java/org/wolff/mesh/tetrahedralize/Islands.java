@@ -195,12 +195,9 @@ final class Islands {
     }
 
     private double volume(short label, int from, int to) {
-        int[] c = mesh.tets();
         double volume = 0;
         for (int t = from; t < to; t++) {
-            volume += mesh.region()[t] == label
-                    ? TetShape.sixVolume(mesh.xyz(), c[4 * t], c[4 * t + 1], c[4 * t + 2], c[4 * t + 3]) / 6
-                    : 0;
+            volume += mesh.region()[t] == label ? TetShape.sixVolume(mesh.xyz(), mesh.tets(), 4 * t) / 6 : 0;
         }
         return volume;
     }

@@ -33,7 +33,7 @@ record Losses(double[] volume, double[] square) {
             workers.forEach(n, 4096, (from, to) -> {
                 for (int i = from; i < to; i++) {
                     int t = low + 4 * i;
-                    six[i] = TetShape.sixVolume(mesh.xyz(), tets[t], tets[t + 1], tets[t + 2], tets[t + 3]);
+                    six[i] = TetShape.sixVolume(mesh.xyz(), tets, t);
                 }
             });
             for (int c = low; c < low + 4 * n; c++) {

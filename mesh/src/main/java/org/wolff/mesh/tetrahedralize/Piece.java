@@ -164,7 +164,6 @@ final class Piece {
     }
 
     private double volume(int t) {
-        int[] c = mesh.tets();
-        return TetShape.sixVolume(mesh.xyz(), c[4 * t], c[4 * t + 1], c[4 * t + 2], c[4 * t + 3]) / 6;
+        return TetShape.sixVolume(mesh.xyz(), mesh.tets(), 4 * t) / 6;
     }
 }

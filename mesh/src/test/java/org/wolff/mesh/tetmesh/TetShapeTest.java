@@ -22,6 +22,7 @@ class TetShapeTest {
         assertEquals(Math.sqrt(8) / 3, TetShape.minSine(REGULAR, 0, 2, 1, 3), 1e-14);
         assertEquals(-Math.sqrt(8) / 3, TetShape.minSine(REGULAR, 0, 1, 2, 3), 1e-14);
         assertEquals(2, TetShape.sixVolume(REGULAR, 0, 2, 1, 3), 1e-14);
+        assertEquals(2, TetShape.sixVolume(REGULAR, new int[] {9, 0, 2, 1, 3}, 1), 1e-14);
         assertEquals(1, measured(REGULAR, 0, 2, 1, 3).meanRatio(), 1e-14);
         assertEquals(1, measured(REGULAR, 0, 2, 1, 3).aspectRatio(), 1e-14);
         assertEquals(1, measured(REGULAR, 0, 2, 1, 3).scaledJacobian(), 1e-14);
