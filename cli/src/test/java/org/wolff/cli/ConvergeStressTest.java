@@ -97,10 +97,10 @@ class ConvergeStressTest {
         assertEquals("converges", mean.path("convergence").asText());
     }
 
-    /** On these meshes the 99th percentile is 0.3 % off, and its three values differ by 0.15 %. */
+    /** On this mesh the 99th percentile scatters by a tenth of a per cent more than its three values differ. */
     @Test
     void percentilesLieInTheirIntervalsThoughMeshesAreNotNested() throws Exception {
-        JsonNode most = gate(run(RING.replace("size: 1 mm", "size: 0.95 mm"), "1.4"), "most");
+        JsonNode most = gate(run(RING.replace("size: 1 mm", "size: 1.2 mm"), "1.4"), "most");
         double squared = BORE * BORE + 0.01 * (OUTER * OUTER - BORE * BORE);
         double exact = PRESSURE * BORE * BORE / (OUTER * OUTER - BORE * BORE) * (1 + OUTER * OUTER / squared);
         assertTrue(holds(most, exact), exact + " " + most);
@@ -108,7 +108,7 @@ class ConvergeStressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.6, 1.4", "0.5, 1.4"})
+    @CsvSource({"0.75, 2", "0.6, 1.4"})
     void thePeakOfAnEllIsToldAsNotConverging(String size, String ratio) throws Exception {
         JsonNode results = run(ELL.replace("size: 0.75 mm", "size: " + size + " mm"), ratio);
         JsonNode peak = gate(results, "peak");
