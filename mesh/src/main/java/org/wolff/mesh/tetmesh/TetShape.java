@@ -38,7 +38,8 @@ public final class TetShape {
 
     /**
      * Returns the smallest sine of the six dihedral angles, with the sign of the volume. It is small for angles near
-     * 0° and near 180° alike, and √8/3 for the regular tetrahedron; 0 for one with a face of no area.
+     * 0° and near 180° alike, and √8/3 for the regular tetrahedron. One with a face of no area has no angles and counts as
+     * −1, the worst: were it 0, a vertex among inverted elements would be best off on top of its neighbour.
      */
     public static double minSine(double[] x, int a, int b, int c, int d) {
         int p = 3 * a;
@@ -90,7 +91,7 @@ public final class TetShape {
         least = Math.min(least, (fx * fx + fy * fy + fz * fz) * n1 * n3);
         least = Math.min(least, (gx * gx + gy * gy + gz * gz) * n23);
         double sine = six * Math.sqrt(least / (n01 * n23));
-        return Double.isFinite(sine) ? sine : 0;
+        return Double.isFinite(sine) ? sine : -1;
     }
 
     /** Returns the sum of the squares of the lengths of the six edges, mm². */

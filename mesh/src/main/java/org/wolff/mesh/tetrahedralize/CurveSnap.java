@@ -108,7 +108,7 @@ final class CurveSnap {
         CurveIndex.Nearest found = new CurveIndex.Nearest();
         for (int e = 0; e < cut.count(); e++) {
             for (int v : new int[] {cut.low(e), cut.high(e)}) {
-                Step step = step(v, cut.curve(e), found);
+                Step step = step(v, cut.curves(e)[0], found);
                 if (step != null) {
                     steps[n++] = step;
                 }

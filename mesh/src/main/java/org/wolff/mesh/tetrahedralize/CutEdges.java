@@ -4,14 +4,14 @@ import java.util.Arrays;
 import org.wolff.mesh.tetmesh.TetMesh;
 
 /**
- * The edges of the boundary that cut across feature curves, ascending, and the curve that each crosses.
+ * The edges of the boundary that cut across feature curves, ascending, and the curves that each crosses, nearest first.
  */
 final class CutEdges {
     private final long[] keys;
-    private final int[] curves;
+    private final int[][] curves;
     private final long[] ends;
 
-    private CutEdges(long[] keys, int[] curves) {
+    private CutEdges(long[] keys, int[][] curves) {
         this.keys = keys;
         this.curves = curves;
         this.ends = new long[2 * keys.length];
@@ -27,7 +27,7 @@ final class CutEdges {
         WorkMesh mesh = complex.mesh();
         SheetSides sides = new SheetSides(ties.features());
         long[] found = new long[256];
-        int[] curve = new int[256];
+        int[][] crossed = new int[256][];
         int n = 0;
         for (int v : near) {
             for (int s = complex.stars().head()[v]; s < complex.stars().head()[v + 1]; s++) {
@@ -40,28 +40,31 @@ final class CutEdges {
                     }
                     for (int i = 0; i < 3; i++) {
                         int w = mesh.tets()[4 * t + TetMesh.faceCorner(f, i)];
-                        if ((w > v || w < v && Arrays.binarySearch(near, w) < 0)
-                                && sides.crosses(
-                                        mesh.xyz(),
-                                        v,
-                                        w,
-                                        ties.of()[v],
-                                        ties.of()[w],
-                                        mesh.region()[across >> 2],
-                                        mesh.region()[t])) {
+                        if (w == v || w < v && Arrays.binarySearch(near, w) >= 0) {
+                            continue;
+                        }
+                        int[] curves = sides.crossed(
+                                mesh.xyz(),
+                                v,
+                                w,
+                                ties.of()[v],
+                                ties.of()[w],
+                                mesh.region()[across >> 2],
+                                mesh.region()[t]);
+                        if (curves.length > 0) {
                             found = n == found.length ? Arrays.copyOf(found, 2 * n) : found;
-                            curve = n == curve.length ? Arrays.copyOf(curve, 2 * n) : curve;
-                            curve[n] = sides.near.curve;
+                            crossed = n == crossed.length ? Arrays.copyOf(crossed, 2 * n) : crossed;
+                            crossed[n] = curves;
                             found[n++] = Cuts.key(v, w);
                         }
                     }
                 }
             }
         }
-        return unique(Arrays.copyOf(found, n), curve);
+        return unique(Arrays.copyOf(found, n), crossed);
     }
 
-    private static CutEdges unique(long[] found, int[] curve) {
+    private static CutEdges unique(long[] found, int[][] crossed) {
         long[] order = found.clone();
         Arrays.sort(order);
         long[] keys = new long[order.length];
@@ -72,9 +75,9 @@ final class CutEdges {
             }
         }
         keys = Arrays.copyOf(keys, n);
-        int[] curves = new int[n];
+        int[][] curves = new int[n][];
         for (int i = found.length - 1; i >= 0; i--) {
-            curves[Arrays.binarySearch(keys, found[i])] = curve[i];
+            curves[Arrays.binarySearch(keys, found[i])] = crossed[i];
         }
         return new CutEdges(keys, curves);
     }
@@ -91,7 +94,8 @@ final class CutEdges {
         return Cuts.high(keys[e]);
     }
 
-    int curve(int e) {
+    /** Returns the curves that an edge crosses, the nearest to its middle first. */
+    int[] curves(int e) {
         return curves[e];
     }
 

@@ -70,7 +70,9 @@ record Defect(Kind kind, int[] core, int target) {
         }
         CutEdges cut = CutEdges.of(complex, ties, near);
         for (int e = 0; e < cut.count(); e++) {
-            found.add(new Defect(Kind.ACROSS, new int[] {cut.low(e), cut.high(e)}, cut.curve(e)));
+            for (int curve : cut.curves(e)) {
+                found.add(new Defect(Kind.ACROSS, new int[] {cut.low(e), cut.high(e)}, curve));
+            }
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package org.wolff.mesh.tetrahedralize;
 
+import java.util.Arrays;
 import org.wolff.mesh.feature.CurveIndex;
 import org.wolff.mesh.feature.FeatureCurve;
 import org.wolff.mesh.feature.FeatureCurves;
@@ -20,31 +21,46 @@ final class SheetSides {
 
     private static final int STEPS = 3;
 
+    /** So many curves near an edge are looked at: near a corner the nearest may not be the one crossed. */
+    private static final int MOST = 3;
+
     private final FeatureCurves features;
     private final double[] p = new double[3];
     private final double[] q = new double[3];
     private final double[] r = new double[3];
     private final double[] t = new double[3];
 
-    /** The point of the curve that was last found to be crossed. */
-    final CurveIndex.Nearest near = new CurveIndex.Nearest();
+    private final CurveIndex.Nearest near = new CurveIndex.Nearest();
+    private final int[] crossed = new int[MOST];
 
     SheetSides(FeatureCurves features) {
         this.features = features;
     }
 
+    /** Returns true where an edge of a facet between two labels cuts across a curve; see {@link #crossed}. */
+    boolean crosses(double[] xyz, int v, int w, int tieV, int tieW, int a, int b) {
+        return crossings(xyz, v, w, tieV, tieW, a, b, 1) > 0;
+    }
+
     /**
-     * Returns true where an edge of a facet between two labels cuts across a curve, which {@link #near} tells then.
+     * Returns the curves that an edge of a facet between two labels cuts across, the nearest first. Beside a corner there
+     * may be two: from the curve where two of its faces meet to the third face, an edge cuts off one of two other curves.
      *
      * @param tieV of the one end, see {@link Ties}
      * @param tieW of the other end
      * @param a lesser label
      * @param b greater label
      */
-    boolean crosses(double[] xyz, int v, int w, int tieV, int tieW, int a, int b) {
+    int[] crossed(double[] xyz, int v, int w, int tieV, int tieW, int a, int b) {
+        return Arrays.copyOf(crossed, crossings(xyz, v, w, tieV, tieW, a, b, MOST));
+    }
+
+    /** Finds some of the curves that an edge cuts across; returns how many. */
+    private int crossings(double[] xyz, int v, int w, int tieV, int tieW, int a, int b, int most) {
         if (tieV == Ties.CORNER || tieW == Ties.CORNER) {
-            return false;
+            return 0;
         }
+        int count = 0;
         double length = 0;
         for (int k = 0; k < 3; k++) {
             p[k] = 0.5 * (xyz[3 * v + k] + xyz[3 * w + k]);
@@ -54,7 +70,7 @@ final class SheetSides {
         double within = Math.min(REACH * length, features.reach());
         int first = Ties.NONE;
         int second = Ties.NONE;
-        for (int attempt = 0; attempt < 3; attempt++) { // near a corner the nearest curve may not be the one crossed
+        for (int attempt = 0; attempt < MOST && count < most; attempt++) {
             int one = first;
             int two = second;
             if (!features.nearest(
@@ -64,7 +80,7 @@ final class SheetSides {
                     within,
                     c -> c != one && c != two && isFold(features.curves().get(c), a, b),
                     near)) {
-                return false;
+                return count;
             }
             FeatureCurve curve = features.curves().get(near.curve);
             int found = near.curve;
@@ -72,12 +88,12 @@ final class SheetSides {
                     && tieW != found
                     && (!isEnd(curve, ON * length) || leavesEnd(xyz, v, w, curve, ON * length))
                     && isApart(xyz, v, w, curve, a, b, ON * length)) {
-                return true;
+                crossed[count++] = found;
             }
             second = first;
             first = found;
         }
-        return false;
+        return count;
     }
 
     /** Looks for the point of the curve that is nearest to the edge; false where that is the end of the curve. */

@@ -16,7 +16,9 @@
  * of some two hundred tetrahedra is taken out and changes are tried in it, each with all its vertices smoothed, those
  * outside at the rim of the mesh too, which else stood in the way of corners: a vertex goes to the corner or onto the
  * curve, the edge is bisected there, swapped for the one along the curve, or an end of it is drawn in; the change
- * counts if fewer edges cut across and no angle is below 15°. Curves are followed once more when flips have mended the
+ * counts if fewer edges cut across and no angle is below 15°. Beside a corner an edge may cut off one of two curves, and both are
+ * tried. Of 200 boxes at random, 4 to 20 mm at h from 0.5 to 2.5, two thirds along the axes, 29 lacked up to 4 % of their edges
+ * before that and before collapsed elements counted as worse than inverted ones; now one lacks 0.6 %. Curves are followed once more when flips have mended the
  * last elements: in a window of C2 with a cage, at curves 0.05 mm apart, that leaves 0.7 mm of edges for 1.0. Early
  * rounds accept badly shaped elements (6°), because smoothing mends most; at the end elements below 16° (18.5° away
  * from curves), or with an aspect ratio above 9, are mended by flips and by drawing edges together, short ones and

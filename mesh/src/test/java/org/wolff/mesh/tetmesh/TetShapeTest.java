@@ -82,7 +82,9 @@ class TetShapeTest {
 
     @Test
     void flatHasNoSine() {
-        assertEquals(0, TetShape.minSine(new double[12], 0, 1, 2, 3));
+        assertEquals(0, TetShape.minSine(new double[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0}, 0, 1, 2, 3));
+        assertEquals(-1, TetShape.minSine(new double[] {0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1}, 0, 1, 2, 3));
+        assertEquals(-1, TetShape.minSine(new double[12], 0, 1, 2, 3));
         assertTrue(Double.isInfinite(measured(new double[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0}, 0, 1, 2, 3)
                 .aspectRatio()));
     }

@@ -1,10 +1,13 @@
 package org.wolff.mesh.tetrahedralize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wolff.mesh.tetrahedralize.Shapes.v;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.wolff.mesh.feature.CurveIndex;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.geometry.RigidMotion;
 import org.wolff.mesh.geometry.Vector3;
@@ -39,5 +42,12 @@ class SheetSidesTest {
             double[] xyz = {p.x(), p.y(), p.z(), q.x(), q.y(), q.z()};
             assertEquals(one != two, sides.crosses(xyz, 0, 1, Ties.NONE, Ties.NONE, -1, 0), () -> p + " and " + q);
         }
+        Vector3 onCurve = TURN.apply(v(0, 0, 0.5)); // of the faces 0 and 1
+        Vector3 onThird = TURN.apply(v(0.5, 0.4, 0));
+        double[] xyz = {onCurve.x(), onCurve.y(), onCurve.z(), onThird.x(), onThird.y(), onThird.z()};
+        CurveIndex.Nearest found = new CurveIndex.Nearest();
+        assertTrue(features.nearest(xyz[0], xyz[1], xyz[2], 0.1, c -> true, found));
+        int[] crossed = sides.crossed(xyz, 0, 1, found.curve, Ties.NONE, -1, 0);
+        assertEquals(2, crossed.length, () -> Arrays.toString(crossed));
     }
 }
