@@ -57,7 +57,10 @@ final class LostSection extends Section {
                     JsonNode pinched = certificate.path("pinched").get(i);
                     html.begin("tr").element("td", pinched.path("part").asText());
                     numbers(pinched, "edges", "vertices", "length", "extent");
-                    place(pinched, pinched.path("part").asText(), "place where a part hangs together by an edge or a vertex");
+                    place(
+                            pinched,
+                            pinched.path("part").asText(),
+                            "place where a part hangs together by an edge or a vertex");
                 }
             });
             note(certificate.path("pinched").get(0).path("reason").asText());

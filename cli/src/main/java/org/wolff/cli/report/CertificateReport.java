@@ -52,8 +52,14 @@ public final class CertificateReport {
         report.surfaces();
         report.edges();
         report.lost();
-        report.places("Where a part hangs together by an edge or a vertex only", PinchedPlace.reason(), certificate.pinched().stream().map(PinchedPlace::text).toList());
-        report.places("Pockets of the outside that the mesh encloses", Hollow.reason(), certificate.hollows().stream().map(Hollow::text).toList());
+        report.places(
+                "Where a part hangs together by an edge or a vertex only",
+                PinchedPlace.reason(),
+                certificate.pinched().stream().map(PinchedPlace::text).toList());
+        report.places(
+                "Pockets of the outside that the mesh encloses",
+                Hollow.reason(),
+                certificate.hollows().stream().map(Hollow::text).toList());
         report.shape();
         report.warnings(task);
         report.heading("Findings");

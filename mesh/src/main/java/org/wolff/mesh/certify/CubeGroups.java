@@ -44,8 +44,8 @@ final class CubeGroups {
     void neighbours(int cube, IntConsumer neighbour) {
         Key key = keys.get(cube);
         for (int n = 0; n < 27; n++) {
-            Integer other = number.get(
-                    new Key(key.owner(), key.i() + n % 3 - 1, key.j() + n / 3 % 3 - 1, key.k() + n / 9 - 1));
+            Integer other =
+                    number.get(new Key(key.owner(), key.i() + n % 3 - 1, key.j() + n / 3 % 3 - 1, key.k() + n / 9 - 1));
             if (other != null && other != cube) {
                 neighbour.accept(other);
             }

@@ -26,8 +26,9 @@ public record Hollow(List<String> parts, double volume, Vector3 at, BoundingBox 
 
     /** Returns what it means, where it comes from and what to do. */
     public static String reason() {
-        return "the mesh closes off a pocket of the outside; where the model has no such cavity, a gap that leads out of it"
-                + " is thinner than the elements; give it smaller elements there ('mesh: by-part', 'layers' or 'smallest')";
+        return "the mesh closes off a pocket of the outside; where the model has no such cavity, a gap that leads out"
+                + " of it is thinner than the elements; give it smaller elements there ('mesh: by-part', 'layers' or"
+                + " 'smallest')";
     }
 
     /** Returns a line for reports. */

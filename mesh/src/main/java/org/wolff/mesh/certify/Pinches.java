@@ -63,7 +63,8 @@ final class Pinches {
     }
 
     private void region(int region, FacetEdges facets) {
-        DisjointSets fans = new DisjointSets(facets.sides()); // of corners: side s stands for the one that it starts from
+        DisjointSets fans =
+                new DisjointSets(facets.sides()); // of corners: side s stands for the one that it starts from
         BitSet ends = new BitSet(facets.nodes());
         facets.forEach((low, high, sides) -> {
             for (int side : sides) {
@@ -101,13 +102,19 @@ final class Pinches {
         return new BoundingBox(p.x(), p.y(), p.z(), p.x(), p.y(), p.z());
     }
 
+    /** Counts an edge in the cube of its middle; the cubes along it join those of the edges that follow. */
     private void edge(int region, Vector3 a, Vector3 b) {
-        Vector3 middle = a.plus(b).times(0.5);
-        Cell own = cell(region, middle);
+        Vector3 along = b.minus(a);
+        double length = along.norm();
+        Cell own = cell(region, a.plus(along.times(0.5)));
         own.edges++;
-        own.length += b.minus(a).norm();
-        own.edge = own.edge == null ? middle : own.edge;
+        own.length += length;
+        own.edge = own.edge == null ? a.plus(along.times(0.5)) : own.edge;
         own.box = own.box.union(box(a)).union(box(b));
+        int steps = (int) Math.ceil(length / cell);
+        for (int i = 0; i <= steps; i++) {
+            cell(region, a.plus(along.times((double) i / steps)));
+        }
     }
 
     private void lookAtStars() {

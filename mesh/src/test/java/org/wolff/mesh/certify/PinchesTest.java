@@ -48,11 +48,7 @@ class PinchesTest {
             labels[t] = (short) (int) region.get(t);
         }
         TetMesh mesh = new TetMesh(
-                ElementOrder.TET4,
-                xyz,
-                tets.stream().mapToInt(v -> v).toArray(),
-                labels,
-                List.of("bone", "plate"));
+                ElementOrder.TET4, xyz, tets.stream().mapToInt(v -> v).toArray(), labels, List.of("bone", "plate"));
         for (int t = 0; t < mesh.tetCount(); t++) {
             assertEquals(1.0 / 6, mesh.cornerVolume(t), 1e-12);
         }
@@ -95,7 +91,9 @@ class PinchesTest {
         assertEquals(1, places.get(0).vertices());
         assertEquals(0, places.get(0).extent());
         assertEquals(new Vector3(1, 2, 3), places.get(0).at());
-        assertTrue(places.get(0).text().contains(" in 1 vertex only"), places.get(0).text());
+        assertTrue(
+                places.get(0).text().contains(" in 1 vertex only"),
+                places.get(0).text());
     }
 
     @Test
@@ -113,12 +111,25 @@ class PinchesTest {
         String[] hinge = {"......0.", ".....0..", "........", "10......", "01......"};
         String[] apart = {"........", "........", "........", "10......", "01......"};
         List<PinchedPlace> places = pinches(cubes(hinge, apart));
-        assertEquals(List.of("bone", "plate", "bone"), places.stream().map(PinchedPlace::part).toList());
+        assertEquals(
+                List.of("bone", "plate", "bone"),
+                places.stream().map(PinchedPlace::part).toList());
         assertEquals(List.of(2, 2, 1), places.stream().map(PinchedPlace::edges).toList());
-        assertEquals(List.of(0, 0, 0), places.stream().map(PinchedPlace::vertices).toList());
+        assertEquals(
+                List.of(0, 0, 0), places.stream().map(PinchedPlace::vertices).toList());
         assertEquals(2, places.get(0).length());
         assertEquals(2, places.get(0).extent());
         assertEquals(new Vector3(6, 1, 0.5), places.get(2).at());
+    }
+
+    /** Cubes of a third of an edge: the edges that follow each other are one place still. */
+    @Test
+    void longEdgesAreOnePlace() {
+        TetMesh mesh = cubes(new String[][] {{"0.", ".0"}, {"0.", ".0"}, {"0.", ".0"}});
+        List<PinchedPlace> places = Pinches.of(mesh, new MeshBoundary(mesh), 0.3);
+        assertEquals(1, places.size());
+        assertEquals(3, places.get(0).edges());
+        assertEquals(3, places.get(0).extent());
     }
 
     /** Two parts that touch are an interface, in an edge as well. */
