@@ -22,11 +22,11 @@ public final class SelfCrossings {
      * itself all over, those that a bounded search finds.
      */
     public static List<double[]> turning(TriangleSurface surface, double angle) {
-        int[] kept = TriangleTree.finiteTriangles(surface);
+        int[] kept = FiniteTriangles.of(surface);
         List<double[]> found = new ArrayList<>();
         if (kept.length > 0) {
-            double[] boxes = TriangleTree.boxes(surface, kept);
-            SelfCrossings all = new SelfCrossings(TriangleTree.joined(surface, kept));
+            double[] boxes = FiniteTriangles.boxes(surface, kept);
+            SelfCrossings all = new SelfCrossings(FiniteTriangles.joined(surface, kept));
             long[] left = {SelfIntersections.limit(kept.length)};
             new BoxTree(boxes).pairs(boxes, (i, j) -> {
                 double[] crossing = all.crossing(i, j, Math.cos(angle));

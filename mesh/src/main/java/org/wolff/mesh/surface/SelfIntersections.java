@@ -21,7 +21,7 @@ record SelfIntersections(int pairs, boolean complete, double[] places) {
         if (kept.length == 0) {
             return new SelfIntersections(0, true, new double[0]);
         }
-        double[] boxes = TriangleTree.boxes(surface, kept);
+        double[] boxes = FiniteTriangles.boxes(surface, kept);
         BoxTree tree = new BoxTree(boxes);
         long[] left = {limit(kept.length)};
         int[] pairs = {0};

@@ -92,4 +92,18 @@ final class SurfaceEdges {
     int to(int use) {
         return triangles[use % 3 == 2 ? use - 2 : use + 1];
     }
+
+    /** Returns true where every edge is used as often in one direction as in the other. */
+    boolean cancel() {
+        for (int e = 0; e < count(); e++) {
+            int balance = 0;
+            for (int u = start[e]; u < start[e + 1]; u++) {
+                balance += from(uses[u]) < to(uses[u]) ? 1 : -1;
+            }
+            if (balance != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

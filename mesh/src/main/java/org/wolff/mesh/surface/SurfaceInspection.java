@@ -18,7 +18,7 @@ final class SurfaceInspection {
             v[i] = same[raw.triangles()[i]];
         }
         surface = new TriangleSurface(raw.name(), raw.xyz(), v);
-        finite = TriangleTree.finiteTriangles(surface);
+        finite = FiniteTriangles.of(surface);
         edges = new SurfaceEdges(surface);
     }
 

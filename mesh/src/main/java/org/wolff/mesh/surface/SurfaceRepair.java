@@ -31,7 +31,7 @@ public record SurfaceRepair(
 
     /** Repairs a surface; the same input gives the same result. */
     public static SurfaceRepair of(TriangleSurface raw) {
-        int[] finite = TriangleTree.finiteTriangles(raw);
+        int[] finite = FiniteTriangles.of(raw);
         int[] place =
                 CoincidentVertices.within(raw.xyz(), TOLERANCE * raw.bounds().diagonal());
         int[] welded = new int[3 * finite.length];

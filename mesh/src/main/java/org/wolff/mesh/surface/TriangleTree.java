@@ -1,6 +1,5 @@
 package org.wolff.mesh.surface;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.wolff.mesh.geometry.BoundingBox;
 
@@ -41,7 +40,7 @@ public final class TriangleTree {
     /** Builds the tree; n log n in the number of triangles. */
     public TriangleTree(TriangleSurface surface) {
         this.surface = surface;
-        int[] kept = finiteTriangles(surface);
+        int[] kept = FiniteTriangles.of(surface);
         if (kept.length == 0) {
             tree = null;
             corners = new double[0];
@@ -51,7 +50,7 @@ public final class TriangleTree {
             winding = null;
             return;
         }
-        tree = new BoxTree(boxes(surface, kept));
+        tree = new BoxTree(FiniteTriangles.boxes(surface, kept));
         triangles = new int[kept.length];
         corners = new double[9 * kept.length];
         sliver = new boolean[kept.length];
@@ -63,7 +62,7 @@ public final class TriangleTree {
             }
             sliver[i] = ClosestPoint.isSliver(corners, 9 * i, SLIVER);
         }
-        closed = edgesCancel(new SurfaceEdges(joined(surface, kept)));
+        closed = new SurfaceEdges(FiniteTriangles.joined(surface, kept)).cancel();
         winding = closed ? null : new WindingTree(tree, corners);
     }
 
@@ -179,9 +178,10 @@ public final class TriangleTree {
 
     /** Returns where triangles that share no vertex cross: x, y, z of each pair, of a thousand at most. */
     public double[] crossings() {
-        int[] kept = finiteTriangles(surface);
+        int[] kept = FiniteTriangles.of(surface);
         return SelfIntersections.of(
-                        joined(surface, kept), IntStream.range(0, kept.length).toArray())
+                        FiniteTriangles.joined(surface, kept),
+                        IntStream.range(0, kept.length).toArray())
                 .places();
     }
 
@@ -265,63 +265,5 @@ public final class TriangleTree {
         } else {
             closest.tryTriangle(corners, 9 * t, t);
         }
-    }
-
-    /** Returns the triangles whose nine coordinates are all finite. */
-    static int[] finiteTriangles(TriangleSurface surface) {
-        int[] kept = new int[surface.triangleCount()];
-        int count = 0;
-        for (int t = 0; t < kept.length; t++) {
-            boolean finite = true;
-            for (int c = 0; c < 3; c++) {
-                int v = 3 * surface.triangles()[3 * t + c];
-                double[] xyz = surface.xyz();
-                finite &= Double.isFinite(xyz[v]) && Double.isFinite(xyz[v + 1]) && Double.isFinite(xyz[v + 2]);
-            }
-            if (finite) {
-                kept[count++] = t;
-            }
-        }
-        return Arrays.copyOf(kept, count);
-    }
-
-    /** Returns the boxes of some triangles, six numbers each. */
-    static double[] boxes(TriangleSurface surface, int[] kept) {
-        double[] boxes = new double[6 * kept.length];
-        for (int i = 0; i < kept.length; i++) {
-            int t = 3 * kept[i];
-            for (int a = 0; a < 3; a++) {
-                double p = surface.xyz()[3 * surface.triangles()[t] + a];
-                double q = surface.xyz()[3 * surface.triangles()[t + 1] + a];
-                double r = surface.xyz()[3 * surface.triangles()[t + 2] + a];
-                boxes[6 * i + a] = Math.min(Math.min(p, q), r);
-                boxes[6 * i + 3 + a] = Math.max(Math.max(p, q), r);
-            }
-        }
-        return boxes;
-    }
-
-    /** Returns the finite triangles of a surface; equal vertices have one number. */
-    static TriangleSurface joined(TriangleSurface surface, int[] kept) {
-        int[] same = CoincidentVertices.identical(surface.xyz());
-        int[] joined = new int[3 * kept.length];
-        for (int i = 0; i < joined.length; i++) {
-            joined[i] = same[surface.triangles()[3 * kept[i / 3] + i % 3]];
-        }
-        return new TriangleSurface(surface.name(), surface.xyz(), joined);
-    }
-
-    /** Returns true where every edge is used as often in one direction as in the other. */
-    private static boolean edgesCancel(SurfaceEdges edges) {
-        for (int e = 0; e < edges.count(); e++) {
-            int balance = 0;
-            for (int u = edges.start[e]; u < edges.start[e + 1]; u++) {
-                balance += edges.from(edges.uses[u]) < edges.to(edges.uses[u]) ? 1 : -1;
-            }
-            if (balance != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

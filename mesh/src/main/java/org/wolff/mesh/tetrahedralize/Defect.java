@@ -28,17 +28,25 @@ record Defect(Kind kind, int[] core, int target) {
         SHAPE
     }
 
-    /** Returns the badly shaped elements, in the order of their numbers. */
-    static List<Defect> ofShape(WorkMesh mesh, Ties ties, Workers workers) {
+    /**
+     * Returns the badly shaped elements that have one of some vertices, in the order of their numbers.
+     *
+     * @param near 1 for each of these vertices
+     */
+    static List<Defect> ofShape(WorkMesh mesh, Ties ties, byte[] near, Workers workers) {
         int[] bad = workers.select(mesh.tetCount(), 4096, () -> {
             BadShape shape = new BadShape(mesh.xyz(), ties.of());
-            return t -> mesh.region()[t] >= 0 && shape.isBad(mesh.tets(), t);
+            return t -> mesh.region()[t] >= 0 && hasAny(mesh.tets(), t, near) && shape.isBad(mesh.tets(), t);
         });
         List<Defect> found = new ArrayList<>();
         for (int t : bad) {
             found.add(new Defect(Kind.SHAPE, Arrays.copyOfRange(mesh.tets(), 4 * t, 4 * t + 4), -1));
         }
         return found;
+    }
+
+    private static boolean hasAny(int[] tets, int t, byte[] near) {
+        return (near[tets[4 * t]] | near[tets[4 * t + 1]] | near[tets[4 * t + 2]] | near[tets[4 * t + 3]]) != 0;
     }
 
     /** Returns what is wrong near curves. */

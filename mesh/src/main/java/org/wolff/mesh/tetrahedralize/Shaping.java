@@ -1,6 +1,7 @@
 package org.wolff.mesh.tetrahedralize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wolff.mesh.feature.FeatureCurves;
 import org.wolff.mesh.region.RegionMap;
@@ -21,8 +22,8 @@ final class Shaping {
     private static final int MENDING = 10;
     /** Most rounds of mending curves in a pass. */
     private static final int ROUNDS = 6;
-    /** Most sweeps that raise mean ratios; after three they gain no more than a thousandth. */
-    private static final int SWEEPS = 3;
+    /** Mean ratios are raised as long as a sweep gains more than this in the mean. */
+    private static final double ENOUGH = 0.003;
     /** What a vertex that is drawn in must gain for its facets, or may lose to save an element, in h. */
     private static final double GAIN = 0.02;
     /** Rounds in which the vertices of badly shaped elements may leave sharp edges, but not their boundary. */
@@ -92,22 +93,35 @@ final class Shaping {
         }
     }
 
-    /** Mends elements that smoothing left badly shaped, by flips and by drawing edges together. */
+    /**
+     * Mends elements that smoothing left badly shaped, by flips and by drawing edges together; in later rounds those near what
+     * has changed.
+     */
     private void reshape() {
+        byte[] near = new byte[complex.mesh().vertexCount()];
+        Arrays.fill(near, (byte) 1);
         for (int round = 0; round < MENDING; round++) {
-            List<Defect> bad = Defect.ofShape(complex.mesh(), ties, workers);
+            List<Defect> bad = Defect.ofShape(complex.mesh(), ties, near, workers);
             PatchRepair.Result result = PatchRepair.run(complex, ties, bad, map, Gate.RELEASE, workers);
             if (result.again().length == 0) {
                 return;
             }
             adopt(result.mesh(), result.ties());
+            near = new byte[complex.mesh().vertexCount()];
+            for (int v : result.again()) {
+                near[v] = 1;
+            }
         }
     }
 
     /** Raises the mean ratios where they are low in the mean, as in thin parts and where sizes change. */
     private void even() {
-        for (int sweep = 0; sweep < SWEEPS && smoothing.meanRatio() < Gate.MEAN; sweep++) {
+        double before = Double.NEGATIVE_INFINITY;
+        double mean = smoothing.meanRatio();
+        while (mean < Gate.MEAN && mean > before + ENOUGH) {
             smoothing.even();
+            before = mean;
+            mean = smoothing.meanRatio();
         }
     }
 
