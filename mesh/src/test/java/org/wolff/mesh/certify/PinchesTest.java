@@ -27,7 +27,8 @@ class PinchesTest {
         for (int v = 0; v < nx * ny * nz; v++) {
             xyz[3 * v] = v % nx;
             xyz[3 * v + 1] = v / nx % ny;
-            xyz[3 * v + 2] = v / nx / ny;
+            int layer = v / (nx * ny);
+            xyz[3 * v + 2] = layer;
         }
         List<Integer> tets = new ArrayList<>();
         List<Integer> region = new ArrayList<>();
