@@ -2,9 +2,13 @@ package org.wolff.cli.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What the mesh does not hold, within section 8: walls and gaps, and where else a surface is off the mesh. */
+/**
+ * What the mesh does not hold, within section 8: walls and gaps, where else a surface is off the mesh, where a part hangs
+ * together by an edge or a vertex only, and pockets that the mesh closes off.
+ */
 final class LostSection extends Section {
     /** Rows of a table; results.json has the rest. */
     private static final int MOST = 100;
@@ -42,6 +46,47 @@ final class LostSection extends Section {
                     });
             rest(certificate.path("off"));
         }
+        meetings(certificate);
+    }
+
+    private void meetings(JsonNode certificate) throws IOException {
+        if (!certificate.path("pinched").isEmpty()) {
+            heading("Where a part hangs together by an edge or a vertex only");
+            tables.table(List.of("Part", "#Edges", "#Vertices", "#Length, mm", "#Extent, mm", "Place, mm"), () -> {
+                for (int i = 0; i < Math.min(MOST, certificate.path("pinched").size()); i++) {
+                    JsonNode pinched = certificate.path("pinched").get(i);
+                    html.begin("tr").element("td", pinched.path("part").asText());
+                    numbers(pinched, "edges", "vertices", "length", "extent");
+                    place(
+                            pinched,
+                            pinched.path("part").asText(),
+                            "place where a part hangs together by an edge or a vertex");
+                }
+            });
+            note(certificate.path("pinched").get(0).path("reason").asText());
+            rest(certificate.path("pinched"));
+        }
+        if (!certificate.path("hollows").isEmpty()) {
+            heading("Pockets of the outside that the mesh encloses");
+            tables.table(List.of("Enclosed by", "#Volume, mm³", "#Extent, mm", "Place, mm"), () -> {
+                for (int i = 0; i < Math.min(MOST, certificate.path("hollows").size()); i++) {
+                    JsonNode hollow = certificate.path("hollows").get(i);
+                    List<String> parts = new ArrayList<>();
+                    hollow.path("parts").forEach(part -> parts.add(part.asText()));
+                    html.begin("tr").element("td", String.join(", ", parts));
+                    numbers(hollow, "volume", "extent");
+                    place(hollow, parts.get(0), "pocket of the outside that the mesh encloses");
+                }
+            });
+            note(certificate.path("hollows").get(0).path("reason").asText());
+            rest(certificate.path("hollows"));
+        }
+    }
+
+    private void numbers(JsonNode row, String... keys) throws IOException {
+        for (String key : keys) {
+            html.element("td", Words.of(row.path(key)), "class", "number");
+        }
     }
 
     private void rest(JsonNode places) throws IOException {
@@ -65,9 +110,7 @@ final class LostSection extends Section {
     private void off(JsonNode off) throws IOException {
         html.begin("tr").element("td", off.path("surface").asText());
         html.element("td", off.path("reason").asText());
-        for (String key : List.of("distance", "extent", "area")) {
-            html.element("td", Words.of(off.path(key)), "class", "number");
-        }
+        numbers(off, "distance", "extent", "area");
         place(off, off.path("part").asText(), "place where a surface is off the mesh");
     }
 

@@ -14,7 +14,9 @@ import org.wolff.cli.casefile.MeshTask;
 import org.wolff.cli.casefile.SurfaceReport;
 import org.wolff.mesh.certify.Certificate;
 import org.wolff.mesh.certify.DistanceStatistics;
+import org.wolff.mesh.certify.Hollow;
 import org.wolff.mesh.certify.OffPlace;
+import org.wolff.mesh.certify.PinchedPlace;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
 import org.wolff.mesh.feature.EdgeRecovery;
@@ -94,6 +96,8 @@ public final class CertificateJson {
         });
         json.number("offLimit", certificate.offLimit());
         json.objects("off", certificate.off(), this::off);
+        json.objects("pinched", certificate.pinched(), this::pinched);
+        json.objects("hollows", certificate.hollows(), this::hollow);
         json.strings("warnings", certificate.warnings());
         json.objects("findings", MeshChecks.all(certificate), finding -> RunJson.write(json, finding));
     }
@@ -111,6 +115,24 @@ public final class CertificateJson {
         json.number("area", place.area());
         json.number("thinnest", place.thinnest());
         json.number("thickest", place.thickest());
+    }
+
+    private void pinched(PinchedPlace place) throws IOException {
+        json.text("part", place.part());
+        json.text("reason", PinchedPlace.reason());
+        json.count("edges", place.edges());
+        json.count("vertices", place.vertices());
+        json.number("length", place.length());
+        json.vector("at", place.at());
+        json.number("extent", place.extent());
+    }
+
+    private void hollow(Hollow hollow) throws IOException {
+        json.strings("parts", hollow.parts());
+        json.text("reason", Hollow.reason());
+        json.number("volume", hollow.volume());
+        json.vector("at", hollow.at());
+        json.number("extent", hollow.extent());
     }
 
     private void surface(SurfaceFit fit) throws IOException {

@@ -11,6 +11,8 @@ import org.wolff.cli.progress.Durations;
 import org.wolff.cli.terminal.Terminal;
 import org.wolff.cli.terminal.Terminal.Colour;
 import org.wolff.mesh.certify.Certificate;
+import org.wolff.mesh.certify.Hollow;
+import org.wolff.mesh.certify.PinchedPlace;
 import org.wolff.mesh.certify.RegionFit;
 import org.wolff.mesh.certify.SurfaceFit;
 import org.wolff.mesh.feature.EdgeRecovery;
@@ -50,6 +52,14 @@ public final class CertificateReport {
         report.surfaces();
         report.edges();
         report.lost();
+        report.places(
+                "Where a part hangs together by an edge or a vertex only",
+                PinchedPlace.reason(),
+                certificate.pinched().stream().map(PinchedPlace::text).toList());
+        report.places(
+                "Pockets of the outside that the mesh encloses",
+                Hollow.reason(),
+                certificate.hollows().stream().map(Hollow::text).toList());
         report.shape();
         report.warnings(task);
         report.heading("Findings");
@@ -187,11 +197,24 @@ public final class CertificateReport {
         places.sort(Comparator.comparingDouble(Place::distance).reversed());
         heading("Walls lost, gaps closed, and where else a surface is off by more than "
                 + NumberText.significant(certificate.offLimit()) + " mm");
-        places.stream()
+        first(places.stream().map(Place::text).toList());
+    }
+
+    /** Writes places, the worst first, with what they mean. */
+    private void places(String heading, String reason, List<String> texts) {
+        if (!texts.isEmpty()) {
+            heading(heading);
+            lines.addAll(Paragraph.lines(INDENT, reason, width));
+            first(texts);
+        }
+    }
+
+    private void first(List<String> texts) {
+        texts.stream()
                 .limit(MOST_LOST)
-                .forEach(place -> lines.addAll(Paragraph.lines(INDENT + "! ", terminal.shown(place.text), width)));
-        if (places.size() > MOST_LOST) {
-            lines.add(INDENT + "! " + (places.size() - MOST_LOST) + " more such places: see certificate.json");
+                .forEach(text -> lines.addAll(Paragraph.lines(INDENT + "! ", terminal.shown(text), width)));
+        if (texts.size() > MOST_LOST) {
+            lines.add(INDENT + "! " + (texts.size() - MOST_LOST) + " more such places: see certificate.json");
         }
     }
 

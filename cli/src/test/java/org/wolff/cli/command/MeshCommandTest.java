@@ -109,6 +109,54 @@ class MeshCommandTest {
         assertTrue(text.contains("plate"), text);
     }
 
+    /** Two blocks of one part along an edge, one of them with a cavity. */
+    private String hinge() throws IOException {
+        double[][] boxes = {{0, 4, 0, 4, 0, 4}, {4, 8, 4, 8, 0, 4}, {1.5, 3, 1.5, 3, 1.5, 3}};
+        StringBuilder vertices = new StringBuilder("OFF\n24 18 36\n");
+        StringBuilder faces = new StringBuilder();
+        for (int b = 0; b < 3; b++) {
+            for (int v = 0; v < 8; v++) {
+                vertices.append(boxes[b][v & 1] + " " + boxes[b][2 + (v >> 1 & 1)] + " " + boxes[b][4 + (v >> 2)])
+                        .append('\n');
+            }
+            for (String face : new String[] {"0231", "4576", "0154", "2673", "0462", "1375"}) {
+                StringBuilder turned = b == 2 ? new StringBuilder(face).reverse() : new StringBuilder(face);
+                faces.append('4');
+                for (int i = 0; i < 4; i++) {
+                    faces.append(' ').append(8 * b + turned.charAt(i) - '0');
+                }
+                faces.append('\n');
+            }
+        }
+        return Files.writeString(directory.resolve("hinge.off"), vertices.toString() + faces)
+                .toString();
+    }
+
+    @Test
+    void hingesAndPocketsAreInBothFormsOfTheCertificate() throws IOException {
+        Path target = directory.resolve("mesh");
+        mesh(hinge(), "--size=1mm", "--element=tet4", "-o", target.toString(), "--quiet");
+        JsonNode json = certificate(target);
+        assertEquals(
+                Set.of(),
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(PublishedSchema.CERTIFICATE.json())
+                        .validate(json));
+        JsonNode pinched = json.at("/pinched/0");
+        assertEquals("hinge", pinched.path("part").asText());
+        assertTrue(pinched.path("edges").asInt() > 1, pinched.toString());
+        assertEquals(4, pinched.at("/at/0").asDouble(), 0.3);
+        assertEquals(4, pinched.at("/at/1").asDouble(), 0.3);
+        assertEquals(1, json.path("hollows").size());
+        JsonNode hollow = json.at("/hollows/0");
+        assertEquals("hinge", hollow.at("/parts/0").asText());
+        assertEquals(1.5 * 1.5 * 1.5, hollow.path("volume").asDouble(), 0.1);
+        assertEquals(2.25, hollow.at("/at/2").asDouble(), 0.05);
+        String text = Files.readString(target.resolve("certificate.txt"));
+        assertTrue(text.contains("! part hinge meets itself in"), text);
+        assertTrue(text.contains("! hinge encloses a pocket of 3.4 mm"), text);
+    }
+
     @Test
     void surfacesBecomeAMeshInFourFormatsWithPicturesAndACertificate() throws IOException {
         Path target = directory.resolve("mesh");

@@ -84,6 +84,31 @@ class ReportPageTest {
     }
 
     @Test
+    void hingesAndPocketsAreTold() throws IOException {
+        ObjectNode certificate =
+                results.path("certificate") instanceof ObjectNode own ? own : results.putObject("certificate");
+        certificate
+                .putArray("pinched")
+                .addObject()
+                .put("part", "femur <b>")
+                .put("reason", "like a hinge &")
+                .put("edges", 6);
+        ObjectNode hollow = certificate
+                .putArray("hollows")
+                .addObject()
+                .put("reason", "closed off")
+                .put("volume", 0.0583);
+        hollow.putArray("parts").add("femur").add("plate");
+        String page = page();
+        assertTrue(page.contains("<h3>Where a part hangs together by an edge or a vertex only</h3>"), page);
+        assertTrue(page.contains("<td>femur &lt;b&gt;</td>"), page);
+        assertTrue(page.contains("like a hinge &amp;"), page);
+        assertTrue(page.contains("<h3>Pockets of the outside that the mesh encloses</h3>"), page);
+        assertTrue(page.contains("<td>femur, plate</td>"), page);
+        assertTrue(page.contains("0.0583"), page);
+    }
+
+    @Test
     void theSameFolderGivesTheBytesThatTheRunWrote() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReportPage.write(folder, out);

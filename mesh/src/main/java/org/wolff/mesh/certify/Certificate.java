@@ -26,6 +26,8 @@ import org.wolff.mesh.tetrahedralize.MeshForecast;
  * @param offLimit what of the input surfaces is farther off than this is listed, mm: 0.1 mm, or half an edge where that is
  *     less
  * @param off all other places where the surfaces and the mesh are farther apart, the farthest first
+ * @param pinched where a part meets itself in edges or vertices only, the longest edges first
+ * @param hollows pockets of the outside that the mesh encloses, the largest first
  * @param warnings what was lost, removed, closed or given up
  */
 public record Certificate(
@@ -44,6 +46,8 @@ public record Certificate(
         List<LostLayer> lost,
         double offLimit,
         List<OffPlace> off,
+        List<PinchedPlace> pinched,
+        List<Hollow> hollows,
         List<String> warnings) {
     /** Copies the lists. */
     public Certificate {
@@ -51,6 +55,8 @@ public record Certificate(
         regions = List.copyOf(regions);
         lost = List.copyOf(lost);
         off = List.copyOf(off);
+        pinched = List.copyOf(pinched);
+        hollows = List.copyOf(hollows);
         violations = List.copyOf(violations);
         warnings = List.copyOf(warnings);
     }

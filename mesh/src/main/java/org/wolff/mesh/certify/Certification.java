@@ -60,6 +60,8 @@ public final class Certification {
         progress.phase("certificate: volumes and topology");
         Workers.Both<Topology[], List<RegionInput>> shape =
                 workers.both(() -> Topology.of(mesh), () -> RegionInput.of(regions, size, workers));
+        Workers.Both<List<PinchedPlace>, List<Hollow>> hinges =
+                workers.both(() -> Pinches.of(mesh, boundary, size), () -> Hollows.of(mesh, boundary));
         Topology[] topology = shape.first();
         List<RegionInput> input = shape.second();
         double[] volumes = volumes(mesh);
@@ -98,6 +100,8 @@ public final class Certification {
                 told.lost(),
                 limit,
                 told.off(),
+                hinges.first(),
+                hinges.second(),
                 meshing.value().warnings());
     }
 

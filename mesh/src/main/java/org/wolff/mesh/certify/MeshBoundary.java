@@ -3,6 +3,7 @@ package org.wolff.mesh.certify;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.wolff.mesh.surface.TriangleSurface;
 import org.wolff.mesh.surface.TriangleTree;
 import org.wolff.mesh.tetmesh.BoundaryPatch;
@@ -83,6 +84,34 @@ final class MeshBoundary {
         int face = patch.facets().faces()[facet];
         int local = pieces() == 1 ? i : QUARTERS[piece][i];
         return mesh.node(tet, local < 3 ? TetMesh.faceCorner(face, local) : TetMesh.faceMid(face, local - 3));
+    }
+
+    /** Returns the three corner nodes of each facet of a region, wound as seen from outside of it. */
+    int[] facets(int region) {
+        return facets(patch -> patch.region() == region || patch.neighbour() == region, region);
+    }
+
+    /** Returns the three corner nodes of each facet of the outer surface, in the order of the patches and their facets. */
+    int[] outerFacets() {
+        return facets(BoundaryPatch::isOuter, Facets.OUTSIDE);
+    }
+
+    /** Returns the corners of the facets of patches, turned in those that see the region from its neighbour. */
+    private int[] facets(Predicate<BoundaryPatch> choice, int region) {
+        List<BoundaryPatch> own = patches.stream().filter(choice).toList();
+        int[] corners =
+                new int[3 * own.stream().mapToInt(p -> p.facets().size()).sum()];
+        int at = 0;
+        for (BoundaryPatch patch : own) {
+            boolean turned = !patch.isOuter() && patch.neighbour() == region;
+            for (int f = 0; f < patch.facets().size(); f++) {
+                for (int i = 0; i < 3; i++) {
+                    int corner = TetMesh.faceCorner(patch.facets().faces()[f], turned ? 2 - i : i);
+                    corners[at++] = mesh.node(patch.facets().tets()[f], corner);
+                }
+            }
+        }
+        return corners;
     }
 
     /** Returns the boundary of a region, against other regions and the outside, as a tree of triangles. */

@@ -3,10 +3,7 @@ package org.wolff.mesh.certify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.region.RegionMap;
@@ -20,30 +17,21 @@ import org.wolff.mesh.tetrahedralize.LostLayer;
 final class OffPlaces {
     private final RegionMap regions;
     private final List<InputSurface> surfaces;
-    private final List<OffSamples.Key> keys = new ArrayList<>();
-    private final List<OffSamples.Cell> cells = new ArrayList<>();
-    private final Map<OffSamples.Key, Integer> number = new HashMap<>();
+    private final CubeGroups cubes;
+    private final List<OffSamples.Cell> cells;
 
     private OffPlaces(RegionMap regions, List<InputSurface> surfaces, OffSamples samples) {
         this.regions = regions;
         this.surfaces = surfaces;
-        samples.cells().forEach((key, cell) -> {
-            number.put(key, keys.size());
-            keys.add(key);
-            cells.add(cell);
-        });
+        this.cubes = new CubeGroups(samples.cells().keySet());
+        this.cells = List.copyOf(samples.cells().values());
     }
 
     /** Returns the places, those with the greatest distance first. */
     static List<OffPlace> of(RegionMap regions, List<InputSurface> surfaces, OffSamples samples) {
         OffPlaces all = new OffPlaces(regions, surfaces, samples);
-        Map<Integer, List<Integer>> groups = new TreeMap<>();
-        int[] set = all.together();
-        for (int c = 0; c < set.length; c++) {
-            groups.computeIfAbsent(set[c], s -> new ArrayList<>()).add(c);
-        }
         List<OffPlace> places = new ArrayList<>();
-        groups.values().forEach(own -> places.add(all.place(own)));
+        CubeGroups.members(all.together()).forEach(own -> places.add(all.place(own)));
         places.sort(Comparator.comparingDouble(OffPlace::distance).reversed());
         return places;
     }
@@ -78,34 +66,9 @@ final class OffPlaces {
         return new Told(layers, rest);
     }
 
-    /** A taker of neighbours. */
-    @FunctionalInterface
-    private interface Neighbour {
-        void take(int other);
-    }
-
-    private void neighbours(int c, Neighbour neighbour) {
-        OffSamples.Key key = keys.get(c);
-        for (int n = 0; n < 27; n++) {
-            Integer other = number.get(new OffSamples.Key(
-                    key.surface(), key.i() + n % 3 - 1, key.j() + n / 3 % 3 - 1, key.k() + n / 9 - 1));
-            if (other != null && other != c) {
-                neighbour.take(other);
-            }
-        }
-    }
-
     /** Returns for each cube a number that it shares with those of its place. */
     private int[] together() {
-        DisjointSets sets = new DisjointSets(cells.size());
-        for (int c = 0; c < cells.size(); c++) {
-            int own = c;
-            neighbours(c, other -> {
-                if (isSame(cells.get(own).found, cells.get(other).found)) {
-                    sets.unite(own, other);
-                }
-            });
-        }
+        DisjointSets sets = cubes.together((a, b) -> isSame(cells.get(a).found, cells.get(b).found));
         double[] area = new double[cells.size()];
         for (int c = 0; c < area.length; c++) {
             area[sets.find(c)] += cells.get(c).area;
@@ -115,7 +78,7 @@ final class OffPlaces {
         for (int c = 0; c < area.length; c++) {
             int own = sets.find(c);
             if (!cells.get(c).found.isThin()) {
-                neighbours(c, other -> {
+                cubes.neighbours(c, other -> {
                     int thin = sets.find(other);
                     boolean larger = cells.get(other).found.isThin() && area[thin] >= area[own];
                     if (larger && (into[own] < 0 || area[thin] > area[into[own]])) {
@@ -157,7 +120,7 @@ final class OffPlaces {
         }
         boolean thin = kind.found.isThin();
         return new OffPlace(
-                surfaces.get(keys.get(own.get(0)).surface()).name(),
+                surfaces.get(cubes.key(own.get(0)).owner()).name(),
                 kind.found.cause(),
                 thin ? regions.name(kind.found.part()) : "",
                 regions.name(kind.found.low()),

@@ -13,10 +13,7 @@ final class OffSamples {
     private static final double WORSE = 1.2;
 
     private final double cell;
-    private final Map<Key, Cell> cells = new LinkedHashMap<>();
-
-    /** A cube of one surface. */
-    record Key(int surface, long i, long j, long k) {}
+    private final Map<CubeGroups.Key, Cell> cells = new LinkedHashMap<>();
 
     /**
      * What a look at a sample tells.
@@ -85,9 +82,7 @@ final class OffSamples {
 
     /** Takes a sample that is off; {@code area} is what it stands for of the input, mm². */
     void add(int surface, double distance, double area, double x, double y, double z, Look look) {
-        Key key =
-                new Key(surface, (long) Math.floor(x / cell), (long) Math.floor(y / cell), (long) Math.floor(z / cell));
-        Cell own = cells.computeIfAbsent(key, k -> new Cell());
+        Cell own = cells.computeIfAbsent(CubeGroups.Key.at(surface, x, y, z, cell), k -> new Cell());
         if (own.found == null || distance > WORSE * own.looked) {
             own.take(look.at(x, y, z), distance);
         }
@@ -108,7 +103,7 @@ final class OffSamples {
     }
 
     /** Returns the cubes in the order in which they were found. */
-    Map<Key, Cell> cells() {
+    Map<CubeGroups.Key, Cell> cells() {
         return cells;
     }
 }

@@ -80,6 +80,8 @@ class MeshChecksTest {
                 List.of(),
                 0.1,
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
