@@ -36,6 +36,11 @@ final class LatticeTopology {
         boolean agree() {
             return eulerByFaces == eulerByCorners && piecesByFaces == piecesByCorners && fewest >= RESOLVED;
         }
+
+        /** Returns true where another lattice tells the same. */
+        boolean isSame(Counts other) {
+            return eulerByFaces == other.eulerByFaces && piecesByFaces == other.piecesByFaces;
+        }
     }
 
     /** Counts the labels 0 … n−1. */

@@ -26,6 +26,8 @@ import org.wolff.mesh.work.Workers;
 record RegionInput(double volume, double error, OptionalLong euler, OptionalInt components) {
     /** Most cubes of the lattice of labels. */
     private static final int MOST_CUBES = 12_000_000;
+    /** Side of the cubes of a second lattice, as part of the first: what both tell is no chance of where points lie. */
+    private static final double SECOND = 0.87;
     /** Points along each axis about a place where triangles cross. */
     private static final int NEAR = 5;
     /** The winding number within what overlaps lies above this. */
@@ -47,9 +49,13 @@ record RegionInput(double volume, double error, OptionalLong euler, OptionalInt 
         if (lattice) {
             LabelLattice labels = new LabelLattice(regions, size, MOST_CUBES, workers);
             LatticeTopology.Counts[] counts = new LatticeTopology(labels).of(regions.size());
+            LabelLattice other = new LabelLattice(regions, SECOND * labels.side, 2 * MOST_CUBES, workers);
+            LatticeTopology.Counts[] again = new LatticeTopology(other).of(regions.size());
             for (int k = 0; k < counts.length; k++) {
                 if (inputs.get(k) == null) {
-                    boolean sure = counts[k].agree() && !hasUnseenOverlap(regions.region(k), labels.side);
+                    boolean sure = counts[k].agree()
+                            && counts[k].isSame(again[k])
+                            && !hasUnseenOverlap(regions.region(k), labels.side);
                     inputs.set(
                             k,
                             new RegionInput(

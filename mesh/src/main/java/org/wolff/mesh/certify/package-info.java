@@ -9,8 +9,9 @@
  * than half an element parts nothing ({@link org.wolff.mesh.certify.FilmGap}); and points on the facets, and their corners, to the surface that
  * decides where the boundary is. Volumes: that of the closed surface by the divergence theorem, where it is sound and
  * alone; else labels on a lattice of cubes with the half-space of the signed distance in each, the error from cubes
- * twice as large; a film across a hole is where labels change on lines across it. Topology: of the surface, or of the same lattice, where joining cubes by faces and by corners gives the
- * same numbers; not where a surface crosses itself by less than a cube, which may join its pieces.
+ * twice as large; a film across a hole is where labels change on lines across it. Topology: of the surface, or of the same
+ * lattice, where joining cubes by faces and by corners gives the same numbers and so does a lattice of smaller cubes (a screw
+ * whose thread is a piece of its own had three tunnels by one lattice and none by another); not where a surface crosses itself by less than a cube, which may join its pieces.
  *
  * <p>What is lost is listed by construction: every sample of the distances that is farther off than a limit belongs to a
  * {@link org.wolff.mesh.certify.OffPlace}, or to a layer that the mesher knows to be lost; the mesher looks into its leaves and
