@@ -166,6 +166,7 @@ class PinchesTest {
         TetMesh ring = cubes(new String[] {".0", "00"}, new String[] {"00", "0."});
         assertEquals(List.of(), pinches(ring));
         assertEquals(List.of(), hollows(ring));
+        assertEquals(List.of(), pinches(cubes(new String[] {".1", "11"}, new String[] {"11", "1."})));
         TetMesh ends = cubes(new String[] {"0.", ".."}, new String[] {"..", ".0"});
         assertEquals(1, pinches(ends).get(0).vertices());
         TetMesh plate = cubes(new String[] {"1.", ".."}, new String[] {"..", ".1"});
@@ -201,6 +202,8 @@ class PinchesTest {
                 xyz[3 * v + axis] = 3 * (v >> axis & 1);
                 xyz[24 + 3 * v + axis] = (v >> axis & 1) == 0 ? from : to;
             }
+            xyz[3 * v] += 3;
+            xyz[24 + 3 * v] += 3;
         }
         for (int i = 0; i < 36; i++) {
             triangles[i] = faces[i];
@@ -211,7 +214,7 @@ class PinchesTest {
     }
 
     private static boolean isKnown(SurfaceRegion region) {
-        RigidMotion motion = RigidMotion.rotation(new Vector3(0, 0, 1), Math.PI / 2, new Vector3(1.5, 1.5, 1.5));
+        RigidMotion motion = RigidMotion.rotation(new Vector3(0, 0, 1), Math.PI, new Vector3(3, 1.5, 1.5));
         RegionMap map = new RegionMap(List.of(new RegionMap.Named("bone", new Moved(region, motion))));
         TetMesh mesh = cubes(FULL, new String[] {"000", "0.0", "000"}, FULL);
         List<Hollow> hollows = Hollows.of(mesh, new MeshBoundary(mesh), new InputCavities(InputSurface.of(map)), 0.2);
