@@ -68,12 +68,13 @@ final class LostSection extends Section {
         }
         if (!certificate.path("hollows").isEmpty()) {
             heading("Pockets of the outside that the mesh encloses");
-            tables.table(List.of("Enclosed by", "#Volume, mm³", "#Extent, mm", "Place, mm"), () -> {
+            tables.table(List.of("Enclosed by", "In the input", "#Volume, mm³", "#Extent, mm", "Place, mm"), () -> {
                 for (int i = 0; i < Math.min(MOST, certificate.path("hollows").size()); i++) {
                     JsonNode hollow = certificate.path("hollows").get(i);
                     List<String> parts = new ArrayList<>();
                     hollow.path("parts").forEach(part -> parts.add(part.asText()));
                     html.begin("tr").element("td", String.join(", ", parts));
+                    html.element("td", hollow.path("inInput").asBoolean() ? "a cavity" : "not known");
                     numbers(hollow, "volume", "extent");
                     place(hollow, parts.get(0), "pocket of the outside that the mesh encloses");
                 }

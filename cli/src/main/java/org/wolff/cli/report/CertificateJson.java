@@ -130,6 +130,7 @@ public final class CertificateJson {
     private void hollow(Hollow hollow) throws IOException {
         json.strings("parts", hollow.parts());
         json.text("reason", Hollow.reason());
+        json.flag("inInput", hollow.inInput());
         json.number("volume", hollow.volume());
         json.vector("at", hollow.at());
         json.number("extent", hollow.extent());

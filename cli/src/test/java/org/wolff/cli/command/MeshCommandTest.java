@@ -150,6 +150,7 @@ class MeshCommandTest {
         assertEquals(1, json.path("hollows").size());
         JsonNode hollow = json.at("/hollows/0");
         assertEquals("hinge", hollow.at("/parts/0").asText());
+        assertTrue(hollow.path("inInput").asBoolean());
         assertEquals(1.5 * 1.5 * 1.5, hollow.path("volume").asDouble(), 0.1);
         assertEquals(2.25, hollow.at("/at/2").asDouble(), 0.05);
         String text = Files.readString(target.resolve("certificate.txt"));

@@ -98,13 +98,14 @@ class ReportPageTest {
                 .addObject()
                 .put("reason", "closed off")
                 .put("volume", 0.0583);
+        hollow.put("inInput", true);
         hollow.putArray("parts").add("femur").add("plate");
         String page = page();
         assertTrue(page.contains("<h3>Where a part hangs together by an edge or a vertex only</h3>"), page);
         assertTrue(page.contains("<td>femur &lt;b&gt;</td>"), page);
         assertTrue(page.contains("like a hinge &amp;"), page);
         assertTrue(page.contains("<h3>Pockets of the outside that the mesh encloses</h3>"), page);
-        assertTrue(page.contains("<td>femur, plate</td>"), page);
+        assertTrue(page.contains("<td>femur, plate</td><td>a cavity</td>"), page);
         assertTrue(page.contains("0.0583"), page);
     }
 

@@ -27,7 +27,7 @@ import org.wolff.mesh.tetrahedralize.MeshForecast;
  *     less
  * @param off all other places where the surfaces and the mesh are farther apart, the farthest first
  * @param pinched where a part meets itself in edges or vertices only, the longest edges first
- * @param hollows pockets of the outside that the mesh encloses, the largest first
+ * @param hollows pockets of the outside that the mesh encloses, those that the input has last, else the largest first
  * @param warnings what was lost, removed, closed or given up
  */
 public record Certificate(

@@ -60,8 +60,9 @@ public final class Certification {
         progress.phase("certificate: volumes and topology");
         Workers.Both<Topology[], List<RegionInput>> shape =
                 workers.both(() -> Topology.of(mesh), () -> RegionInput.of(regions, size, workers));
-        Workers.Both<List<PinchedPlace>, List<Hollow>> hinges =
-                workers.both(() -> Pinches.of(mesh, boundary, size), () -> Hollows.of(mesh, boundary));
+        Workers.Both<List<PinchedPlace>, List<Hollow>> hinges = workers.both(
+                () -> Pinches.of(mesh, boundary, size),
+                () -> Hollows.of(mesh, boundary, new InputCavities(inputs), size));
         Topology[] topology = shape.first();
         List<RegionInput> input = shape.second();
         double[] volumes = volumes(mesh);

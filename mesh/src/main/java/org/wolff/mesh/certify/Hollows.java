@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.wolff.mesh.geometry.BoundingBox;
 import org.wolff.mesh.geometry.Vector3;
 import org.wolff.mesh.surface.DisjointSets;
 import org.wolff.mesh.tetmesh.BoundaryPatch;
@@ -27,52 +26,34 @@ final class Hollows {
         this.facets = new FacetEdges(boundary.outerFacets());
     }
 
-    /** Returns the pockets, the largest first. */
-    static List<Hollow> of(TetMesh mesh, MeshBoundary boundary) {
-        return new Hollows(mesh, boundary).all();
+    /**
+     * Returns the pockets, first those that are no cavities of the input, of these the largest first.
+     *
+     * @param near how far the centroid of a cavity may be off in the mesh, mm
+     */
+    static List<Hollow> of(TetMesh mesh, MeshBoundary boundary, InputCavities cavities, double near) {
+        return new Hollows(mesh, boundary).all(cavities, near);
     }
 
-    /** What the facets of a piece enclose; tetrahedra over its facets from its first corner. */
     private static final class Piece {
-        private final double[] from = new double[3];
-        private final double[] moment = new double[3];
         private final BitSet regions = new BitSet();
-        private double sixfold;
-        private BoundingBox box = BoundingBox.EMPTY;
+        private final Enclosed enclosed;
 
         private Piece(double[] nine) {
-            System.arraycopy(nine, 0, from, 0, 3);
-        }
-
-        private void take(int region, double[] nine) {
-            regions.set(region);
-            double[] p = new double[9];
-            for (int i = 0; i < 9; i++) {
-                p[i] = nine[i] - from[i % 3];
-            }
-            double own = p[0] * (p[4] * p[8] - p[5] * p[7])
-                    + p[1] * (p[5] * p[6] - p[3] * p[8])
-                    + p[2] * (p[3] * p[7] - p[4] * p[6]);
-            sixfold += own;
-            for (int axis = 0; axis < 3; axis++) {
-                moment[axis] += own * (p[axis] + p[axis + 3] + p[axis + 6]) / 4;
-            }
-            box = box.union(BoundingBox.of(nine));
-        }
-
-        private Hollow hollow(List<String> names) {
-            return new Hollow(
-                    regions.stream().mapToObj(names::get).toList(),
-                    -sixfold / 6,
-                    new Vector3(
-                            from[0] + moment[0] / sixfold,
-                            from[1] + moment[1] / sixfold,
-                            from[2] + moment[2] / sixfold),
-                    box);
+            this.enclosed = new Enclosed(nine);
         }
     }
 
-    private List<Hollow> all() {
+    private Hollow hollow(Piece piece, InputCavities cavities, double near) {
+        return new Hollow(
+                piece.regions.stream().mapToObj(mesh.regionNames()::get).toList(),
+                cavities.have(piece.enclosed, near),
+                -piece.enclosed.volume(),
+                piece.enclosed.centroid(),
+                piece.enclosed.box());
+    }
+
+    private List<Hollow> all(InputCavities cavities, double near) {
         DisjointSets sets = new DisjointSets(facets.sides() / 3);
         facets.forEach((low, high, sides) -> {
             int[] around = sides.length == 2 ? sides : around(low, high, sides);
@@ -94,14 +75,17 @@ final class Hollows {
                     if (own == pieces.size()) {
                         pieces.add(new Piece(nine));
                     }
-                    pieces.get(own).take(patch.region(), nine);
+                    pieces.get(own).regions.set(patch.region());
+                    pieces.get(own).enclosed.take(nine);
                 }
             }
         }
         return pieces.stream()
-                .filter(piece -> piece.sixfold < 0)
-                .map(piece -> piece.hollow(mesh.regionNames()))
-                .sorted(Comparator.comparingDouble(Hollow::volume).reversed())
+                .filter(piece -> piece.enclosed.volume() < 0)
+                .map(piece -> hollow(piece, cavities, near))
+                .sorted(Comparator.comparing(Hollow::inInput)
+                        .thenComparing(
+                                Comparator.comparingDouble(Hollow::volume).reversed()))
                 .toList();
     }
 

@@ -86,28 +86,27 @@ final class MeshBoundary {
         return mesh.node(tet, local < 3 ? TetMesh.faceCorner(face, local) : TetMesh.faceMid(face, local - 3));
     }
 
-    /** Returns the three corner nodes of each facet of a region, wound as seen from outside of it. */
+    /** Returns the three corner nodes of each facet of a region; which way they are wound depends on the patch. */
     int[] facets(int region) {
-        return facets(patch -> patch.region() == region || patch.neighbour() == region, region);
+        return facets(patch -> patch.region() == region || patch.neighbour() == region);
     }
 
-    /** Returns the three corner nodes of each facet of the outer surface, in the order of the patches and their facets. */
+    /** Returns the three corner nodes of each outer facet, wound as seen from outside, in the order of the patches. */
     int[] outerFacets() {
-        return facets(BoundaryPatch::isOuter, Facets.OUTSIDE);
+        return facets(BoundaryPatch::isOuter);
     }
 
-    /** Returns the corners of the facets of patches, turned in those that see the region from its neighbour. */
-    private int[] facets(Predicate<BoundaryPatch> choice, int region) {
+    private int[] facets(Predicate<BoundaryPatch> choice) {
         List<BoundaryPatch> own = patches.stream().filter(choice).toList();
         int[] corners =
                 new int[3 * own.stream().mapToInt(p -> p.facets().size()).sum()];
         int at = 0;
         for (BoundaryPatch patch : own) {
-            boolean turned = !patch.isOuter() && patch.neighbour() == region;
             for (int f = 0; f < patch.facets().size(); f++) {
                 for (int i = 0; i < 3; i++) {
-                    int corner = TetMesh.faceCorner(patch.facets().faces()[f], turned ? 2 - i : i);
-                    corners[at++] = mesh.node(patch.facets().tets()[f], corner);
+                    corners[at++] = mesh.node(
+                            patch.facets().tets()[f],
+                            TetMesh.faceCorner(patch.facets().faces()[f], i));
                 }
             }
         }

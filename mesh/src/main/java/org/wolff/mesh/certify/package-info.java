@@ -23,8 +23,8 @@
  * <p>An Euler number that agrees does not rule out that a hinge makes up for a pocket, and one that differs has no place. Hence
  * edges and vertices where a part meets itself are listed ({@link org.wolff.mesh.certify.PinchedPlace}), by its boundary facets alone, and
  * pockets of the outside ({@link org.wolff.mesh.certify.Hollow}) by the pieces of the outer surface. A pocket that meets the outside in
- * an edge is closed, since the elements around the edge are. Cavities of the model are listed as well: whether the way out of
- * one is narrower than an element or is not there, no lattice of that size can tell.
+ * an edge is closed, since the elements around the edge are. A cavity that is a piece of an input surface is known as such;
+ * of others no lattice of that size can tell whether the way out is narrower than an element or is not there.
  *
  * <p>Limits: distances of boundaries that primitives and offsets make are not measured, since they have no triangles
  * (vertices are: {@link org.wolff.mesh.tetrahedralize.Meshing.Deviation}). A facet of ten-node elements counts as four

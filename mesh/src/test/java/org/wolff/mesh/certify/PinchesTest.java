@@ -1,12 +1,20 @@
 package org.wolff.mesh.certify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wolff.mesh.geometry.RigidMotion;
 import org.wolff.mesh.geometry.Vector3;
+import org.wolff.mesh.region.Moved;
+import org.wolff.mesh.region.RegionMap;
+import org.wolff.mesh.region.SurfaceRegion;
+import org.wolff.mesh.surface.SharpEdges;
+import org.wolff.mesh.surface.TriangleSurface;
+import org.wolff.mesh.surface.TriangleTree;
 import org.wolff.mesh.tetmesh.ElementOrder;
 import org.wolff.mesh.tetmesh.TetMesh;
 
@@ -61,7 +69,7 @@ class PinchesTest {
     }
 
     private static List<Hollow> hollows(TetMesh mesh) {
-        return Hollows.of(mesh, new MeshBoundary(mesh));
+        return Hollows.of(mesh, new MeshBoundary(mesh), new InputCavities(List.of()), 1);
     }
 
     private static TetMesh two(double[] xyz, int... tets) {
@@ -76,11 +84,23 @@ class PinchesTest {
         PinchedPlace place = places.get(0);
         assertEquals("bone", place.part());
         assertEquals(1, place.edges());
-        assertEquals(0, place.vertices(), "the ends of the edge do not count");
+        assertEquals(0, place.vertices());
         assertEquals(2, place.length());
         assertEquals(2, place.extent());
         assertEquals(new Vector3(0, 0, 1), place.at());
         assertEquals("part bone meets itself in 1 edge only, over 2.0 mm around 0.000, 0.000, 1.000 mm", place.text());
+    }
+
+    /** A third hangs on an end of the edge: the place is told already. */
+    @Test
+    void endsOfAPinchedEdgeDoNotCount() {
+        double[] xyz = {0, 0, 0, 0, 0, 2, 1, 0, 0, 1, 1, 0, -1, 0, 0, -1, -1, 0, 0, 0, 4, 1, 0, 4, 0, 1, 4};
+        int[] tets = {0, 2, 3, 1, 0, 4, 5, 1, 6, 8, 7, 1};
+        TetMesh mesh = new TetMesh(ElementOrder.TET4, xyz, tets, new short[3], List.of("bone"));
+        List<PinchedPlace> places = pinches(mesh);
+        assertEquals(1, places.size());
+        assertEquals(1, places.get(0).edges());
+        assertEquals(0, places.get(0).vertices());
     }
 
     @Test
@@ -146,8 +166,11 @@ class PinchesTest {
         TetMesh ring = cubes(new String[] {".0", "00"}, new String[] {"00", "0."});
         assertEquals(List.of(), pinches(ring));
         assertEquals(List.of(), hollows(ring));
+        assertEquals(List.of(), pinches(cubes(new String[] {".1", "11"}, new String[] {"11", "1."})));
         TetMesh ends = cubes(new String[] {"0.", ".."}, new String[] {"..", ".0"});
         assertEquals(1, pinches(ends).get(0).vertices());
+        TetMesh plate = cubes(new String[] {"1.", ".."}, new String[] {"..", ".1"});
+        assertEquals("plate", pinches(plate).get(0).part());
     }
 
     private static final String[] FULL = {"000", "000", "000"};
@@ -165,6 +188,49 @@ class PinchesTest {
         assertEquals(0, hollow.at().minus(new Vector3(1.5, 1.5, 1.5)).norm(), 1e-12);
         assertEquals(
                 "bone, plate enclose a pocket of 1.0 mm³, 1.7 mm across, around 1.500, 1.500, 1.500 mm", hollow.text());
+    }
+
+    /** A box of triangles, its normals inwards where {@code inside}. */
+    private static SurfaceRegion surface(boolean inside, double from, double to) {
+        double[] xyz = new double[48];
+        int[] faces = {
+            0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4, 2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5
+        };
+        int[] triangles = new int[72];
+        for (int v = 0; v < 8; v++) {
+            for (int axis = 0; axis < 3; axis++) {
+                xyz[3 * v + axis] = 3 * (v >> axis & 1);
+                xyz[24 + 3 * v + axis] = (v >> axis & 1) == 0 ? from : to;
+            }
+            xyz[3 * v] += 3;
+            xyz[24 + 3 * v] += 3;
+        }
+        for (int i = 0; i < 36; i++) {
+            triangles[i] = faces[i];
+            triangles[36 + (inside ? 35 - i : i)] = 8 + faces[i];
+        }
+        TriangleSurface both = new TriangleSurface("bone.stl", xyz, triangles);
+        return new SurfaceRegion("bone.stl", new TriangleTree(both), SharpEdges.Knowledge.SHARP);
+    }
+
+    private static boolean isKnown(SurfaceRegion region) {
+        RigidMotion motion = RigidMotion.rotation(new Vector3(0, 0, 1), Math.PI, new Vector3(3, 1.5, 1.5));
+        RegionMap map = new RegionMap(List.of(new RegionMap.Named("bone", new Moved(region, motion))));
+        TetMesh mesh = cubes(FULL, new String[] {"000", "0.0", "000"}, FULL);
+        List<Hollow> hollows = Hollows.of(mesh, new MeshBoundary(mesh), new InputCavities(InputSurface.of(map)), 0.2);
+        assertEquals(1, hollows.size());
+        return hollows.get(0).inInput();
+    }
+
+    /** A cavity of the input is one of about this volume at this place, with its normals inwards. */
+    @Test
+    void cavitiesOfTheInputAreKnown() {
+        assertTrue(isKnown(surface(true, 1, 2)));
+        assertTrue(isKnown(surface(true, 1.05, 1.95)));
+        assertFalse(isKnown(surface(false, 1, 2)), "normals outwards");
+        assertFalse(isKnown(surface(true, 1.3, 2.3)), "beside it");
+        assertFalse(isKnown(surface(true, 1.2, 1.8)), "much smaller");
+        assertFalse(isKnown(surface(true, 0.8, 2.2)), "much larger");
     }
 
     /** A part that fills a cavity of another leaves no pocket. */
