@@ -113,9 +113,11 @@ class SharpEdgesTest {
     @ParameterizedTest
     @CsvSource({"12, 20, 10, 1.75", "9, 15, 7, 2.5", "10, 14, 6, 1.25", "10, 15, 12, 2.25", "16, 19, 13, 2.25"})
     void edgesOfPlainBoxesAreAllThere(double x, double y, double z, double h) {
-        Meshing meshing =
-                LatticeMesherTest.mesh(Shapes.map("box", new Box(Vector3.ZERO, Shapes.v(x, y, z))), h, ElementOrder.TET4);
-        assertTrue(meshing.quality().minDihedral() >= 15, () -> "least " + meshing.quality().minDihedral());
+        Meshing meshing = LatticeMesherTest.mesh(
+                Shapes.map("box", new Box(Vector3.ZERO, Shapes.v(x, y, z))), h, ElementOrder.TET4);
+        assertTrue(
+                meshing.quality().minDihedral() >= 15,
+                () -> "least " + meshing.quality().minDihedral());
         LatticeMesherTest.assertGates(meshing);
         EdgeRecovery recovery = EdgeRecovery.of(meshing.features(), meshing.mesh(), 0.02 * h);
         assertEquals(1, recovery.sharp().part(), 1e-9, recovery::toString);
