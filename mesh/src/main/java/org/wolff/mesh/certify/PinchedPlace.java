@@ -23,8 +23,8 @@ public record PinchedPlace(String part, int edges, int vertices, double length, 
     /** Returns what it means, where it comes from and what to do. */
     public static String reason() {
         return "the part hangs together there like a hinge, by an edge or a vertex of elements without a face between"
-            + " them: no force passes as it would in the solid; a wall or a gap is thinner than the elements; give it"
-            + " smaller elements there ('mesh: by-part', 'layers' or 'smallest')";
+                + " them: no force passes as it would in the solid; a wall or a gap is thinner than the elements; give it"
+                + " smaller elements there ('mesh: by-part', 'layers' or 'smallest')";
     }
 
     /** Returns a line for reports. */

@@ -42,9 +42,9 @@ record MeshAcceptance(
     /** The head of the table. */
     static final String HEAD =
             "| input | tets, of those expected | s, thousand tets/s | heap MB, forecast | dihedral | aspect > 10: all,"
-                + " away | surface: mean, p99, max mm to the mesh, from the mesh | part: volume error %, Euler number"
-                + " and pieces of those of the input | edges %, corners | misses |\n"
-                + "|---|---|---|---|---|---|---|---|---|---|";
+                    + " away | surface: mean, p99, max mm to the mesh, from the mesh | part: volume error %, Euler number"
+                    + " and pieces of those of the input | edges %, corners | misses |\n"
+                    + "|---|---|---|---|---|---|---|---|---|---|";
 
     /** Returns what is wrong with the elements, in words; empty for a sound mesh. */
     List<String> unsound() {
