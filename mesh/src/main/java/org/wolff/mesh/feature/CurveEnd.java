@@ -119,7 +119,7 @@ final class CurveEnd {
         return labels.goOn(before, NEARER * ring) != labels.goOn(after, NEARER * ring);
     }
 
-    private static double distance(double[] p, double[] q) {
+    static double distance(double[] p, double[] q) {
         return Math.hypot(Math.hypot(p[0] - q[0], p[1] - q[1]), p[2] - q[2]);
     }
 }

@@ -224,7 +224,7 @@ final class Exposure {
     /** Returns how far a point is from the line, 0 where the line is not near. */
     private double off(double[] point) {
         double[] p = point.clone();
-        return meeting.project(p) ? Math.hypot(Math.hypot(p[0] - point[0], p[1] - point[1]), p[2] - point[2]) : 0;
+        return meeting.project(p) ? CurveEnd.distance(p, point) : 0;
     }
 
     private static FeatureCurve curve(List<Sample> samples, boolean closed) {

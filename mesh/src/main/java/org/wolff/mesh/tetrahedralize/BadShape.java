@@ -27,15 +27,13 @@ final class BadShape {
 
     /** Returns true where an element of a list of four vertices each has a bad angle or is slender. */
     boolean isBad(int[] tets, int t) {
-        int a = tets[4 * t];
-        int b = tets[4 * t + 1];
-        int c = tets[4 * t + 2];
-        int d = tets[4 * t + 3];
-        double sine = TetShape.minSine(xyz, a, b, c, d);
-        if (sine < Gate.RELEASE || sine < Gate.AWAY && isFree(a) && isFree(b) && isFree(c) && isFree(d)) {
-            return true;
-        }
-        return isSlender(tets, t);
+        double sine = TetShape.minSine(xyz, tets[4 * t], tets[4 * t + 1], tets[4 * t + 2], tets[4 * t + 3]);
+        return sine < Gate.RELEASE || sine < Gate.AWAY && isAway(tets, t) || isSlender(tets, t);
+    }
+
+    /** Returns true where an element of a list is slender and away from curves. */
+    boolean isSlenderAway(int[] tets, int t) {
+        return isAway(tets, t) && isSlender(tets, t);
     }
 
     private boolean isSlender(int[] tets, int t) {
@@ -43,16 +41,12 @@ final class BadShape {
         return shape.aspectRatio() > SLENDER || shape.meanRatio() < LEAST_RATIO;
     }
 
-    /** Returns true where an element of a list is slender and away from curves. */
-    boolean isSlenderAway(int[] tets, int t) {
-        return isSlender(tets, t)
-                && isFree(tets[4 * t])
-                && isFree(tets[4 * t + 1])
-                && isFree(tets[4 * t + 2])
-                && isFree(tets[4 * t + 3]);
-    }
-
-    private boolean isFree(int v) {
-        return tie[v] == Ties.NONE;
+    /** Returns true where no vertex of an element is on a curve. */
+    private boolean isAway(int[] tets, int t) {
+        boolean away = true;
+        for (int c = 4 * t; c < 4 * t + 4; c++) {
+            away &= tie[tets[c]] == Ties.NONE;
+        }
+        return away;
     }
 }

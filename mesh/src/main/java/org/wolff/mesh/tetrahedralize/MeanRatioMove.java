@@ -97,14 +97,14 @@ final class MeanRatioMove {
 
     /** Tries one step; keeps it and returns the new sum, or takes it back and returns {@code before}. */
     private double attempt(int v, double way, double enough, double wanted, double before) {
-        place(v, from[0] + way * along[0], from[1] + way * along[1], from[2] + way * along[2]);
+        mesh.place(v, from[0] + way * along[0], from[1] + way * along[1], from[2] + way * along[2]);
         if (sines.worst(enough) > enough && (strata.count()[v] < 2 || settle(v) && sines.worst(enough) > enough)) {
             double sum = ratios.sum(v);
             if (sum > wanted) {
                 return sum;
             }
         }
-        place(v, from[0], from[1], from[2]);
+        mesh.place(v, from[0], from[1], from[2]);
         return before;
     }
 
@@ -112,13 +112,7 @@ final class MeanRatioMove {
     private boolean settle(int v) {
         System.arraycopy(mesh.xyz(), 3 * v, projection.point, 0, 3);
         double left = projection.project(strata.labels(), Strata.MAX * v, 2, mesh.size(v));
-        place(v, projection.point[0], projection.point[1], projection.point[2]);
+        mesh.place(v, projection.point[0], projection.point[1], projection.point[2]);
         return left <= VertexMove.ON_BOUNDARY * mesh.size(v);
-    }
-
-    private void place(int v, double x, double y, double z) {
-        mesh.xyz()[3 * v] = x;
-        mesh.xyz()[3 * v + 1] = y;
-        mesh.xyz()[3 * v + 2] = z;
     }
 }

@@ -96,13 +96,13 @@ final class VertexMove {
         double tz = p[2] - z;
         double enough = Math.min(before, Gate.ATTACH) - 1e-12;
         for (double part = 1; part > 0.2; part *= 0.7) {
-            place(v, x + part * tx, y + part * ty, z + part * tz);
+            mesh.place(v, x + part * tx, y + part * ty, z + part * tz);
             if (star.worst(enough) > enough) {
                 strata.settle(v, part == 1 && isOn(v, left));
                 return;
             }
         }
-        place(v, x, y, z);
+        mesh.place(v, x, y, z);
     }
 
     /** Moves a vertex to a place where the worst sine around it exceeds a bound; else not. */
@@ -111,12 +111,12 @@ final class VertexMove {
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
         turnTo(v);
-        place(v, tx, ty, tz);
+        mesh.place(v, tx, ty, tz);
         if (star.worst(enough) > enough) {
             strata.settle(v, false);
             return true;
         }
-        place(v, x, y, z);
+        mesh.place(v, x, y, z);
         return false;
     }
 
@@ -169,13 +169,13 @@ final class VertexMove {
                 for (int sign = -1; sign <= 1 && reached <= best; sign += 2) {
                     double s = sign * step * mesh.size(v);
                     if (ties.onCurve(curve, x + s * direction[0], y + s * direction[1], z + s * direction[2], near)) {
-                        place(v, near.point[0], near.point[1], near.point[2]);
+                        mesh.place(v, near.point[0], near.point[1], near.point[2]);
                         reached = star.worst(best + GAIN);
                         if (reached > best + GAIN) {
                             strata.settle(v, false);
                         } else {
                             reached = best;
-                            place(v, x, y, z);
+                            mesh.place(v, x, y, z);
                         }
                     }
                 }
@@ -245,7 +245,7 @@ final class VertexMove {
         double x = mesh.xyz()[3 * v];
         double y = mesh.xyz()[3 * v + 1];
         double z = mesh.xyz()[3 * v + 2];
-        place(v, x + step * direction[0], y + step * direction[1], z + step * direction[2]);
+        mesh.place(v, x + step * direction[0], y + step * direction[1], z + step * direction[2]);
         double q = star.worst(best + GAIN);
         if (q > best + GAIN) {
             if (count < 2) {
@@ -257,7 +257,7 @@ final class VertexMove {
                     : projection.residual(strata.labels(), Strata.MAX * v, count);
             if (left <= allowed) {
                 double[] p = projection.point;
-                place(v, p[0], p[1], p[2]);
+                mesh.place(v, p[0], p[1], p[2]);
                 q = star.worst(best + GAIN);
                 if (q > best + GAIN) {
                     strata.settle(v, isOn(v, left));
@@ -266,17 +266,11 @@ final class VertexMove {
                 }
             }
         }
-        place(v, x, y, z);
+        mesh.place(v, x, y, z);
         return best;
     }
 
     private void load(int v) {
         System.arraycopy(mesh.xyz(), 3 * v, projection.point, 0, 3);
-    }
-
-    private void place(int v, double x, double y, double z) {
-        mesh.xyz()[3 * v] = x;
-        mesh.xyz()[3 * v + 1] = y;
-        mesh.xyz()[3 * v + 2] = z;
     }
 }

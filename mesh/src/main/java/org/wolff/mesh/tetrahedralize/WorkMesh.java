@@ -32,6 +32,13 @@ record WorkMesh(double[] size, double largestSize, double[] xyz, int[] tets, sho
         return region.length;
     }
 
+    /** Moves a vertex to a place. */
+    void place(int vertex, double x, double y, double z) {
+        xyz[3 * vertex] = x;
+        xyz[3 * vertex + 1] = y;
+        xyz[3 * vertex + 2] = z;
+    }
+
     /** Returns the wanted edge length at a vertex, mm. */
     double size(int vertex) {
         return size[vertex];
